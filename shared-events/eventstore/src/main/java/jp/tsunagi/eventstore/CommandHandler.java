@@ -1,0 +1,164 @@
+package jp.tsunagi.eventstore;
+
+import io.smallrye.mutiny.Uni;
+import java.security.MessageDigest;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.tsunagi.eventstore.EventStore.Append;
+import jp.tsunagi.eventstore.EventStore.CommandResult;
+import jp.tsunagi.eventstore.EventStore.History;
+import jp.tsunagi.eventstore.model.Decider;
+import jp.tsunagi.eventstore.model.Decision;
+import jp.tsunagi.eventstore.model.Tenancy;
+
+/**
+ * Takes commands to a decider and its events to the store: load, fold, decide, append.
+ *
+ * @param <C> commands
+ * @param <S> states
+ * @param <E> events
+ */
+public final class CommandHandler<C, S, E> {
+    /** Decisions are made again on a newer state this often before the sender is told that it is stale. */
+    private static final int ATTEMPTS = 5;
+
+    private static final UUID NO_COMMAND = new UUID(0, 0);
+
+    private final Decider<C, S, E> decider;
+    private final EventCatalogue<E> catalogue;
+    private final Function<S, Tenancy> tenancy;
+    private final EventStore store;
+    private final Runnable appended;
+
+    /**
+     * @param tenancy who holds the stream in a given state; asked for states after at least one event only
+     * @param appended told after each commit, so that the relay of this process need not wait for its next poll
+     */
+    public CommandHandler(
+            Decider<C, S, E> decider,
+            EventCatalogue<E> catalogue,
+            Function<S, Tenancy> tenancy,
+            EventStore store,
+            Runnable appended) {
+        this.decider = decider;
+        this.catalogue = catalogue;
+        this.tenancy = tenancy;
+        this.store = store;
+        this.appended = appended;
+    }
+
+    /**
+     * Handles one command.
+     *
+     * @return what became of it; fails with {@link StoreUnavailable} when that is not known, in which case the same
+     *     command may be sent again
+     */
+    public Uni<Outcome> handle(Command<C> command) {
+        return attempt(command, ATTEMPTS);
+    }
+
+    /** The state of a stream for a reader of that scope, and its version (0: it does not exist for the reader). */
+    public Uni<Folded<S>> read(StreamId stream, Scope scope) {
+        return store.load(stream, NO_COMMAND, scope).map(history -> new Folded<>(fold(history), history.version()));
+    }
+
+    /** A folded stream. */
+    public record Folded<S>(S state, int version) {}
+
+    private Uni<Outcome> attempt(Command<C> command, int attempts) {
+        return store.load(
+                        command.stream(),
+                        command.origin().commandId(),
+                        command.origin().scope())
+                .chain(history -> decide(command, history, attempts));
+    }
+
+    private Uni<Outcome> decide(Command<C> command, History history, int attempts) {
+        if (history.earlier().isPresent()) {
+            return Uni.createFrom().item(repeated(command, history.earlier().get()));
+        }
+        int version = history.version();
+        switch (command.expected()) {
+            case Expected.NoStream _
+            when version > 0 -> {
+                return Uni.createFrom().item(new Outcome.Stale(version));
+            }
+            case Expected.Version _
+            when version == 0 -> {
+                return Uni.createFrom().item(new Outcome.NotFound());
+            }
+            case Expected.AsLoaded(var orNew)
+            when version == 0 && !orNew -> {
+                return Uni.createFrom().item(new Outcome.NotFound());
+            }
+            case Expected.Version expected
+            when expected.number() != version -> {
+                return Uni.createFrom().item(new Outcome.Stale(version));
+            }
+            case Expected.NoStream _, Expected.Version _, Expected.AsLoaded _ -> {}
+        }
+        var state = fold(history);
+        return switch (decider.decide(state, command.payload())) {
+            case Decision.Rejected<E>(var rejection) -> Uni.createFrom().item(new Outcome.Rejected(rejection));
+            case Decision.Accepted<E> accepted
+            when accepted.events().isEmpty() -> Uni.createFrom().item(new Outcome.Unchanged(command.stream(), version));
+            case Decision.Accepted<E> accepted -> append(command, version, state, accepted, attempts);
+        };
+    }
+
+    private Uni<Outcome> append(Command<C> command, int version, S state, Decision.Accepted<E> accepted, int attempts) {
+        var next = state;
+        for (var event : accepted.events()) {
+            next = decider.evolve(next, event);
+        }
+        var append = new Append(
+                command.stream(),
+                version,
+                accepted.events().stream()
+                        .map(event -> catalogue.write(event, command.validAt()))
+                        .toList(),
+                accepted.timers(),
+                tenancy.apply(next),
+                command.origin());
+        return store.append(append)
+                .chain(appendResult -> switch (appendResult) {
+                    case DONE -> {
+                        appended.run();
+                        yield Uni.createFrom().item(new Outcome.Appended(command.stream(), append.nextVersion()));
+                    }
+                    case COMMAND_KNOWN ->
+                        store.result(command.origin().commandId())
+                                .map(result -> repeated(command, result.orElseThrow()));
+                    case CONFLICT ->
+                        attempts > 1
+                                ? attempt(command, attempts - 1)
+                                : Uni.createFrom().item(new Outcome.Stale(version));
+                })
+                .onFailure(StoreUnavailable.class)
+                .recoverWithUni(unknown -> settled(command, unknown));
+    }
+
+    /** The connection broke around the commit: only the command's own row says whether it happened. */
+    private Uni<Outcome> settled(Command<C> command, Throwable unknown) {
+        return store.result(command.origin().commandId())
+                .onFailure()
+                .transform(_ -> unknown)
+                .chain(result -> result.<Uni<Outcome>>map(
+                                found -> Uni.createFrom().item(repeated(command, found)))
+                        .orElseGet(() -> Uni.createFrom().failure(unknown)));
+    }
+
+    private Outcome repeated(Command<C> command, CommandResult earlier) {
+        return MessageDigest.isEqual(earlier.fingerprint(), command.origin().fingerprint())
+                ? new Outcome.Repeated(new StreamId(command.stream().category(), earlier.stream()), earlier.version())
+                : new Outcome.CommandIdReused();
+    }
+
+    private S fold(History history) {
+        var state = decider.initial();
+        for (var stored : history.events()) {
+            state = decider.evolve(state, catalogue.read(stored).event());
+        }
+        return state;
+    }
+}

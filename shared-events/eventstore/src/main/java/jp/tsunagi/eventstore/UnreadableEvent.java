@@ -1,0 +1,16 @@
+package jp.tsunagi.eventstore;
+
+import org.jspecify.annotations.Nullable;
+
+/** A stored event that this version of the program cannot read. The message names the place, never the content. */
+public final class UnreadableEvent extends RuntimeException {
+    UnreadableEvent(StoredEvent stored, @Nullable Throwable cause) {
+        super(
+                "cannot read %s v%d at %s/%d"
+                        .formatted(stored.type(), stored.typeVersion(), stored.stream(), stored.version()),
+                // Jackson's own messages quote the data.
+                cause == null
+                        ? null
+                        : new IllegalStateException(cause.getClass().getSimpleName()));
+    }
+}

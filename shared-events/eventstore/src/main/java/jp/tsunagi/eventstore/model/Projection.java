@@ -1,0 +1,16 @@
+package jp.tsunagi.eventstore.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read model as a pure fold: one row per stream. Folding the same events again gives the same row.
+ *
+ * @param <R> the row
+ * @param <E> the events it follows
+ */
+@FunctionalInterface
+public interface Projection<R, E> {
+    /** The row after the event; {@code null} in means there was none, {@code null} out means there is none now. */
+    @Nullable
+    R project(@Nullable R row, Recorded<? extends E> recorded);
+}

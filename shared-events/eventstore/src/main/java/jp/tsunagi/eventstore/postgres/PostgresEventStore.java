@@ -1,0 +1,94 @@
+package jp.tsunagi.eventstore.postgres;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.tsunagi.eventstore.EventStore;
+import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.eventstore.StoredEvent;
+import jp.tsunagi.eventstore.StreamId;
+
+/** The event store on PostgreSQL. Schema and rights: {@code db/eventstore}. */
+public final class PostgresEventStore implements EventStore {
+    private static final String EVENTS = StoredEvents.SELECT + """
+            WHERE e.stream = $1 AND EXISTS (SELECT FROM stream s WHERE s.id = e.stream AND s.category = $2)
+            ORDER BY e.version
+            """;
+    private static final String COMMAND = "SELECT fingerprint, stream, version FROM command WHERE id = $1";
+
+    private final Pool appendPool;
+    private final Pool appPool;
+    private final String advance;
+
+    /**
+     * @param appendPool connections of the role {@code <service>_append}
+     * @param appPool connections of the role {@code <service>_app}, which falls under row-level security
+     */
+    public PostgresEventStore(Pool appendPool, Pool appPool) {
+        this(appendPool, appPool, AppendStatement.ADVANCE);
+    }
+
+    PostgresEventStore(Pool appendPool, Pool appPool, String advance) {
+        this.appendPool = appendPool;
+        this.appPool = appPool;
+        this.advance = advance;
+    }
+
+    @Override
+    public Uni<History> load(StreamId stream, UUID commandId, Scope scope) {
+        var loaded = switch (scope) {
+            case Scope.Platform _ -> load(appendPool, stream, commandId);
+            case Scope.Member member ->
+                appPool.withTransaction(connection ->
+                        ScopedSession.enter(connection, member).chain(() -> load(connection, stream, commandId)));
+        };
+        return loaded.onFailure().transform(Failures::translate);
+    }
+
+    private static Uni<History> load(SqlClient client, StreamId stream, UUID commandId) {
+        return client.preparedQuery(EVENTS)
+                .execute(Tuple.of(stream.id(), stream.category()))
+                .chain(rows -> {
+                    List<StoredEvent> events = new ArrayList<>(rows.size());
+                    rows.forEach(row -> events.add(StoredEvents.read(row)));
+                    return result(client, commandId).map(earlier -> new History(events, earlier));
+                });
+    }
+
+    @Override
+    public Uni<Appended> append(Append append) {
+        return append(appendPool, append).onFailure().transform(Failures::translate);
+    }
+
+    /** Appends on this connection: its transaction, if it is in one, decides over the events too. */
+    Uni<Appended> append(SqlClient client, Append append) {
+        return client.preparedQuery(append.version() == 0 ? AppendStatement.CREATE : advance)
+                .execute(AppendStatement.parameters(append))
+                .map(rows -> rows.rowCount() == append.events().size() ? Appended.DONE : Appended.CONFLICT)
+                .onFailure(failure -> Failures.violates(failure, "command_pkey"))
+                .recoverWithItem(Appended.COMMAND_KNOWN);
+    }
+
+    @Override
+    public Uni<Optional<CommandResult>> result(UUID commandId) {
+        return result(appendPool, commandId).onFailure().transform(Failures::translate);
+    }
+
+    private static Uni<Optional<CommandResult>> result(SqlClient client, UUID commandId) {
+        return client.preparedQuery(COMMAND).execute(Tuple.of(commandId)).map(rows -> {
+            var found = rows.iterator();
+            return found.hasNext() ? Optional.of(commandResult(found.next())) : Optional.empty();
+        });
+    }
+
+    private static CommandResult commandResult(Row row) {
+        return new CommandResult(
+                row.getBuffer("fingerprint").getBytes(), row.getUUID("stream"), row.getInteger("version"));
+    }
+}

@@ -1,0 +1,30 @@
+package jp.tsunagi.eventstore.postgres;
+
+import io.vertx.mutiny.sqlclient.Row;
+import jp.tsunagi.eventstore.StoredEvent;
+
+/** Rows of the event table. */
+final class StoredEvents {
+    static final String SELECT = """
+            SELECT e.seq, e.xid::text AS xid, e.stream, e.version, e.type, e.type_version, e.data::text AS data,
+                   e.correlation, e.traceparent, e.valid_at, e.recorded_at
+            FROM event e
+            """;
+
+    private StoredEvents() {}
+
+    static StoredEvent read(Row row) {
+        return new StoredEvent(
+                row.getLong("seq"),
+                Long.parseLong(row.getString("xid")),
+                row.getUUID("stream"),
+                row.getInteger("version"),
+                row.getString("type"),
+                row.getShort("type_version"),
+                row.getString("data"),
+                row.getUUID("correlation"),
+                row.getString("traceparent"),
+                row.getOffsetDateTime("valid_at").toInstant(),
+                row.getOffsetDateTime("recorded_at").toInstant());
+    }
+}
