@@ -1,7 +1,6 @@
 package jp.tsunagi.eventstore;
 
 import io.smallrye.mutiny.Uni;
-import java.security.MessageDigest;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.tsunagi.eventstore.EventStore.Append;
@@ -149,7 +148,7 @@ public final class CommandHandler<C, S, E> {
     }
 
     private Outcome repeated(Command<C> command, CommandResult earlier) {
-        return MessageDigest.isEqual(earlier.fingerprint(), command.origin().fingerprint())
+        return earlier.fingerprint().equals(command.origin().fingerprint())
                 ? new Outcome.Repeated(new StreamId(command.stream().category(), earlier.stream()), earlier.version())
                 : new Outcome.CommandIdReused();
     }

@@ -43,10 +43,10 @@ public interface EventStore {
     /**
      * What a command led to.
      *
-     * @param fingerprint SHA-256 of what was sent
+     * @param fingerprint of what was sent
      * @param version the stream's version after it
      */
-    record CommandResult(byte[] fingerprint, UUID stream, int version) {}
+    record CommandResult(Fingerprint fingerprint, UUID stream, int version) {}
 
     /**
      * One append: the events of one command, the timers they cause and the command's result.

@@ -71,7 +71,7 @@ final class AppendStatement {
                 .addUUID(append.tenancy().body())
                 .addString(append.tenancy().municipality())
                 .addUUID(origin.commandId())
-                .addBuffer(Buffer.buffer(origin.fingerprint()))
+                .addBuffer(Buffer.buffer(origin.fingerprint().bytes()))
                 .addArrayOfString(due.stream().map(Timer.Due::name).toArray(String[]::new))
                 .addArrayOfOffsetDateTime(due.stream()
                         .map(timer -> timer.at().atOffset(ZoneOffset.UTC))

@@ -6,10 +6,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.eventstore.EventStore;
+import jp.tsunagi.eventstore.Fingerprint;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.StreamId;
@@ -89,6 +91,6 @@ public final class PostgresEventStore implements EventStore {
 
     private static CommandResult commandResult(Row row) {
         return new CommandResult(
-                row.getBuffer("fingerprint").getBytes(), row.getUUID("stream"), row.getInteger("version"));
+                new Fingerprint(HexFormat.of().formatHex(row.getBuffer("fingerprint").getBytes())), row.getUUID("stream"), row.getInteger("version"));
     }
 }
