@@ -1,0 +1,25 @@
+package jp.tsunagi.staffweb;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Where everything hangs: the APIs, the session, and the pages at all other addresses. */
+@ApplicationScoped
+public class Routes {
+    private final ApiProxy api;
+    private final SignedIn session;
+    private final Pages pages;
+
+    Routes(ApiProxy api, SignedIn session, Pages pages) {
+        this.api = api;
+        this.session = session;
+        this.pages = pages;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*").handler(api::handle);
+        router.get("/session").handler(session::handle);
+        router.route("/*").handler(pages::handle);
+    }
+}

@@ -1,0 +1,18 @@
+/// <reference types="vitest/config" />
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: {
+    outDir: "../target/web/META-INF/resources",
+    emptyOutDir: true,
+    // Fonts stay files: the content security policy allows no data: fonts.
+    assetsInlineLimit: 0,
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+  },
+});
