@@ -1,0 +1,50 @@
+package jp.tsunagi.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a stack keeps its files.
+ *
+ * @param home the folder of the installation
+ * @param servers the servers' unpacked programs; may be shared between installations
+ */
+public record StackFolder(Path home, Path servers) {
+
+    /** A folder that holds everything, the programs included. */
+    public static StackFolder at(Path home) {
+        return new StackFolder(home.toAbsolutePath(), home.toAbsolutePath().resolve("servers"));
+    }
+
+    /** What a server must find again the next time. */
+    public Path data(String server) {
+        return home.resolve("data").resolve(server);
+    }
+
+    /** Where the logs are. */
+    public Path logs() {
+        return home.resolve("logs");
+    }
+
+    /** A server's log. */
+    public Path log(String server) {
+        return logs().resolve(server + ".log");
+    }
+
+    /** What describes the running processes and is worthless without them. */
+    public Path run() {
+        return home.resolve("run");
+    }
+
+    /** The file that holds a server's identity while it runs. */
+    public Path pidFile(String server) {
+        return run().resolve(server + ".pid");
+    }
+
+    /** A new file that only the owner can read. */
+    Path scratchFile(String purpose) throws IOException {
+        Files.createDirectories(run());
+        return Files.createTempFile(run(), purpose, ".tmp");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.stack;
+
+import org.jspecify.annotations.NullMarked;
