@@ -125,6 +125,14 @@ CREATE TABLE subscription (
   PRIMARY KEY (name, topic, partition)
 );
 
+-- How far each read model of this service's own events has come, in commit order.
+CREATE TABLE own_subscription (
+  name text PRIMARY KEY,
+  xid xid8 NOT NULL DEFAULT '0',
+  seq bigint NOT NULL DEFAULT 0,
+  applied_at timestamptz
+);
+
 -- What the caller of a transaction may see, told by set_config(…, true); not told means nothing.
 CREATE FUNCTION app_bodies() RETURNS uuid[] LANGUAGE sql STABLE
   RETURN string_to_array(nullif(current_setting('tsunagi.bodies', true), ''), ',')::uuid[];
@@ -141,8 +149,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON timer TO ${service}_append;
 GRANT SELECT ON event, stream TO ${service}_relay;
 GRANT SELECT, INSERT ON event_position, publication TO ${service}_relay;
 GRANT SELECT, UPDATE ON relay_lease TO ${service}_relay;
-GRANT SELECT, INSERT, UPDATE ON relay_checkpoint, subscription TO ${service}_relay;
-GRANT SELECT ON event, stream, stream_grant, subscription, command TO ${service}_app;
+GRANT SELECT, INSERT, UPDATE ON relay_checkpoint, subscription, own_subscription TO ${service}_relay;
+GRANT SELECT ON event, stream, stream_grant, subscription, own_subscription, command TO ${service}_app;
 
 -- The second wall: whoever reads for a caller sees only what the caller's bodies hold or were granted.
 ALTER TABLE stream ENABLE ROW LEVEL SECURITY;

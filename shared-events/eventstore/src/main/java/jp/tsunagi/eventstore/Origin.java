@@ -41,12 +41,6 @@ public record Origin(
     public static Origin platform(String cause, UUID correlation) {
         var fingerprint = Fingerprint.of(cause);
         return new Origin(
-                fingerprint.asUuid(),
-                fingerprint,
-                "platform",
-                Scope.PLATFORM,
-                Provenance.PLATFORM,
-                correlation,
-                null);
+                fingerprint.asUuid(), fingerprint, "platform", Scope.PLATFORM, Provenance.PLATFORM, correlation, null);
     }
 }

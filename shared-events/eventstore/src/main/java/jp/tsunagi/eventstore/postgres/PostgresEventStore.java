@@ -91,6 +91,9 @@ public final class PostgresEventStore implements EventStore {
 
     private static CommandResult commandResult(Row row) {
         return new CommandResult(
-                new Fingerprint(HexFormat.of().formatHex(row.getBuffer("fingerprint").getBytes())), row.getUUID("stream"), row.getInteger("version"));
+                new Fingerprint(
+                        HexFormat.of().formatHex(row.getBuffer("fingerprint").getBytes())),
+                row.getUUID("stream"),
+                row.getInteger("version"));
     }
 }

@@ -4,8 +4,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import jp.tsunagi.eventstore.StoredEvent;
 
 /** Rows of the event table. */
-final class StoredEvents {
-    static final String SELECT = """
+public final class StoredEvents {
+    /** Columns and table, aliased {@code e}; to be followed by a WHERE. */
+    public static final String SELECT = """
             SELECT e.seq, e.xid::text AS xid, e.stream, e.version, e.type, e.type_version, e.data::text AS data,
                    e.correlation, e.traceparent, e.valid_at, e.recorded_at
             FROM event e
@@ -13,7 +14,8 @@ final class StoredEvents {
 
     private StoredEvents() {}
 
-    static StoredEvent read(Row row) {
+    /** Reads a row of {@link #SELECT}. */
+    public static StoredEvent read(Row row) {
         return new StoredEvent(
                 row.getLong("seq"),
                 Long.parseLong(row.getString("xid")),

@@ -1,0 +1,108 @@
+package jp.tsunagi.eventstore.kafka;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.tsunagi.contracts.Contract;
+import jp.tsunagi.contracts.Contracts;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.EventJson;
+import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.subscription.Published;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Public events as Kafka records: CloudEvents 1.0, Kafka binding 1.0.2, binary mode; key = stream. */
+public final class CloudEvents {
+    static final String SEQUENCE = "ce_sequence";
+
+    private static final ObjectMapper JSON = EventJson.mapper();
+
+    private CloudEvents() {}
+
+    static byte[] body(PublicEvent event) {
+        try {
+            return JSON.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a " + event.getClass().getSimpleName(), e);
+        }
+    }
+
+    static ProducerRecord<String, byte[]> write(Message message, int partition) {
+        var contract = message.contract();
+        var sent = new ProducerRecord<>(
+                contract.topic(), partition, message.stream().toString(), message.body());
+        var headers = sent.headers();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", message.id());
+        put(headers, "ce_type", contract.type());
+        put(headers, "ce_source", contract.context().source());
+        put(headers, "ce_subject", message.stream().toString());
+        put(headers, "ce_time", message.time().toString());
+        put(headers, "ce_recordedtime", message.recordedAt().toString());
+        put(headers, "ce_partitionkey", message.stream().toString());
+        put(headers, "ce_dataschema", contract.dataSchema().toString());
+        put(headers, SEQUENCE, Long.toString(message.sequence()));
+        put(headers, "ce_position", Long.toString(message.position()));
+        put(headers, "ce_storeepoch", message.epoch().toString());
+        put(headers, "content-type", "application/json");
+        if (message.traceparent() != null) {
+            put(headers, "traceparent", message.traceparent());
+        }
+        return sent;
+    }
+
+    /**
+     * Reads a record as it arrived.
+     *
+     * @throws IllegalArgumentException when it is none of ours, or a known event that does not fit its contract
+     */
+    public static Published read(ConsumerRecord<String, byte[]> arrived) {
+        var headers = arrived.headers();
+        long sequence = Long.parseLong(require(headers, SEQUENCE));
+        Optional<Contract<?>> contract = Contracts.ofType(require(headers, "ce_type"));
+        return new Published(
+                UUID.fromString(require(headers, "ce_storeepoch")),
+                sequence,
+                arrived.offset(),
+                contract.map(known -> new Recorded<>(
+                        UUID.fromString(require(headers, "ce_subject")),
+                        sequence,
+                        event(known, arrived.value()),
+                        Instant.parse(require(headers, "ce_time")),
+                        Instant.parse(require(headers, "ce_recordedtime")))));
+    }
+
+    private static PublicEvent event(Contract<?> contract, byte[] body) {
+        try {
+            return JSON.readValue(body, contract.event());
+        } catch (IOException e) {
+            // The parser's message quotes the data: only its kind is kept.
+            throw new IllegalArgumentException(
+                    "not a " + contract.type() + ": " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static @Nullable String text(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String require(Headers headers, String name) {
+        var value = text(headers, name);
+        if (value == null) {
+            throw new IllegalArgumentException("a record without " + name);
+        }
+        return value;
+    }
+}

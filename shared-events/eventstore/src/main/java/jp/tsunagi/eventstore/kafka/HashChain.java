@@ -1,0 +1,44 @@
+package jp.tsunagi.eventstore.kafka;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import jp.tsunagi.eventstore.StoredEvent;
+
+/** Links each event to all before it: SHA-256 over the previous link, the position and everything the event says. */
+final class HashChain {
+    /** The link before the first event. */
+    static final byte[] ROOT = new byte[32];
+
+    private HashChain() {}
+
+    static byte[] link(byte[] previous, long position, StoredEvent event) {
+        var digest = sha256();
+        digest.update(previous);
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(position).flip());
+        update(digest, event.stream().toString());
+        update(digest, Integer.toString(event.version()));
+        update(digest, event.type());
+        update(digest, Integer.toString(event.typeVersion()));
+        update(digest, event.data());
+        update(digest, event.validAt().toString());
+        update(digest, event.recordedAt().toString());
+        return digest.digest();
+    }
+
+    /** Length first, so that no two different events read the same. */
+    private static void update(MessageDigest digest, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

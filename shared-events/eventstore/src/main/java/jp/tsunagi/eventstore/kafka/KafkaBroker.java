@@ -1,0 +1,184 @@
+package jp.tsunagi.eventstore.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A topic with one partition, written by a transactional producer: the fixed transactional id fences a predecessor. */
+final class KafkaBroker implements Broker {
+    private static final int PARTITION = 0;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final String bootstrapServers;
+    private final String topic;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+    private @Nullable Admin admin;
+
+    KafkaBroker(String bootstrapServers, String topic) {
+        this.bootstrapServers = bootstrapServers;
+        this.topic = topic;
+    }
+
+    @Override
+    public Topic open() throws InterruptedException {
+        close();
+        createTopic();
+        var id = topicId();
+        var opened = new KafkaProducer<String, byte[]>(Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                "relay-" + topic,
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                "relay-" + topic,
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                10_000,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                PATIENCE.toMillis(),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis(),
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                2 * (int) PATIENCE.toMillis(),
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class));
+        producer = opened;
+        opened.initTransactions();
+        // Only now is the topic's end final: nobody else can add to it any more.
+        return found(id);
+    }
+
+    @Override
+    public void publish(List<Message> page) {
+        var sender = producer;
+        if (sender == null) {
+            throw new IllegalStateException("not open");
+        }
+        try {
+            sender.beginTransaction();
+            page.forEach(message -> sender.send(CloudEvents.write(message, PARTITION)));
+            sender.commitTransaction();
+        } catch (KafkaException e) {
+            // Whether the broker has it is unknown: the next open() looks at the topic's end and carries on from there.
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
+        }
+    }
+
+    private void createTopic() throws InterruptedException {
+        try {
+            admin().createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())
+                            .configs(Map.of("message.timestamp.type", "LogAppendTime"))))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("cannot create " + topic, e.getCause());
+            }
+        }
+    }
+
+    @Override
+    public String topicId() throws InterruptedException {
+        try {
+            return admin().describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic)
+                    .topicId()
+                    .toString();
+        } catch (ExecutionException e) {
+            throw new KafkaException("cannot describe " + topic, e.getCause());
+        }
+    }
+
+    private Admin admin() {
+        if (admin == null) {
+            admin = Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis()));
+        }
+        return admin;
+    }
+
+    /** Reads backwards from the end, past transaction markers, until a record of ours stands there. */
+    private Topic found(String id) {
+        var partition = new TopicPartition(topic, PARTITION);
+        try (var consumer = new KafkaConsumer<String, byte[]>(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis(),
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class))) {
+            consumer.assign(List.of(partition));
+            long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            for (long step = 16, from = end; from > begin; step *= 4) {
+                from = Math.max(begin, end - step);
+                long last = lastSequence(consumer, partition, from, end);
+                if (last > 0) {
+                    return new Topic(id, last, begin > 0);
+                }
+            }
+            return new Topic(id, 0, begin > 0);
+        }
+    }
+
+    private static long lastSequence(
+            KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long from, long end) {
+        consumer.seek(partition, from);
+        long last = 0;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (consumer.position(partition) < end) {
+            for (var arrived : consumer.poll(Duration.ofMillis(100))) {
+                var sequence = CloudEvents.text(arrived.headers(), CloudEvents.SEQUENCE);
+                last = sequence == null ? last : Long.parseLong(sequence);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new KafkaException("the end of " + partition + " cannot be read");
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,193 @@
+package jp.tsunagi.eventstore.kafka;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import jp.tsunagi.eventstore.StoredEvent;
+import jp.tsunagi.eventstore.postgres.CommitOrder;
+import jp.tsunagi.eventstore.postgres.CommitOrder.Place;
+import jp.tsunagi.eventstore.postgres.Failures;
+import jp.tsunagi.eventstore.postgres.StoredEvents;
+
+/** The relay's log in PostgreSQL. Called on the relay's own thread, which may wait. */
+final class PostgresRelayLog implements RelayLog {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Pool pool;
+    private final CommitOrder order = new CommitOrder();
+
+    PostgresRelayLog(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public OptionalLong lease(UUID holder) {
+        return await(pool.preparedQuery("""
+                        UPDATE relay_lease
+                        SET token = CASE WHEN holder = $1 THEN token ELSE token + 1 END, holder = $1,
+                            until = clock_timestamp() + interval '2 seconds'
+                        WHERE holder = $1 OR until < clock_timestamp()
+                        RETURNING token
+                        """)
+                .execute(Tuple.of(holder))
+                .map(rows -> rows.size() == 0
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(rows.iterator().next().getLong("token"))));
+    }
+
+    @Override
+    public int number(long token, String topic, Translation translation, int limit) {
+        return await(pool.withTransaction(tx -> holds(tx, token)
+                .chain(() -> last(tx))
+                .chain(last -> order.after(tx, last.place(), limit)
+                        .chain(events -> events.isEmpty()
+                                ? Uni.createFrom().item(0)
+                                : lastSequence(tx, topic)
+                                        .chain(sequence -> save(tx, topic, translation, last, sequence, events))
+                                        .replaceWith(events.size())))));
+    }
+
+    private record Last(long position, Place place, byte[] hash) {}
+
+    private static Uni<Void> holds(SqlConnection tx, long token) {
+        return tx.preparedQuery("SELECT FROM relay_lease WHERE token = $1 FOR SHARE")
+                .execute(Tuple.of(token))
+                .invoke(rows -> {
+                    if (rows.size() == 0) {
+                        throw new LeaseLost();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Last> last(SqlConnection tx) {
+        return tx.query("""
+                        SELECT position, xid::text AS xid, seq, chain_hash FROM event_position
+                        ORDER BY position DESC LIMIT 1
+                        """).execute().map(rows -> {
+            if (rows.size() == 0) {
+                return new Last(0, Place.START, HashChain.ROOT);
+            }
+            var row = rows.iterator().next();
+            return new Last(
+                    row.getLong("position"),
+                    new Place(Long.parseLong(row.getString("xid")), row.getLong("seq")),
+                    row.getBuffer("chain_hash").getBytes());
+        });
+    }
+
+    private static Uni<Long> lastSequence(SqlConnection tx, String topic) {
+        return tx.preparedQuery("SELECT coalesce(max(sequence), 0) AS last FROM publication WHERE topic = $1")
+                .execute(Tuple.of(topic))
+                .map(rows -> rows.iterator().next().getLong("last"));
+    }
+
+    private static Uni<Void> save(
+            SqlConnection tx,
+            String topic,
+            Translation translation,
+            Last last,
+            long lastSequence,
+            List<StoredEvent> events) {
+        var positions = new Long[events.size()];
+        var xids = new String[events.size()];
+        var seqs = new Long[events.size()];
+        var links = new String[events.size()];
+        var told = new ArrayList<Long>();
+        var link = last.hash();
+        for (int i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            positions[i] = last.position() + 1 + i;
+            xids[i] = Long.toString(event.xid());
+            seqs[i] = event.seq();
+            link = HashChain.link(link, positions[i], event);
+            links[i] = HexFormat.of().formatHex(link);
+            if (translation.translate(event).isPresent()) {
+                told.add(positions[i]);
+            }
+        }
+        return tx.preparedQuery("""
+                        INSERT INTO event_position (position, xid, seq, chain_hash)
+                        SELECT p, x::xid8, s, decode(h, 'hex')
+                        FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[]) AS n (p, x, s, h)
+                        """)
+                .execute(Tuple.tuple()
+                        .addArrayOfLong(positions)
+                        .addArrayOfString(xids)
+                        .addArrayOfLong(seqs)
+                        .addArrayOfString(links))
+                .chain(() -> tx.preparedQuery("""
+                                INSERT INTO publication (topic, partition, sequence, position)
+                                SELECT $1, 0, $2 + place, position
+                                FROM unnest($3::bigint[]) WITH ORDINALITY AS n (position, place)
+                                """)
+                        .execute(Tuple.tuple()
+                                .addString(topic)
+                                .addLong(lastSequence)
+                                .addArrayOfLong(told.toArray(Long[]::new))))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public List<Publication> publications(String topic, long afterSequence, int limit) {
+        return await(pool.preparedQuery("""
+                        SELECT p.sequence, p.position, e.*
+                        FROM publication p
+                        JOIN event_position n ON n.position = p.position
+                        JOIN LATERAL (%s WHERE e.seq = n.seq) e ON true
+                        WHERE p.topic = $1 AND p.partition = 0 AND p.sequence > $2
+                        ORDER BY p.sequence LIMIT $3
+                        """.formatted(StoredEvents.SELECT))
+                .execute(Tuple.of(topic, afterSequence, limit))
+                .map(rows -> {
+                    List<Publication> told = new ArrayList<>(rows.size());
+                    rows.forEach(row -> told.add(
+                            new Publication(row.getLong("sequence"), row.getLong("position"), StoredEvents.read(row))));
+                    return told;
+                }));
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint(String topic) {
+        return await(pool.preparedQuery(
+                        "SELECT topic_id, sequence FROM relay_checkpoint WHERE topic = $1 AND partition = 0")
+                .execute(Tuple.of(topic))
+                .map(rows -> {
+                    var found = rows.iterator();
+                    return found.hasNext()
+                            ? Optional.of(found.next())
+                                    .map(row -> new Checkpoint(row.getString("topic_id"), row.getLong("sequence")))
+                            : Optional.empty();
+                }));
+    }
+
+    @Override
+    public void checkpoint(String topic, Checkpoint reached) {
+        await(pool.preparedQuery("""
+                        INSERT INTO relay_checkpoint (topic, partition, topic_id, sequence) VALUES ($1, 0, $2, $3)
+                        ON CONFLICT (topic, partition) DO UPDATE
+                        SET topic_id = excluded.topic_id, sequence = excluded.sequence
+                        """)
+                .execute(Tuple.of(topic, reached.topicId(), reached.sequence()))
+                .replaceWithVoid());
+    }
+
+    @Override
+    public UUID epoch() {
+        return await(pool.query("SELECT epoch FROM store_epoch")
+                .execute()
+                .map(rows -> rows.iterator().next().getUUID("epoch")));
+    }
+
+    private static <T> T await(Uni<T> answer) {
+        return answer.onFailure().transform(Failures::translate).await().atMost(PATIENCE);
+    }
+}

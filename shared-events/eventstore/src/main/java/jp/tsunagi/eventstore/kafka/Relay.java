@@ -1,0 +1,146 @@
+package jp.tsunagi.eventstore.kafka;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import jp.tsunagi.contracts.Context;
+import jp.tsunagi.contracts.Contracts;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.Worker;
+import jp.tsunagi.eventstore.kafka.RelayLog.Publication;
+
+/**
+ * Publishes a service's event table: numbers what was committed, tells the broker, and only then moves on. One relay
+ * leads at a time; a leader that was overtaken is stopped twice, by the lease's token at the store and by the
+ * transactional id at the broker.
+ */
+public final class Relay implements Worker.Step {
+    private static final int PAGE = 500;
+    private static final long RENEW_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long LOOK_AT_TOPIC_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private final RelayLog log;
+    private final Broker broker;
+    private final String topic;
+    private final Translation translation;
+    private final UUID holder = UUID.randomUUID();
+
+    private OptionalLong token = OptionalLong.empty();
+    private long renewAt = System.nanoTime();
+    private boolean open;
+    private long lookAtTopicAt;
+    private long sent;
+    private String topicId = "";
+
+    Relay(RelayLog log, Broker broker, String topic, Translation translation) {
+        this.log = log;
+        this.broker = broker;
+        this.topic = topic;
+        this.translation = translation;
+    }
+
+    /**
+     * The relay of a context on PostgreSQL and Kafka; to be run by a {@link Worker} that appends wake.
+     *
+     * @param pool connections of the role {@code <service>_relay}
+     * @param bootstrapServers host:port, comma-separated
+     */
+    public static Relay of(Pool pool, String bootstrapServers, Context context, Translation translation) {
+        return new Relay(
+                new PostgresRelayLog(pool),
+                new KafkaBroker(bootstrapServers, context.topic()),
+                context.topic(),
+                translation);
+    }
+
+    /** Renews the lease and, as the leader, numbers and publishes one page. */
+    @Override
+    public boolean run() throws InterruptedException {
+        try {
+            if (!leads()) {
+                return false;
+            }
+            int numbered = log.number(token.getAsLong(), topic, translation, PAGE);
+            if (!open || topicWasReplaced()) {
+                open();
+            }
+            var page = log.publications(topic, sent, PAGE);
+            if (!page.isEmpty()) {
+                publish(page);
+            }
+            return numbered == PAGE || page.size() == PAGE;
+        } catch (RuntimeException e) {
+            // Whatever went wrong, what stands in the store and in the topic decides how it goes on.
+            stepDown();
+            throw e;
+        }
+    }
+
+    private boolean leads() {
+        if (System.nanoTime() - renewAt >= 0) {
+            var renewed = log.lease(holder);
+            if (!renewed.equals(token)) {
+                stepDown();
+            }
+            token = renewed;
+            renewAt = System.nanoTime() + RENEW_NANOS;
+        }
+        return token.isPresent();
+    }
+
+    private void open() throws InterruptedException {
+        var found = broker.open();
+        topicId = found.id();
+        // The topic itself says how far it has come: a new or truncated one is filled again with the same numbers.
+        // Only where retention has emptied it do we remember for it.
+        sent = found.expired() && found.lastSequence() == 0
+                ? log.checkpoint(topic)
+                        .filter(reached -> reached.topicId().equals(found.id()))
+                        .map(RelayLog.Checkpoint::sequence)
+                        .orElse(0L)
+                : found.lastSequence();
+        open = true;
+        lookAtTopicAt = System.nanoTime() + LOOK_AT_TOPIC_NANOS;
+    }
+
+    /** A topic deleted and created again behind our back would start in the middle. */
+    private boolean topicWasReplaced() throws InterruptedException {
+        if (System.nanoTime() - lookAtTopicAt < 0) {
+            return false;
+        }
+        lookAtTopicAt = System.nanoTime() + LOOK_AT_TOPIC_NANOS;
+        return !broker.topicId().equals(topicId);
+    }
+
+    private void publish(List<Publication> page) {
+        var epoch = log.epoch();
+        broker.publish(page.stream().map(told -> message(epoch, told)).toList());
+        sent = page.getLast().sequence();
+        log.checkpoint(topic, new RelayLog.Checkpoint(topicId, sent));
+    }
+
+    private Message message(UUID epoch, Publication told) {
+        var event = told.event();
+        PublicEvent translated = translation.translate(event).orElseThrow();
+        return new Message(
+                Contracts.of(translated.getClass()),
+                event.stream() + "/" + event.version(),
+                event.stream(),
+                epoch,
+                told.sequence(),
+                told.position(),
+                event.validAt(),
+                event.recordedAt(),
+                event.traceparent(),
+                CloudEvents.body(translated));
+    }
+
+    private void stepDown() {
+        open = false;
+        broker.close();
+        token = OptionalLong.empty();
+        renewAt = System.nanoTime();
+    }
+}

@@ -1,0 +1,48 @@
+package jp.tsunagi.eventstore.kafka;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import jp.tsunagi.eventstore.StoredEvent;
+
+/** The relay's view of the store: the lease, the numbering of events, and what is to be told. */
+interface RelayLog {
+    /** An event to be told, with the numbers it was given for good. */
+    record Publication(long sequence, long position, StoredEvent event) {}
+
+    /** Takes or renews the lease, by the database's clock; the token is empty while another relay holds it. */
+    OptionalLong lease(UUID holder);
+
+    /**
+     * Gives the next events their positions, their links in the hash chain and, if they are told to the world, their
+     * sequences.
+     *
+     * @param token of the lease; a holder that was overtaken numbers nothing
+     * @return how many events were numbered
+     * @throws LeaseLost when the token is no longer the current one
+     */
+    int number(long token, String topic, Translation translation, int limit);
+
+    /** What was numbered for the topic after a sequence, in order. */
+    List<Publication> publications(String topic, long afterSequence, int limit);
+
+    /** Up to where, and in which incarnation of the topic, the broker is known to have it. */
+    record Checkpoint(String topicId, long sequence) {}
+
+    /** The last checkpoint; empty before the first one. */
+    Optional<Checkpoint> checkpoint(String topic);
+
+    /** Notes how far the topic has come. */
+    void checkpoint(String topic, Checkpoint reached);
+
+    /** The life of this store. */
+    UUID epoch();
+
+    /** Another relay has taken over. */
+    final class LeaseLost extends RuntimeException {
+        LeaseLost() {
+            super("another relay has taken over");
+        }
+    }
+}

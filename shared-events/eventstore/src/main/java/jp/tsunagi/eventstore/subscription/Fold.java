@@ -1,0 +1,45 @@
+package jp.tsunagi.eventstore.subscription;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.tsunagi.eventstore.model.Projection;
+import jp.tsunagi.eventstore.model.Recorded;
+
+/**
+ * A projection and its table: a batch of events becomes one load, a pure fold in memory and one save.
+ *
+ * @param <R> the row
+ * @param <E> the events it follows; others of the source are passed over
+ */
+public record Fold<R, E>(Class<E> events, Projection<R, E> projection, RowTable<R> table) {
+    /** Folds a batch, in order, inside the transaction that moves the position. */
+    Uni<Void> apply(SqlConnection tx, List<? extends Recorded<?>> batch) {
+        var mine = batch.stream()
+                .filter(recorded -> events.isInstance(recorded.event()))
+                .toList();
+        if (mine.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var streams = mine.stream().map(Recorded::stream).collect(Collectors.toSet());
+        return table.load(tx, streams).chain(loaded -> {
+            var rows = new HashMap<UUID, R>(loaded);
+            for (var recorded : mine) {
+                rows.put(recorded.stream(), projection.project(rows.get(recorded.stream()), narrow(recorded)));
+            }
+            return table.save(tx, rows.values());
+        });
+    }
+
+    private Recorded<E> narrow(Recorded<?> recorded) {
+        return new Recorded<>(
+                recorded.stream(),
+                recorded.number(),
+                events.cast(recorded.event()),
+                recorded.validAt(),
+                recorded.recordedAt());
+    }
+}

@@ -1,0 +1,21 @@
+package jp.tsunagi.eventstore.subscription;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The table of a projection, one row per stream. Both operations take a whole batch, in the runner's transaction.
+ *
+ * @param <R> the row
+ */
+public interface RowTable<R> {
+    /** The existing rows among these streams, locked by the position of the subscription alone. */
+    Uni<Map<UUID, R>> load(SqlConnection tx, Set<UUID> streams);
+
+    /** Inserts or replaces these rows. */
+    Uni<Void> save(SqlConnection tx, Collection<R> rows);
+}
