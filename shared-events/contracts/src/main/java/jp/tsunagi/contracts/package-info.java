@@ -3,8 +3,7 @@
  *
  * <p>Within a version an event changes only by new optional fields, which older readers skip; a new code, a renamed or a
  * dropped field is a new version under a new declared type. The JSON form, which the approved files keep, is: fields in
- * declared order, nulls written, dates as {@code yyyy-MM-dd}, times as {@code HH:mm}, codes as their names. A reader skips
- * unknown fields and refuses a missing truth value.
+ * declared order, absent instead of null, dates as {@code yyyy-MM-dd}, times as {@code HH:mm:ss}, codes as their names.
  */
 @NullMarked
 package jp.tsunagi.contracts;
