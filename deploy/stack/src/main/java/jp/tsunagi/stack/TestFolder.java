@@ -79,7 +79,7 @@ final class TestFolder {
     }
 
     /** Unpacking takes seconds: every test of this user shares one copy. */
-    private static Path programs() {
+    static Path programs() {
         var cache = System.getenv("XDG_CACHE_HOME");
         var base = cache == null || cache.isEmpty()
                 ? Path.of(Objects.requireNonNull(System.getProperty("user.home")), ".cache")

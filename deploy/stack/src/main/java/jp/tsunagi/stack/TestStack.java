@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class TestStack {
     private static final String POSTGRES_PORT = "jp.tsunagi.stack.test.postgres";
+    private static final String KAFKA_PORT = "jp.tsunagi.stack.test.kafka";
     private static final String SECRET = "jp.tsunagi.stack.test.secret";
 
     /** Quarkus loads this class more than once in a process: lock and findings must belong to the process instead. */
@@ -56,6 +57,31 @@ public final class TestStack {
             startUntilExit(server);
             System.setProperty(SECRET, secret.value());
             System.setProperty(POSTGRES_PORT, Integer.toString(server.port()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The Kafka server. It has no topics at first and makes none by itself. */
+    public static Kafka kafka() {
+        synchronized (PROCESS) {
+            var external = System.getenv("TSUNAGI_KAFKA");
+            if (external != null) {
+                return new Kafka(portOf(external));
+            }
+            if (System.getProperty(KAFKA_PORT) == null) {
+                startKafka();
+            }
+            return new Kafka(Integer.parseInt(property(KAFKA_PORT)));
+        }
+    }
+
+    private static void startKafka() {
+        try {
+            var ports = Ports.free(2);
+            var server = new KafkaServer(TestFolder.get(), ports.getFirst(), ports.getLast(), List.of());
+            startUntilExit(server);
+            System.setProperty(KAFKA_PORT, Integer.toString(server.port()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
