@@ -26,7 +26,7 @@ public final class CloudEvents {
 
     private CloudEvents() {}
 
-    static byte[] body(PublicEvent event) {
+    private static byte[] body(PublicEvent event) {
         try {
             return JSON.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
@@ -37,7 +37,7 @@ public final class CloudEvents {
     static ProducerRecord<String, byte[]> write(Message message, int partition) {
         var contract = message.contract();
         var sent = new ProducerRecord<>(
-                contract.topic(), partition, message.stream().toString(), message.body());
+                contract.topic(), partition, message.stream().toString(), body(message.event()));
         var headers = sent.headers();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", message.id());

@@ -4,18 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import jp.tsunagi.eventstore.StoredEvent;
 
-/** Links each event to all before it: SHA-256 over the previous link, the position and everything the event says. */
+/** Links each event to all before it: SHA-256 over the previous link, the position and everything the event says; in hexadecimal. */
 final class HashChain {
     /** The link before the first event. */
-    static final byte[] ROOT = new byte[32];
+    static final String ROOT = "00".repeat(32);
 
     private HashChain() {}
 
-    static byte[] link(byte[] previous, long position, StoredEvent event) {
+    static String link(String previous, long position, StoredEvent event) {
         var digest = sha256();
-        digest.update(previous);
+        digest.update(HexFormat.of().parseHex(previous));
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(position).flip());
         update(digest, event.stream().toString());
         update(digest, Integer.toString(event.version()));
@@ -24,7 +25,7 @@ final class HashChain {
         update(digest, event.data());
         update(digest, event.validAt().toString());
         update(digest, event.recordedAt().toString());
-        return digest.digest();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Length first, so that no two different events read the same. */

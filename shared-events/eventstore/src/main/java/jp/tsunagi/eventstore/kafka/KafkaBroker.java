@@ -1,5 +1,7 @@
 package jp.tsunagi.eventstore.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** A topic with one partition, written by a transactional producer: the fixed transactional id fences a predecessor. */
 final class KafkaBroker implements Broker {
     private static final int PARTITION = 0;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int PATIENCE_MS = 5_000;
 
     private final String bootstrapServers;
     private final String topic;
@@ -41,28 +43,18 @@ final class KafkaBroker implements Broker {
         close();
         createTopic();
         var id = topicId();
-        var opened = new KafkaProducer<String, byte[]>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                "relay-" + topic,
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                "relay-" + topic,
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                10_000,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                PATIENCE.toMillis(),
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis(),
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                2 * (int) PATIENCE.toMillis(),
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class));
+        var opened = new KafkaProducer<>(
+                Map.ofEntries(
+                        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                        Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "relay-" + topic),
+                        Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 2 * PATIENCE_MS),
+                        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS),
+                        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS),
+                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS)),
+                new StringSerializer(),
+                new ByteArraySerializer());
         producer = opened;
         opened.initTransactions();
         // Only now is the topic's end final: nobody else can add to it any more.
@@ -77,7 +69,10 @@ final class KafkaBroker implements Broker {
         }
         try {
             sender.beginTransaction();
-            page.forEach(message -> sender.send(CloudEvents.write(message, PARTITION)));
+            for (var message : page) {
+                // A send that fails makes the commit fail.
+                var _ = sender.send(CloudEvents.write(message, PARTITION));
+            }
             sender.commitTransaction();
         } catch (KafkaException e) {
             // Whether the broker has it is unknown: the next open() looks at the topic's end and carries on from there.
@@ -114,12 +109,9 @@ final class KafkaBroker implements Broker {
     @Override
     public String topicId() throws InterruptedException {
         try {
-            return admin().describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .get(topic)
-                    .topicId()
-                    .toString();
+            var described =
+                    admin().describeTopics(List.of(topic)).allTopicNames().get();
+            return requireNonNull(described.get(topic)).topicId().toString();
         } catch (ExecutionException e) {
             throw new KafkaException("cannot describe " + topic, e.getCause());
         }
@@ -127,10 +119,10 @@ final class KafkaBroker implements Broker {
 
     private Admin admin() {
         if (admin == null) {
-            admin = Admin.create(Map.of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
-                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis()));
+            admin = Admin.create(Map.ofEntries(
+                    Map.entry(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                    Map.entry(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS),
+                    Map.entry(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS)));
         }
         return admin;
     }
@@ -138,22 +130,18 @@ final class KafkaBroker implements Broker {
     /** Reads backwards from the end, past transaction markers, until a record of ours stands there. */
     private Topic found(String id) {
         var partition = new TopicPartition(topic, PARTITION);
-        try (var consumer = new KafkaConsumer<String, byte[]>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis(),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class))) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.ofEntries(
+                        Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                        Map.entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                        Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                        Map.entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS)),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
-            long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            long begin =
+                    requireNonNull(consumer.beginningOffsets(List.of(partition)).get(partition));
+            long end = requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
             for (long step = 16, from = end; from > begin; step *= 4) {
                 from = Math.max(begin, end - step);
                 long last = lastSequence(consumer, partition, from, end);
@@ -169,7 +157,7 @@ final class KafkaBroker implements Broker {
             KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long from, long end) {
         consumer.seek(partition, from);
         long last = 0;
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + Duration.ofMillis(PATIENCE_MS).toNanos();
         while (consumer.position(partition) < end) {
             for (var arrived : consumer.poll(Duration.ofMillis(100))) {
                 var sequence = CloudEvents.text(arrived.headers(), CloudEvents.SEQUENCE);

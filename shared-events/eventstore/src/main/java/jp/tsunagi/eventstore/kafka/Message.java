@@ -3,10 +3,12 @@ package jp.tsunagi.eventstore.kafka;
 import java.time.Instant;
 import java.util.UUID;
 import jp.tsunagi.contracts.Contract;
+import jp.tsunagi.contracts.Contracts;
+import jp.tsunagi.contracts.PublicEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public event on its way: CloudEvents 1.0 attributes and the JSON body. No personal data in any of it.
+ * A public event on its way: its numbers and its times. No personal data in any of it.
  *
  * @param id stream and version of the private event, unique within the source
  * @param stream the key: events of one stream keep their order
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the store took it
  */
 record Message(
-        Contract<?> contract,
         String id,
         UUID stream,
         UUID epoch,
@@ -26,4 +27,9 @@ record Message(
         Instant time,
         Instant recordedAt,
         @Nullable String traceparent,
-        byte[] body) {}
+        PublicEvent event) {
+    /** What the event is declared as. */
+    Contract<?> contract() {
+        return Contracts.of(event.getClass());
+    }
+}

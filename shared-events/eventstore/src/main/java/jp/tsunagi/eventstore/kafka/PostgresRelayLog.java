@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,7 +54,7 @@ final class PostgresRelayLog implements RelayLog {
                                         .replaceWith(events.size())))));
     }
 
-    private record Last(long position, Place place, byte[] hash) {}
+    private record Last(long position, Place place, String link) {}
 
     private static Uni<Void> holds(SqlConnection tx, long token) {
         return tx.preparedQuery("SELECT FROM relay_lease WHERE token = $1 FOR SHARE")
@@ -70,7 +69,7 @@ final class PostgresRelayLog implements RelayLog {
 
     private static Uni<Last> last(SqlConnection tx) {
         return tx.query("""
-                        SELECT position, xid::text AS xid, seq, chain_hash FROM event_position
+                        SELECT position, xid::text AS xid, seq, encode(chain_hash, 'hex') AS link FROM event_position
                         ORDER BY position DESC LIMIT 1
                         """).execute().map(rows -> {
             if (rows.size() == 0) {
@@ -80,7 +79,7 @@ final class PostgresRelayLog implements RelayLog {
             return new Last(
                     row.getLong("position"),
                     new Place(Long.parseLong(row.getString("xid")), row.getLong("seq")),
-                    row.getBuffer("chain_hash").getBytes());
+                    row.getString("link"));
         });
     }
 
@@ -102,14 +101,14 @@ final class PostgresRelayLog implements RelayLog {
         var seqs = new Long[events.size()];
         var links = new String[events.size()];
         var told = new ArrayList<Long>();
-        var link = last.hash();
+        var link = last.link();
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
             positions[i] = last.position() + 1 + i;
             xids[i] = Long.toString(event.xid());
             seqs[i] = event.seq();
             link = HashChain.link(link, positions[i], event);
-            links[i] = HexFormat.of().formatHex(link);
+            links[i] = link;
             if (translation.translate(event).isPresent()) {
                 told.add(positions[i]);
             }

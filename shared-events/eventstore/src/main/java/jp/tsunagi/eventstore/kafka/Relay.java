@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import jp.tsunagi.contracts.Context;
-import jp.tsunagi.contracts.Contracts;
-import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.Worker;
 import jp.tsunagi.eventstore.kafka.RelayLog.Publication;
 
@@ -123,9 +121,7 @@ public final class Relay implements Worker.Step {
 
     private Message message(UUID epoch, Publication told) {
         var event = told.event();
-        PublicEvent translated = translation.translate(event).orElseThrow();
         return new Message(
-                Contracts.of(translated.getClass()),
                 event.stream() + "/" + event.version(),
                 event.stream(),
                 epoch,
@@ -134,7 +130,7 @@ public final class Relay implements Worker.Step {
                 event.validAt(),
                 event.recordedAt(),
                 event.traceparent(),
-                CloudEvents.body(translated));
+                translation.translate(event).orElseThrow());
     }
 
     private void stepDown() {
