@@ -87,9 +87,8 @@ for (const prefecture of tree) {
       const county = before.endsWith('郡') ? before : '';
       const kind = { 市: 'CITY', 区: 'SPECIAL_WARD', 町: 'TOWN', 村: 'VILLAGE' }[name.at(-1)];
       if (!kind) throw new Error(`what is ${name}?`);
-      const countyKana = county ? whole.slice(0, whole.length - kana.length) : '';
-      if (county && !countyKana.endsWith('ぐん')) throw new Error(`${countyKana} is no county`);
-      add({ ...base, kind, kana, ruby, county, countyKana });
+      if (county && !whole.slice(0, whole.length - kana.length).endsWith('ぐん')) throw new Error(`${whole} has no county`);
+      add({ ...base, kind, kana, ruby, county });
     }
   }
 }
@@ -101,11 +100,11 @@ if (rows.filter((row) => row.kind === 'DESIGNATED_CITY').length !== DESIGNATED_C
 
 rows.sort((a, b) => (a.code < b.code ? -1 : 1));
 const lines = rows.map((row) =>
-  [row.code, checkDigit(row.code), row.prefecture, row.kind, row.countsTo, row.name, row.kana, row.county, row.countyKana, row.from, row.to]
+  [row.code, checkDigit(row.code), row.prefecture, row.kind, row.countsTo, row.name, row.kana, row.county, row.from, row.to]
     .map((value) => value ?? '')
     .join(','),
 );
-const header = 'code,check_digit,prefecture,kind,counts_to,name,kana,county,county_kana,valid_from,valid_to';
+const header = 'code,check_digit,prefecture,kind,counts_to,name,kana,county,valid_from,valid_to';
 writeFileSync(
   new URL('../src/main/resources/reference/municipalities.csv', import.meta.url),
   [header, ...lines].join('\n') + '\n',

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceRows {
     private static final String RESOURCE = "/reference/municipalities.csv";
     private static final String HEADER =
-            "code,check_digit,prefecture,kind,counts_to,name,kana,county,county_kana,valid_from,valid_to";
+            "code,check_digit,prefecture,kind,counts_to,name,kana,county,valid_from,valid_to";
 
     private ReferenceRows() {}
 
@@ -46,7 +46,7 @@ final class ReferenceRows {
 
     private static Row parse(String line) {
         String[] cells = line.split(",", -1);
-        if (cells.length != 11
+        if (cells.length != 10
                 || !String.valueOf(MunicipalCode.checkDigit(cells[0])).equals(cells[1])) {
             throw new IllegalStateException(RESOURCE + " has a broken row: " + line);
         }
@@ -58,8 +58,8 @@ final class ReferenceRows {
                 cells[5],
                 cells[6],
                 optional(cells[7]),
-                date(cells[9]),
-                date(cells[10]));
+                date(cells[8]),
+                date(cells[9]));
     }
 
     private static @Nullable String optional(String cell) {
