@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,14 +48,12 @@ class PublicEventTest {
 
     @Test
     void themes_stand_in_declared_order_and_cannot_be_changed() {
-        Set<ConsultationTheme> themes = consultation(
-                        null, Set.of(ConsultationTheme.OTHER, ConsultationTheme.SIBLINGS, ConsultationTheme.NIGHT_CARE))
-                .themes();
+        List<ConsultationTheme> declared = List.of(ConsultationTheme.values());
+        Set<ConsultationTheme> themes =
+                consultation(null, new LinkedHashSet<>(declared.reversed())).themes();
 
-        assertEquals(
-                List.of(ConsultationTheme.NIGHT_CARE, ConsultationTheme.SIBLINGS, ConsultationTheme.OTHER),
-                List.copyOf(themes));
-        assertThrows(UnsupportedOperationException.class, () -> themes.add(ConsultationTheme.SCHOOL));
+        assertEquals(declared, List.copyOf(themes));
+        assertThrows(UnsupportedOperationException.class, () -> themes.remove(ConsultationTheme.SCHOOL));
     }
 
     @Test
