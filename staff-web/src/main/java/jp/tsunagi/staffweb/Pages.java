@@ -1,6 +1,5 @@
 package jp.tsunagi.staffweb;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -8,15 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 
 /** Serves the one HTML document of the front end under every address that its router knows how to show. */
 @ApplicationScoped
 public class Pages {
     private static final String DOCUMENT = "META-INF/resources/index.html";
+    private static final String NONCE_PLACE = "__NONCE__";
+    private static final int NONCE_BYTES = 18;
     private static final List<String> NOT_PAGES = List.of("/api/", "/assets/", "/q/");
 
-    private final Buffer document = read();
+    private final String document = read();
+    private final SecureRandom random = new SecureRandom();
 
     /** Answers a request for a page, and leaves any other to the next handler. */
     void handle(RoutingContext context) {
@@ -24,10 +29,12 @@ public class Pages {
             context.next();
             return;
         }
+        String nonce = nonce();
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(document);
+                .putHeader("Content-Security-Policy", policy(nonce))
+                .end(document.replace(NONCE_PLACE, nonce));
     }
 
     private static boolean isPage(HttpMethod method, String path) {
@@ -37,12 +44,25 @@ public class Pages {
                 && NOT_PAGES.stream().noneMatch(path::startsWith);
     }
 
-    private static Buffer read() {
+    /** Everything from this server only; the nonce is for the style elements that the component library adds. */
+    private static String policy(String nonce) {
+        return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
+                + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
+                + " form-action 'self'; frame-ancestors 'none'";
+    }
+
+    private String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String read() {
         try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(DOCUMENT)) {
             if (stream == null) {
                 throw new IllegalStateException(DOCUMENT + " is missing: the pages were not built");
             }
-            return Buffer.buffer(stream.readAllBytes());
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,77 @@
+import { type ReactNode, useId } from "react";
+
+export interface Column {
+  name: string;
+  /** Figures stand right-aligned. */
+  figure?: boolean;
+}
+
+interface Row {
+  key: string;
+  /** One per column; the first is the row's header. */
+  cells: ReactNode[];
+}
+
+interface TableProps {
+  caption: string;
+  /** Whether the caption is seen, or only read out because a heading above says the same. */
+  captionShown?: boolean;
+  columns: Column[];
+  rows: Row[];
+  total?: Row;
+  dense?: boolean;
+}
+
+/** A plain table with caption, column headers and row headers; it scrolls sideways by itself where it is too wide. */
+export function Table({ caption, captionShown = false, columns, rows, total, dense = false }: TableProps) {
+  const id = useId();
+  const padding = dense ? "px-3 py-1.5" : "px-3 py-2.5";
+  const cells = (row: Row, ground: string) =>
+    row.cells.map((cell, index) => {
+      const look = `${padding} align-top ${columns[index]?.figure ? "tabular text-right whitespace-nowrap" : "text-left"} ${ground}`;
+      return index === 0 ? (
+        <th key={columns[index]?.name} scope="row" className={`${look} font-400`}>
+          {cell}
+        </th>
+      ) : (
+        <td key={columns[index]?.name} className={look}>
+          {cell}
+        </td>
+      );
+    });
+  return (
+    // Scrollable, so it must be reachable by keyboard.
+    <div role="group" aria-labelledby={id} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+      <table className="w-full border-collapse text-dns-16N-130">
+        <caption id={id} className={captionShown ? "pb-2 text-left text-std-16B-170" : "sr-only"}>
+          {caption}
+        </caption>
+        <thead>
+          <tr className="border-b-2 border-solid-gray-700 bg-solid-gray-50">
+            {columns.map((column) => (
+              <th
+                key={column.name}
+                scope="col"
+                className={`px-3 py-2.5 font-700 ${column.figure ? "text-right whitespace-nowrap" : "text-left"}`}
+              >
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className="border-b border-solid-gray-200 hover:bg-blue-50">
+              {cells(row, "")}
+            </tr>
+          ))}
+        </tbody>
+        {total && (
+          <tfoot>
+            <tr className="border-t-2 border-solid-gray-700 font-700">{cells(total, "font-700!")}</tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
