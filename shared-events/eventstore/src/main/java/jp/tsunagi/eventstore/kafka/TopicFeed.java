@@ -1,0 +1,78 @@
+package jp.tsunagi.eventstore.kafka;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagi.eventstore.StoreUnavailable;
+import jp.tsunagi.eventstore.subscription.Published;
+import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Between a Kafka consumer and a {@link TopicSubscription}: offsets come from the subscription's own table, never from
+ * the broker, and a database that is away is waited for.
+ */
+public final class TopicFeed {
+    private static final Logger LOG = Logger.getLogger(TopicFeed.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final TopicSubscription subscription;
+
+    public TopicFeed(TopicSubscription subscription) {
+        this.subscription = subscription;
+    }
+
+    /** Applies what was polled, partition by partition; ends when it is stored. */
+    public Uni<Void> accept(ConsumerRecords<String, byte[]> polled) {
+        var applied = Uni.createFrom().voidItem();
+        for (var partition : polled.partitions()) {
+            var batch = read(polled.records(partition));
+            applied = applied.chain(
+                    () -> subscription.apply(partition.partition(), batch).replaceWithVoid());
+        }
+        return applied.onFailure(StoreUnavailable.class)
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))
+                .indefinitely();
+    }
+
+    /**
+     * Puts a consumer where the subscription stands. When that cannot be known, at the beginning: what was seen is
+     * dropped by its number.
+     */
+    public void seek(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
+        for (var partition : assigned) {
+            long offset = nextOffset(partition);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(List.of(partition));
+            if (offset > 0 && offset <= ends.getOrDefault(partition, 0L)) {
+                consumer.seek(partition, offset);
+            } else {
+                consumer.seekToBeginning(List.of(partition));
+            }
+        }
+    }
+
+    private long nextOffset(TopicPartition partition) {
+        try {
+            return subscription.nextOffset(partition.partition()).await().atMost(PATIENCE);
+        } catch (RuntimeException e) {
+            LOG.infof(
+                    "the position in %s cannot be read, starting over: %s",
+                    partition, e.getClass().getSimpleName());
+            return 0;
+        }
+    }
+
+    private static List<Published> read(List<ConsumerRecord<String, byte[]>> records) {
+        var batch = new ArrayList<Published>(records.size());
+        records.forEach(arrived -> batch.add(CloudEvents.read(arrived)));
+        return batch;
+    }
+}
