@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import jp.tsunagi.contracts.Japan;
 
 /**
  * The platform's one clock: {@code app_now()} of the service's database. Java follows it, so that a node with a wrong
  * clock, or a demo that lives through two years in two minutes, decides by the same time as the store records.
  */
 public final class BusinessClock extends Clock {
-    /** All days of the platform are days in Japan. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
     private final Pool pool;
     private volatile Duration ahead = Duration.ZERO;
@@ -42,7 +41,7 @@ public final class BusinessClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZONE;
+        return Japan.ZONE;
     }
 
     @Override
