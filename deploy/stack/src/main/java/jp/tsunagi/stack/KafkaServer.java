@@ -1,6 +1,5 @@
 package jp.tsunagi.stack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
@@ -101,24 +100,15 @@ public final class KafkaServer implements Server {
         var properties = folder.scratchFile("kafka-format");
         try {
             Files.writeString(properties, properties(staging));
-            var process = new ProcessBuilder(java(
-                            "-Xmx128m",
-                            "kafka.tools.StorageTool",
-                            "format",
-                            "--cluster-id",
-                            Uuid.randomUuid().toString(),
-                            "--config",
-                            properties.toString()))
-                    .redirectErrorStream(true)
-                    .start();
-            var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            if (process.waitFor() != 0) {
-                Files.createDirectories(folder.logs());
-                Files.writeString(log(), output);
-                throw new StackException(
-                        "Kafka のデータ領域を作れませんでした。" + log() + " をご覧ください。",
-                        "Kafka's data folder could not be made; see " + log() + ".");
-            }
+            var format = java(
+                    "-Xmx128m",
+                    "kafka.tools.StorageTool",
+                    "format",
+                    "--cluster-id",
+                    Uuid.randomUuid().toString(),
+                    "--config",
+                    properties.toString());
+            Tool.run("Kafka", format, log());
         } finally {
             Files.deleteIfExists(properties);
         }

@@ -1,7 +1,5 @@
 package jp.tsunagi.stack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,15 +127,7 @@ public final class PostgresServer implements Server {
         // The built-in provider sorts; pg_trgm asks the C library what a letter is, and in plain C no kanji is one.
         command.add("--locale=C.UTF-8");
         command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (process.waitFor() != 0) {
-            Files.createDirectories(folder.logs());
-            Files.writeString(log(), output);
-            throw new StackException(
-                    "PostgreSQL のデータ領域を作れませんでした。" + log() + " をご覧ください。",
-                    "PostgreSQL's data folder could not be made; see " + log() + ".");
-        }
+        Tool.run("PostgreSQL", command, log());
     }
 
     private String program(String name) {
