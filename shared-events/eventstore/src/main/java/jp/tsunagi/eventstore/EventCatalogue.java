@@ -85,7 +85,11 @@ public final class EventCatalogue<E> {
         if (step == null || !(data instanceof ObjectNode object)) {
             throw new UnreadableEvent(stored, null);
         }
-        return step.apply(object);
+        try {
+            return step.apply(object);
+        } catch (RuntimeException e) {
+            throw new UnreadableEvent(stored, e);
+        }
     }
 
     /** Collects the declarations. */
@@ -122,11 +126,7 @@ public final class EventCatalogue<E> {
          * @throws IllegalStateException when an event of the sealed type has no name, or an old version no way up
          */
         public EventCatalogue<E> build() {
-            for (var type : sealedType.getPermittedSubclasses()) {
-                if (!byClass.containsKey(type)) {
-                    throw new IllegalStateException("no declared name for " + type);
-                }
-            }
+            requireNames(sealedType);
             for (var entry : byName.values()) {
                 for (int v = 1; v < entry.version(); v++) {
                     if (!upcasters.containsKey(new Step(entry.name(), v))) {
@@ -135,6 +135,16 @@ public final class EventCatalogue<E> {
                 }
             }
             return new EventCatalogue<>(this);
+        }
+
+        private void requireNames(Class<?> type) {
+            if (type.isSealed()) {
+                for (var permitted : type.getPermittedSubclasses()) {
+                    requireNames(permitted);
+                }
+            } else if (!byClass.containsKey(type)) {
+                throw new IllegalStateException("no declared name for " + type);
+            }
         }
     }
 }

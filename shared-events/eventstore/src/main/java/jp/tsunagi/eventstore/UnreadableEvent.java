@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableEvent extends RuntimeException {
     UnreadableEvent(StoredEvent stored, @Nullable Throwable cause) {
         super(
-                "cannot read %s v%d at %s/%d"
-                        .formatted(stored.type(), stored.typeVersion(), stored.stream(), stored.version()),
+                "cannot read " + stored,
                 // Jackson's own messages quote the data.
                 cause == null
                         ? null

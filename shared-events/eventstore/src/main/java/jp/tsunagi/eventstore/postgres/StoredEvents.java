@@ -1,6 +1,7 @@
 package jp.tsunagi.eventstore.postgres;
 
 import io.vertx.mutiny.sqlclient.Row;
+import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.StoredEvent;
 
 /** Rows of the event table. */
@@ -8,7 +9,8 @@ public final class StoredEvents {
     /** Columns and table, aliased {@code e}; to be followed by a WHERE. */
     public static final String SELECT = """
             SELECT e.seq, e.xid::text AS xid, e.stream, e.version, e.type, e.type_version, e.data::text AS data,
-                   e.correlation, e.traceparent, e.valid_at, e.recorded_at
+                   e.actor, e.prefecture, e.body, e.municipality, e.causation, e.correlation,
+                   e.traceparent, e.valid_at, e.recorded_at
             FROM event e
             """;
 
@@ -24,6 +26,9 @@ public final class StoredEvents {
                 row.getString("type"),
                 row.getShort("type_version"),
                 row.getString("data"),
+                row.getString("actor"),
+                new Origin.Provenance(row.getString("prefecture"), row.getUUID("body"), row.getString("municipality")),
+                row.getUUID("causation"),
                 row.getUUID("correlation"),
                 row.getString("traceparent"),
                 row.getOffsetDateTime("valid_at").toInstant(),
