@@ -1,0 +1,26 @@
+package jp.tsunagi.service.member;
+
+import java.util.List;
+import java.util.UUID;
+import jp.tsunagi.contracts.oversight.OpeningHours;
+
+/**
+ * A support center as last heard of.
+ *
+ * @param prefecture two digits
+ * @param municipalities its area, codes of five digits; empty while none is assigned
+ * @param openingHours when it is open in an ordinary week, Japan time; empty while not set
+ * @param number the sequence of the event that was folded last
+ */
+public record CenterRow(
+        UUID id,
+        String prefecture,
+        String name,
+        List<String> municipalities,
+        List<OpeningHours> openingHours,
+        long number) {
+    public CenterRow {
+        municipalities = List.copyOf(municipalities);
+        openingHours = List.copyOf(openingHours);
+    }
+}
