@@ -63,7 +63,7 @@ export function Select({ label, groups, value, onChange, fault }: SelectProps) {
                   <ListBoxItem
                     id={choice.id}
                     textValue={choice.name}
-                    className="group flex min-h-11 cursor-pointer items-center gap-2 px-4 py-2 -outline-offset-4 data-selected:text-blue-1000 data-selected:font-700 hover:bg-solid-gray-50 data-focused:bg-blue-50"
+                    className="group flex min-h-11 cursor-pointer items-center gap-2 px-4 py-2 shadow-none outline-none data-focus-visible:ring-4 data-focus-visible:ring-black data-focus-visible:ring-inset data-selected:text-blue-1000 data-selected:font-700 hover:bg-solid-gray-50 data-focused:bg-blue-50"
                   >
                     <CheckMark className="invisible size-5 shrink-0 text-blue-900 group-data-selected:visible" />
                     <span>{choice.name}</span>

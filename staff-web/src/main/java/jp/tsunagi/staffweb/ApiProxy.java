@@ -67,7 +67,8 @@ public class ApiProxy {
             context.request().pause();
             QuarkusHttpUser.getSecurityIdentity(context, identities)
                     .subscribe()
-                    .with(identity -> forward(context, target, identity), failure -> refuse(context, failure));
+                    // A session that is no good was answered by SignInFailures.
+                    .with(identity -> forward(context, target, identity), _ -> {});
         }
     }
 
@@ -128,14 +129,7 @@ public class ApiProxy {
             response.setChunked(true);
         }
         // A torn answer must look torn: ending it normally would show half a list as a whole one.
-        answer.pipeTo(response).onFailure(_ -> response.reset());
-    }
-
-    private static void refuse(RoutingContext context, Throwable failure) {
-        LOG.debugf("No session: %s", failure.getMessage());
-        if (!context.response().ended()) {
-            Problem.UNAUTHENTICATED.answer(context);
-        }
+        answer.pipe().endOnFailure(false).to(response).onFailure(_ -> response.reset());
     }
 
     private @Nullable Target target(String path) {

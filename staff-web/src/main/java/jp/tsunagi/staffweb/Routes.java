@@ -1,5 +1,6 @@
 package jp.tsunagi.staffweb;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,16 +11,22 @@ public class Routes {
     private final ApiProxy api;
     private final SignedIn session;
     private final Pages pages;
+    private final SignInFailures failures;
 
-    Routes(ApiProxy api, SignedIn session, Pages pages) {
+    Routes(ApiProxy api, SignedIn session, Pages pages, SignInFailures failures) {
         this.api = api;
         this.session = session;
         this.pages = pages;
+        this.failures = failures;
     }
 
     void register(@Observes Router router) {
         router.route("/api/*").handler(api::handle);
         router.get("/session").handler(session::handle);
         router.route("/*").handler(pages::handle);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(failures::handle, SignInFailures.PRIORITY);
     }
 }
