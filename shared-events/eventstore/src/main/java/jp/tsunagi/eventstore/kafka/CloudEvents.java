@@ -44,8 +44,8 @@ public final class CloudEvents {
         put(headers, "ce_type", contract.type());
         put(headers, "ce_source", contract.context().source());
         put(headers, "ce_subject", message.stream().toString());
-        put(headers, "ce_time", message.time().toString());
-        put(headers, "ce_recordedtime", message.recordedAt().toString());
+        // The day on which it happened is in the body; a moment would say more than anybody needs to know.
+        put(headers, "ce_time", message.recordedAt().toString());
         put(headers, "ce_partitionkey", message.stream().toString());
         put(headers, "ce_dataschema", contract.dataSchema().toString());
         put(headers, SEQUENCE, Long.toString(message.sequence()));
@@ -67,6 +67,7 @@ public final class CloudEvents {
         var headers = arrived.headers();
         long sequence = Long.parseLong(require(headers, SEQUENCE));
         Optional<Contract<?>> contract = Contracts.ofType(require(headers, "ce_type"));
+        var recordedAt = Instant.parse(require(headers, "ce_time"));
         return new Published(
                 UUID.fromString(require(headers, "ce_storeepoch")),
                 sequence,
@@ -75,8 +76,8 @@ public final class CloudEvents {
                         UUID.fromString(require(headers, "ce_subject")),
                         sequence,
                         event(known, arrived.value()),
-                        Instant.parse(require(headers, "ce_time")),
-                        Instant.parse(require(headers, "ce_recordedtime")))));
+                        recordedAt,
+                        recordedAt)));
     }
 
     private static PublicEvent event(Contract<?> contract, byte[] body) {

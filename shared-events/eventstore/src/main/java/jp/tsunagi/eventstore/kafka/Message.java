@@ -8,14 +8,13 @@ import jp.tsunagi.contracts.PublicEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public event on its way: its numbers and its times. No personal data in any of it.
+ * A public event on its way: its numbers and the time of recording. No personal data in any of it.
  *
  * @param id stream and version of the private event, unique within the source
  * @param stream the key: events of one stream keep their order
  * @param epoch the life of the store it comes from
  * @param sequence its number in the topic's partition, dense from 1
  * @param position its number in the service's log
- * @param time when it took effect in the world
  * @param recordedAt when the store took it
  */
 record Message(
@@ -24,7 +23,6 @@ record Message(
         UUID epoch,
         long sequence,
         long position,
-        Instant time,
         Instant recordedAt,
         @Nullable String traceparent,
         PublicEvent event) {

@@ -127,7 +127,6 @@ public final class Relay implements Worker.Step {
                 epoch,
                 told.sequence(),
                 told.position(),
-                event.validAt(),
                 event.recordedAt(),
                 event.traceparent(),
                 translation.translate(event).orElseThrow());

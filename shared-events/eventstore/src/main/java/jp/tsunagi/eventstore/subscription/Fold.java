@@ -28,7 +28,10 @@ public record Fold<R, E>(Class<E> events, Projection<R, E> projection, RowTable<
         return table.load(tx, streams).chain(loaded -> {
             var rows = new HashMap<UUID, R>(loaded);
             for (var recorded : mine) {
-                rows.put(recorded.stream(), projection.project(rows.get(recorded.stream()), narrow(recorded)));
+                var row = projection.project(rows.get(recorded.stream()), narrow(recorded));
+                if (row != null) {
+                    rows.put(recorded.stream(), row);
+                }
             }
             return table.save(tx, rows.values());
         });

@@ -1,7 +1,10 @@
 package jp.tsunagi.service.member;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.oversight.OpeningHours;
 
 /**
@@ -22,5 +25,11 @@ public record CenterRow(
     public CenterRow {
         municipalities = List.copyOf(municipalities);
         openingHours = List.copyOf(openingHours);
+    }
+
+    /** Whether the center is closed at this moment by its opening hours; never while none are set. */
+    public boolean closedAt(Instant moment) {
+        var there = LocalDateTime.ofInstant(moment, Japan.ZONE);
+        return !openingHours.isEmpty() && openingHours.stream().noneMatch(hours -> hours.covers(there));
     }
 }
