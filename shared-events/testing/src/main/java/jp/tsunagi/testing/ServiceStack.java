@@ -1,0 +1,82 @@
+package jp.tsunagi.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import jp.tsunagi.contracts.Contract;
+import jp.tsunagi.contracts.Contracts;
+import jp.tsunagi.stack.DatabaseRole;
+import jp.tsunagi.stack.ServiceDatabase;
+import jp.tsunagi.stack.TestStack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service needs around it in tests: a database of its own on the stack's PostgreSQL, the stack's Kafka with the
+ * platform's topics, and trust in {@link TestTokens} instead of a Keycloak. Name the service with
+ * {@code @ResourceArg(name = ServiceStack.SERVICE, value = "intake")}.
+ */
+public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
+    /** The argument that names the service. */
+    public static final String SERVICE = "service";
+
+    private @Nullable String service;
+    private @Nullable ServiceDatabase database;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        service = arguments.get(SERVICE);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var made = TestStack.createDatabase(Objects.requireNonNull(service, "no argument " + SERVICE));
+        database = made;
+        return Map.ofEntries(
+                Map.entry("TSUNAGI_POSTGRES", made.address()),
+                Map.entry("TSUNAGI_DATABASE", made.name()),
+                Map.entry("TSUNAGI_DB_OWNER_PASSWORD", made.password(DatabaseRole.OWNER)),
+                Map.entry("TSUNAGI_DB_APPEND_PASSWORD", made.password(DatabaseRole.APPEND)),
+                Map.entry("TSUNAGI_DB_RELAY_PASSWORD", made.password(DatabaseRole.RELAY)),
+                Map.entry("TSUNAGI_DB_APP_PASSWORD", made.password(DatabaseRole.APP)),
+                Map.entry("TSUNAGI_KAFKA", kafka()),
+                Map.entry("TSUNAGI_KEYCLOAK", TestTokens.KEYCLOAK),
+                Map.entry("quarkus.oidc.public-key", TestTokens.publicKey()),
+                Map.entry("quarkus.devservices.enabled", "false"),
+                Map.entry("quarkus.http.test-port", "0"));
+    }
+
+    /** Every context's topic, empty: what stands in it from other tests comes from a database that is gone. */
+    private static String kafka() {
+        var kafka = TestStack.kafka();
+        var topics = Contracts.all().stream().map(Contract::topic).collect(Collectors.toSet());
+        try {
+            for (var topic : topics) {
+                kafka.deleteTopic(topic);
+            }
+            kafka.createTopics(topics);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while topics were made", e);
+        }
+        return kafka.address();
+    }
+
+    @Override
+    public void stop() {
+        var made = database;
+        if (made != null) {
+            database = null;
+            try {
+                TestStack.postgres().drop(made.name());
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot drop " + made.name(), e);
+            }
+        }
+    }
+}
