@@ -1,0 +1,103 @@
+package jp.tsunagi.intake;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.tsunagi.contracts.Context;
+import jp.tsunagi.eventstore.Command;
+import jp.tsunagi.eventstore.CommandHandler;
+import jp.tsunagi.eventstore.EventStore;
+import jp.tsunagi.eventstore.Expected;
+import jp.tsunagi.eventstore.StoredEvent;
+import jp.tsunagi.eventstore.StreamId;
+import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Relay;
+import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.postgres.PostgresEventStore;
+import jp.tsunagi.eventstore.subscription.Fold;
+import jp.tsunagi.eventstore.subscription.OwnSubscription;
+import jp.tsunagi.eventstore.timer.TimerRunner;
+import jp.tsunagi.intake.consultation.Consultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand;
+import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
+import jp.tsunagi.intake.consultation.ConsultationEvent;
+import jp.tsunagi.intake.consultation.ConsultationState;
+import jp.tsunagi.intake.consultation.publish.ConsultationContract;
+import jp.tsunagi.intake.consultation.read.ConsultationOverview;
+import jp.tsunagi.intake.consultation.read.ConsultationTable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the service together: everything that is made, is made here. */
+@ApplicationScoped
+public class IntakeModule {
+    private final Workers workers = new Workers();
+
+    @Produces
+    @Singleton
+    BusinessClock clock(@ReactiveDataSource("relay") Pool relay) {
+        return new BusinessClock(relay);
+    }
+
+    @Produces
+    @Singleton
+    EventStore store(@ReactiveDataSource("append") Pool append, Pool app) {
+        return new PostgresEventStore(append, app);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations(EventStore store) {
+        return new CommandHandler<>(
+                new Consultation(), Consultation.EVENTS, Consultation::tenancy, store, workers::wake);
+    }
+
+    void start(
+            @Observes StartupEvent starting,
+            BusinessClock clock,
+            CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
+            @ReactiveDataSource("append") Pool append,
+            @ReactiveDataSource("relay") Pool relay,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+        var list = new OwnSubscription("consultation-list", relay, IntakeModule::read, List.of(FOLD));
+        var timers = new TimerRunner(
+                append,
+                Map.of(
+                        Consultation.DISPOSITION_DUE,
+                        (stream, origin) -> consultations.handle(new Command<>(
+                                new StreamId(Consultation.CATEGORY, stream),
+                                Expected.AS_LOADED,
+                                origin,
+                                clock.instant(),
+                                new NoteMissingDisposition()))));
+        workers.every(
+                Duration.ofSeconds(1),
+                "clock",
+                Workers.awaiting(() -> clock.refresh().replaceWith(false)));
+        workers.every(Duration.ofSeconds(1), "timers", Workers.awaiting(timers::fireDue));
+        workers.follow("consultation-list", Workers.awaiting(list::advance));
+        workers.follow("relay", Relay.of(relay, kafka, Context.INTAKE, ConsultationContract::translate));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        workers.close();
+    }
+
+    private static final Fold<ConsultationOverview, ConsultationEvent> FOLD =
+            new Fold<>(ConsultationEvent.class, ConsultationOverview.PROJECTION, new ConsultationTable());
+
+    private static Optional<Recorded<ConsultationEvent>> read(StoredEvent stored) {
+        return Consultation.EVENTS.knows(stored.type())
+                ? Optional.of(Consultation.EVENTS.read(stored))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package jp.tsunagi.intake.consultation.publish;
+
+import java.util.Optional;
+import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.StoredEvent;
+import jp.tsunagi.intake.consultation.Consultation;
+import jp.tsunagi.intake.consultation.ConsultationEvent;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
+
+/** Private event to public event: codes and the day, nothing that names anybody. */
+public final class ConsultationContract {
+    private ConsultationContract() {}
+
+    /** The public event of a stored one, if consultations' events tell it to the world. */
+    public static Optional<PublicEvent> translate(StoredEvent stored) {
+        return Consultation.EVENTS.knows(stored.type())
+                ? translate(Consultation.EVENTS.read(stored).event())
+                : Optional.empty();
+    }
+
+    static Optional<PublicEvent> translate(ConsultationEvent event) {
+        return switch (event) {
+            case ConsultationReceived e ->
+                Optional.of(new jp.tsunagi.contracts.intake.ConsultationReceived(
+                        e.id(),
+                        e.center(),
+                        e.prefecture(),
+                        e.municipality(),
+                        Japan.day(e.receivedAt()),
+                        e.channel(),
+                        e.inquirer(),
+                        e.scope(),
+                        e.continuity(),
+                        e.themes(),
+                        e.outsideOpeningHours()));
+            case DispositionFellDue _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package jp.tsunagi.intake.consultation.read;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.intake.Channel;
+import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.InquirerKind;
+import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ReceiptNumber;
+import jp.tsunagi.intake.consultation.Urgency;
+
+/** The table {@code consultation}. */
+public final class ConsultationTable implements RowTable<ConsultationOverview> {
+    private static final String SAVE = """
+            INSERT INTO consultation (id, number, receipt_number, center, prefecture, municipality, received_at, received_on,
+              channel, inquirer, scope, continuity, themes, urgency, outside_opening_hours, disposition_overdue)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            ON CONFLICT (id) DO UPDATE
+            SET number = excluded.number, disposition_overdue = excluded.disposition_overdue
+            """;
+
+    @Override
+    public Uni<Map<UUID, ConsultationOverview>> load(SqlConnection tx, Set<UUID> streams) {
+        return tx.preparedQuery("SELECT * FROM consultation WHERE id = ANY ($1)")
+                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
+                .map(rows -> {
+                    var loaded = new HashMap<UUID, ConsultationOverview>();
+                    rows.forEach(row -> loaded.put(row.getUUID("id"), read(row)));
+                    return loaded;
+                });
+    }
+
+    @Override
+    public Uni<Void> save(SqlConnection tx, Collection<ConsultationOverview> rows) {
+        return tx.preparedQuery(SAVE)
+                .executeBatch(rows.stream().map(ConsultationTable::write).toList())
+                .replaceWithVoid();
+    }
+
+    private static Tuple write(ConsultationOverview row) {
+        var received = row.received();
+        var receivedOn = Japan.day(received.receivedAt());
+        return Tuple.tuple()
+                .addUUID(received.id())
+                .addInteger(row.number())
+                .addString(ReceiptNumber.of(receivedOn, received.id()).text())
+                .addUUID(received.center())
+                .addString(received.prefecture())
+                .addString(received.municipality())
+                .addOffsetDateTime(received.receivedAt().atOffset(ZoneOffset.UTC))
+                .addLocalDate(receivedOn)
+                .addString(received.channel().name())
+                .addString(received.inquirer().name())
+                .addString(received.scope().name())
+                .addString(received.continuity().name())
+                .addArrayOfString(
+                        received.themes().stream().sorted().map(Enum::name).toArray(String[]::new))
+                .addString(received.urgency().name())
+                .addBoolean(received.outsideOpeningHours())
+                .addBoolean(row.dispositionOverdue());
+    }
+
+    private static ConsultationOverview read(Row row) {
+        return new ConsultationOverview(
+                row.getInteger("number"),
+                new ConsultationReceived(
+                        row.getUUID("id"),
+                        row.getUUID("center"),
+                        row.getString("prefecture"),
+                        row.getString("municipality"),
+                        row.getOffsetDateTime("received_at").toInstant(),
+                        Channel.valueOf(row.getString("channel")),
+                        InquirerKind.valueOf(row.getString("inquirer")),
+                        SupportScope.valueOf(row.getString("scope")),
+                        Continuity.valueOf(row.getString("continuity")),
+                        Arrays.stream(row.getArrayOfStrings("themes"))
+                                .map(ConsultationTheme::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        Urgency.valueOf(row.getString("urgency")),
+                        row.getBoolean("outside_opening_hours")),
+                row.getBoolean("disposition_overdue"));
+    }
+}

@@ -1,0 +1,5 @@
+/** How consultations are found and shown. */
+@NullMarked
+package jp.tsunagi.intake.consultation.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package jp.tsunagi.intake.consultation.write;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.eventstore.Command;
+import jp.tsunagi.eventstore.CommandHandler;
+import jp.tsunagi.eventstore.Expected;
+import jp.tsunagi.eventstore.StreamId;
+import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.intake.consultation.Consultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand;
+import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
+import jp.tsunagi.intake.consultation.ConsultationEvent;
+import jp.tsunagi.intake.consultation.ConsultationState;
+import jp.tsunagi.service.member.Assignment;
+import jp.tsunagi.service.member.Centers;
+import jp.tsunagi.service.request.Answers;
+import jp.tsunagi.service.request.CurrentRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Receives consultations. */
+@Path(ConsultationResource.PATH)
+@Authenticated
+@Tag(name = "consultations", description = "相談 / Consultations")
+public class ConsultationResource {
+    public static final String PATH = "/api/intake/v1/consultations";
+
+    private final CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations;
+    private final Centers centers;
+    private final BusinessClock clock;
+    private final CurrentRequest request;
+    private final Answers answers =
+            new Answers(stream -> URI.create(PATH + "/" + stream.id()), ConsultationRules::problem);
+
+    ConsultationResource(
+            CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
+            Centers centers,
+            BusinessClock clock,
+            CurrentRequest request) {
+        this.consultations = consultations;
+        this.centers = centers;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    @POST
+    @Operation(summary = "相談を受け付ける / Receive a consultation")
+    public Uni<RestResponse<Void>> receive(ReceiveConsultationBody body) {
+        var assignment = request.caller().actingFor(body.center(), StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER);
+        var origin = request.origin(assignment);
+        var stream = new StreamId(Consultation.CATEGORY, UUID.randomUUID());
+        return centers.find(body.center())
+                .map(center ->
+                        center.map(known -> known.closedAt(body.receivedAt())).orElse(false))
+                .map(closed -> command(stream.id(), body, assignment, closed, clock.instant()))
+                .chain(command -> consultations.handle(
+                        new Command<>(stream, Expected.NO_STREAM, origin, body.receivedAt(), command)))
+                .map(answers::created);
+    }
+
+    private static ReceiveConsultation command(
+            UUID id, ReceiveConsultationBody body, Assignment assignment, boolean outsideOpeningHours, Instant now) {
+        return new ReceiveConsultation(
+                id,
+                body.center(),
+                assignment.prefecture(),
+                body.countedMunicipality(),
+                body.receivedAt(),
+                body.channel(),
+                body.inquirer(),
+                body.scope(),
+                body.continuity(),
+                Set.copyOf(body.themes()),
+                body.urgency(),
+                outsideOpeningHours,
+                now);
+    }
+}

@@ -1,0 +1,29 @@
+-- The center's view of its consultations: one row per stream, rebuilt from the event table at any time.
+CREATE TABLE consultation (
+  id uuid PRIMARY KEY,
+  number integer NOT NULL,
+  receipt_number text NOT NULL,
+  center uuid NOT NULL,
+  prefecture text NOT NULL,
+  municipality text,
+  received_at timestamptz NOT NULL,
+  received_on date NOT NULL,
+  channel text NOT NULL,
+  inquirer text NOT NULL,
+  scope text NOT NULL,
+  continuity text NOT NULL,
+  themes text[] NOT NULL,
+  urgency text NOT NULL,
+  outside_opening_hours boolean NOT NULL,
+  disposition_overdue boolean NOT NULL
+);
+CREATE INDEX consultation_newest ON consultation (center, received_at DESC, id DESC);
+
+GRANT SELECT, INSERT, UPDATE ON consultation TO ${service}_relay;
+GRANT SELECT ON consultation TO ${service}_app;
+ALTER TABLE consultation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE consultation FORCE ROW LEVEL SECURITY;
+CREATE POLICY kernel ON consultation TO ${service}_relay USING (true) WITH CHECK (true);
+-- Who may see the stream may see its row.
+CREATE POLICY own_consultations ON consultation FOR SELECT TO ${service}_app
+  USING (center = ANY ((SELECT app_bodies())::uuid[]) OR EXISTS (SELECT FROM stream_grant g WHERE g.stream = id));
