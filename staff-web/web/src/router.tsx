@@ -27,6 +27,13 @@ const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in-pages"
 
 const first = createRoute({ getParentRoute: () => signedIn, path: "/", component: FirstPage });
 
+// Where a sign-in ends that was begun twice: the person is signed in and goes on from the first page.
+const justSignedIn = createRoute({
+  getParentRoute: () => root,
+  path: "/signed-in",
+  component: () => <Navigate to="/" replace />,
+});
+
 const start = createRoute({ getParentRoute: () => signedIn, path: "/start", component: StartPage });
 
 const report = createRoute({
@@ -55,6 +62,7 @@ const signInFailed = createRoute({ getParentRoute: () => root, path: "/sign-in-f
 export const router = createRouter({
   routeTree: root.addChildren([
     signedIn.addChildren([first, start, report, consultations]),
+    justSignedIn,
     signedOut,
     signInFailed,
   ]),
