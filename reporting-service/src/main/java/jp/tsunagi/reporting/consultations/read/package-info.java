@@ -1,0 +1,5 @@
+/** How consultations are counted and reported. */
+@NullMarked
+package jp.tsunagi.reporting.consultations.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.reporting.consultations;
+
+import org.jspecify.annotations.NullMarked;

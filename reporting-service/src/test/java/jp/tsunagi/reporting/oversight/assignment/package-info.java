@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.reporting.oversight.assignment;
+
+import org.jspecify.annotations.NullMarked;
