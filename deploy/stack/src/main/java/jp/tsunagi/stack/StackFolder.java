@@ -3,6 +3,7 @@ package jp.tsunagi.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Where a stack keeps its files.
@@ -12,9 +13,13 @@ import java.nio.file.Path;
  */
 public record StackFolder(Path home, Path servers) {
 
-    /** A folder that holds everything, the programs included. */
+    /** A folder whose servers' programs are this user's: unpacking takes up to a minute, so that is done once. */
     public static StackFolder at(Path home) {
-        return new StackFolder(home.toAbsolutePath(), home.toAbsolutePath().resolve("servers"));
+        var cache = System.getenv("XDG_CACHE_HOME");
+        var caches = cache == null || cache.isEmpty()
+                ? Path.of(Objects.requireNonNull(System.getProperty("user.home"), "user.home"), ".cache")
+                : Path.of(cache);
+        return new StackFolder(home.toAbsolutePath(), caches.resolve("tsunagi").resolve("servers"));
     }
 
     /** What a server must find again the next time. */

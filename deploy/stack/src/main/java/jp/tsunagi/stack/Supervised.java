@@ -62,6 +62,7 @@ public final class Supervised {
     private volatile boolean everReady;
     private @Nullable Child child;
     private int restarts;
+    private boolean stopped;
 
     /**
      * @param server the server
@@ -75,9 +76,13 @@ public final class Supervised {
                 Thread.ofPlatform().daemon().name("supervise-" + server.name()).unstarted(this::supervise);
     }
 
-    /** Begins. */
-    public void start() {
-        thread.start();
+    /** Begins, unless it was stopped before. */
+    public synchronized void start() {
+        if (stopped) {
+            settled.countDown();
+        } else {
+            thread.start();
+        }
     }
 
     /** How it stands. */
@@ -101,6 +106,9 @@ public final class Supervised {
 
     /** Stops the server and returns when its process has ended. */
     public void stop() {
+        synchronized (this) {
+            stopped = true;
+        }
         thread.interrupt();
         boolean interrupted = false;
         while (thread.isAlive()) {
@@ -178,12 +186,15 @@ public final class Supervised {
         return false;
     }
 
+    /** Ends the process, if one runs, and says how it ended. */
     private String end() {
         var running = child;
         child = null;
         if (running == null) {
             return "";
         }
+        // A stop that was asked for meanwhile must not turn a gentle end into a forced one.
+        boolean interrupted = Thread.interrupted();
         boolean wasAlive = running.isAlive();
         try {
             server.stop(running);
@@ -191,9 +202,12 @@ public final class Supervised {
                     ? "no answer within " + server.patience().toSeconds() + " s"
                     : "exit code " + running.awaitExit();
         } catch (InterruptedException e) {
-            // The child has been ended by force; the loop must still see that it shall stop.
-            Thread.currentThread().interrupt();
+            interrupted = true;
             return "stopped";
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class TestFolder {
             sweep();
             var home = Files.createTempDirectory(PREFIX);
             Files.writeString(home.resolve(OWNER), ProcessIdentity.own().toString());
-            made = new StackFolder(home, programs());
+            made = StackFolder.at(home);
             folder = made;
             Runtime.getRuntime().addShutdownHook(new Thread(TestFolder::end));
         }
@@ -76,14 +75,5 @@ final class TestFolder {
                         .ifPresent(ProcessHandle::destroyForcibly);
             }
         }
-    }
-
-    /** Unpacking takes seconds: every test of this user shares one copy. */
-    static Path programs() {
-        var cache = System.getenv("XDG_CACHE_HOME");
-        var base = cache == null || cache.isEmpty()
-                ? Path.of(Objects.requireNonNull(System.getProperty("user.home")), ".cache")
-                : Path.of(cache);
-        return base.resolve("tsunagi").resolve("servers");
     }
 }

@@ -79,7 +79,7 @@ class SupervisedTest {
     }
 
     private StackFolder folder() {
-        return new StackFolder(home, TestFolder.programs());
+        return StackFolder.at(home);
     }
 
     private Supervised start(Server server) {

@@ -1,0 +1,168 @@
+package jp.tsunagi.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jp.tsunagi.stack.Java;
+import jp.tsunagi.stack.ProcessIdentity;
+import jp.tsunagi.stack.StackException;
+import jp.tsunagi.stack.Supervised.Phase;
+
+/** Starts everything and returns when it is ready. */
+final class Up {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final Home home;
+    private final Options options;
+    private final PrintStream out;
+
+    Up(Home home, Options options, PrintStream out) {
+        this.home = home;
+        this.options = options;
+        this.out = out;
+    }
+
+    int run() throws IOException, InterruptedException {
+        if (home.supervisor().isPresent()) {
+            return alreadyRunning();
+        }
+        Down.stop(home);
+        var ports = options.freePorts() ? PortPlan.free(System::getenv) : PortPlan.usual(System::getenv);
+        ports.requireFree();
+        requireBuilt();
+        var secrets = Secrets.of(home);
+        prepare(ports, secrets);
+
+        var finished = new AtomicBoolean();
+        var interrupted = new Thread(() -> {
+            if (!finished.get()) {
+                stopQuietly();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        var supervisor = startSupervisor();
+        if (!awaitReady(supervisor)) {
+            Down.stop(home);
+            finished.set(true);
+            return 1;
+        }
+        if (options.demo() && !Files.exists(home.demoMark())) {
+            new DemoOversight(ports).register();
+            Files.createFile(home.demoMark());
+        }
+        finished.set(true);
+        Welcome.print(ports, out);
+        return 0;
+    }
+
+    private int alreadyRunning() throws IOException {
+        boolean ready = true;
+        for (var part : Part.values()) {
+            ready &= PartState.read(home, part)
+                    .filter(state -> state.phase() == Phase.READY)
+                    .isPresent();
+        }
+        out.println(
+                ready
+                        ? "すでに動いています。様子は ./tsunagi status で見られます。\nIt is running already; ./tsunagi status shows how it stands."
+                        : "すでに起動中です。様子は ./tsunagi status で見られます。\nIt is being started already; ./tsunagi status shows how it stands.");
+        return 0;
+    }
+
+    private void requireBuilt() {
+        for (var part : Part.applications()) {
+            if (!Files.exists(home.built(part).resolve("quarkus-run.jar"))) {
+                throw new StackException(
+                        part.title() + " が組み立てられていません。./tsunagi up で組み立ててください。",
+                        part.title() + " is not built; ./tsunagi up builds it.");
+            }
+        }
+    }
+
+    private void prepare(PortPlan ports, Secrets secrets) throws IOException, InterruptedException {
+        var folder = home.folder();
+        Files.createDirectories(folder.run());
+        Files.createDirectories(folder.logs());
+        keepOneOlderLog();
+        ports.toSettings().write(home.ports());
+        new Platform(home, ports, secrets).addresses().write(home.addresses());
+        Copies.refresh(home.project().resolve("deploy/launcher/target/lib"), home.launcher());
+        for (var part : Part.applications()) {
+            Copies.refresh(home.built(part), home.application(part));
+        }
+    }
+
+    private void keepOneOlderLog() throws IOException {
+        try (var logs = Files.newDirectoryStream(home.folder().logs(), "*.log")) {
+            for (var log : logs) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** The supervisor has a session of its own, so that it outlives the terminal and hears no Ctrl-C. */
+    private ProcessIdentity startSupervisor() throws IOException {
+        var command = new ArrayList<>(List.of("setsid", Java.program(), "-Xmx96m", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", home.launcher() + "/*"));
+        command.add(Supervisor.class.getName());
+        command.addAll(List.of(home.project().toString(), home.folder().home().toString()));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.folder().log(Home.SUPERVISOR).toFile()))
+                .start();
+        var identity = ProcessIdentity.of(process.pid())
+                .orElseThrow(() -> new StackException("監視プロセスを起動できませんでした。", "The supervisor could not be started."));
+        Files.writeString(home.folder().pidFile(Home.SUPERVISOR), identity + "\n");
+        return identity;
+    }
+
+    private boolean awaitReady(ProcessIdentity supervisor) throws IOException, InterruptedException {
+        var progress = new Progress(out, Boolean.getBoolean("tsunagi.terminal"));
+        while (true) {
+            boolean alive = supervisor.isAlive();
+            boolean ready = true;
+            for (var part : Part.values()) {
+                var state = PartState.read(home, part);
+                state.ifPresent(seen -> progress.show(part, seen));
+                ready &= state.filter(seen -> seen.phase() == Phase.READY).isPresent();
+                if (state.filter(seen -> seen.phase() == Phase.FAILED).isPresent()) {
+                    progress.end();
+                    throw new StackException(
+                            part.title() + " を起動できませんでした。" + home.folder().log(part.id()) + " をご覧ください。すべて止めました。",
+                            part.title() + " could not be started; see "
+                                    + home.folder().log(part.id()) + ". Everything was stopped.");
+                }
+            }
+            if (ready) {
+                progress.end();
+                return true;
+            }
+            if (!alive) {
+                progress.end();
+                out.println(
+                        "起動が中断されました。" + home.folder().log(Home.SUPERVISOR) + " をご覧ください。\nThe start was broken off; see "
+                                + home.folder().log(Home.SUPERVISOR) + ".");
+                return false;
+            }
+            progress.waiting();
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    private void stopQuietly() {
+        try {
+            Down.stop(home);
+        } catch (IOException | InterruptedException e) {
+            System.err.println(e);
+        }
+    }
+}
