@@ -1,6 +1,5 @@
 package jp.tsunagi.intake.consultation.read;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,8 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.Channel;
+import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.SupportScope;
@@ -29,7 +31,6 @@ class ConsultationRow {
     /** Version of the stream that the row shows. */
     int number;
 
-    @Column(name = "receipt_number")
     String receiptNumber;
 
     UUID center;
@@ -38,11 +39,9 @@ class ConsultationRow {
     @Nullable
     String municipality;
 
-    @Column(name = "received_at")
     OffsetDateTime receivedAt;
 
     /** The day in Japan. */
-    @Column(name = "received_on")
     LocalDate receivedOn;
 
     @Enumerated(EnumType.STRING)
@@ -62,9 +61,12 @@ class ConsultationRow {
     @Enumerated(EnumType.STRING)
     Urgency urgency;
 
-    @Column(name = "outside_opening_hours")
     boolean outsideOpeningHours;
 
-    @Column(name = "disposition_overdue")
     boolean dispositionOverdue;
+
+    /** In declared order. */
+    List<ConsultationTheme> themes() {
+        return Arrays.stream(themes).map(ConsultationTheme::valueOf).sorted().toList();
+    }
 }
