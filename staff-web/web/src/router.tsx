@@ -8,7 +8,7 @@ import { Loading } from "./parts/Loading";
 import { Notice } from "./parts/Notice";
 import { ProblemNotice } from "./parts/ProblemNotice";
 import { ReportPage, type ReportSearch } from "./report/ReportPage";
-import { SignedOutPage, SignInFailedPage } from "./shell/OpenPages";
+import { SignedOutPage, SignInFailedPage, SignInUnavailablePage } from "./shell/OpenPages";
 import { Shell } from "./shell/Shell";
 import { mayReadReport } from "./shell/rights";
 import { StartPage } from "./start/StartPage";
@@ -58,6 +58,11 @@ const consultations = createRoute({
 
 const signedOut = createRoute({ getParentRoute: () => root, path: "/signed-out", component: SignedOutPage });
 const signInFailed = createRoute({ getParentRoute: () => root, path: "/sign-in-failed", component: SignInFailedPage });
+const signInUnavailable = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in-unavailable",
+  component: SignInUnavailablePage,
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -65,6 +70,7 @@ export const router = createRouter({
     justSignedIn,
     signedOut,
     signInFailed,
+    signInUnavailable,
   ]),
   scrollRestoration: true,
   // Plain name=value pairs: a prefecture's code "01" is text, not a number.

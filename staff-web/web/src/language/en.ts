@@ -185,6 +185,10 @@ export const en: Messages = {
     title: "Sign-in did not work",
     detail: "It was cancelled or took too long. Please try again, and tell the operators if it goes on.",
   },
+  signInUnavailable: {
+    title: "You cannot sign in right now",
+    detail: "The sign-in server cannot be reached. Please try again shortly, and tell the operators if it goes on.",
+  },
   notFound: {
     title: "Page not found",
     detail: "The address has changed or is mistyped.",

@@ -34,3 +34,8 @@ export function SignInFailedPage() {
   const { messages } = useLanguage();
   return <OpenPage {...messages.signInFailed} action={<ButtonLink href="/">{messages.retry}</ButtonLink>} />;
 }
+
+export function SignInUnavailablePage() {
+  const { messages } = useLanguage();
+  return <OpenPage {...messages.signInUnavailable} action={<ButtonLink href="/">{messages.retry}</ButtonLink>} />;
+}

@@ -30,6 +30,12 @@ enum Problem {
             "このアドレスでは使えない操作です。",
             "Method not allowed",
             "This address does not support the operation."),
+    SIGN_IN_UNAVAILABLE(
+            503,
+            "今はサインインを確認できません",
+            "サインインのサーバーに接続できません。しばらくしてからもう一度お試しください。",
+            "Sign-in cannot be checked now",
+            "The sign-in server cannot be reached. Please try again shortly."),
     SERVICE_UNAVAILABLE(
             503,
             "サービスに接続できません",
@@ -67,7 +73,7 @@ enum Problem {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "ja")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (this == SERVICE_UNAVAILABLE) {
+        if (status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         response.end(new JsonObject()

@@ -137,6 +137,20 @@ class SignInTest {
     }
 
     @Test
+    void while_the_issuer_is_away_an_expired_session_is_not_lost() {
+        issuer.tokensLast(1);
+        Browser browser = Browser.signedIn(home);
+        StubWorld.await(issuer.leave());
+        eventually(() -> browser.get("/api/intake/v1/consultations").statusCode() == 503);
+        HttpResponse<String> page = browser.visit("/reports/consultations");
+        assertEquals("/sign-in-unavailable", page.uri().getPath());
+        assertEquals(200, page.statusCode());
+
+        StubWorld.await(issuer.comeBack());
+        assertEquals(200, browser.get("/api/intake/v1/consultations").statusCode());
+    }
+
+    @Test
     void signing_out_forgets_the_session_here_and_at_the_issuer() {
         Browser browser = Browser.signedIn(home);
         HttpResponse<String> response = browser.get("/logout");
@@ -156,7 +170,9 @@ class SignInTest {
 
     @Test
     void the_pages_of_those_who_are_not_signed_in_are_open() {
-        for (String path : new String[] {"/signed-out", "/sign-in-failed", "/favicon.svg", "/q/health/ready"}) {
+        for (String path : new String[] {
+            "/signed-out", "/sign-in-failed", "/sign-in-unavailable", "/favicon.svg", "/q/health/ready"
+        }) {
             assertEquals(200, new Browser(home).get(path).statusCode(), path);
         }
     }

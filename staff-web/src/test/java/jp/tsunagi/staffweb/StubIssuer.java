@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenID Connect issuer that signs in one person without asking: discovery, keys, code flow with PKCE, refresh. Every
@@ -36,26 +37,30 @@ final class StubIssuer {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
+    private final Vertx vertx;
+    private final Router router;
     private final KeyPair keys = rsa();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final AtomicInteger accessTokens = new AtomicInteger();
     private volatile int tokenSeconds = 3600;
     private volatile boolean refreshing = true;
     private volatile String base = "";
+    private volatile @Nullable HttpServer server;
+    private volatile int port;
 
-    /** Listens on a free port; the answer is the issuer's address. */
-    Future<String> start(Vertx vertx) {
-        Router router = Router.router(vertx);
+    StubIssuer(Vertx vertx) {
+        this.vertx = vertx;
+        this.router = Router.router(vertx);
         router.route().handler(BodyHandler.create());
         router.get("/realms/tsunagi/.well-known/openid-configuration").handler(this::discovery);
         router.get("/realms/tsunagi/keys").handler(this::jwks);
         router.get("/realms/tsunagi/auth").handler(this::authorize);
         router.post("/realms/tsunagi/token").handler(this::token);
-        return vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "127.0.0.1")
-                .map(HttpServer::actualPort)
-                .map(port -> base = "http://127.0.0.1:" + port + "/realms/tsunagi");
+    }
+
+    /** Listens on a free port; the answer is the issuer's address. */
+    Future<String> start() {
+        return listen(0).map(listening -> base = "http://127.0.0.1:" + listening.actualPort() + "/realms/tsunagi");
     }
 
     /** How long the tokens given out from now on are good. */
@@ -66,6 +71,26 @@ final class StubIssuer {
     /** Whether a session can still be prolonged. */
     void refreshes(boolean allowed) {
         refreshing = allowed;
+    }
+
+    /** Stops listening. */
+    Future<?> leave() {
+        return requireNonNull(server).close();
+    }
+
+    /** Listens again where it did before. */
+    Future<?> comeBack() {
+        return listen(port);
+    }
+
+    private Future<HttpServer> listen(int wanted) {
+        return vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(wanted, "127.0.0.1")
+                .onSuccess(listening -> {
+                    server = listening;
+                    port = listening.actualPort();
+                });
     }
 
     private void discovery(RoutingContext context) {

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 /** The surroundings of staff-web in its tests: an issuer, one running service, and one that is away. */
 public final class StubWorld implements QuarkusTestResourceLifecycleManager {
     private final Vertx vertx = Vertx.vertx();
-    private final StubIssuer issuer = new StubIssuer();
+    private final StubIssuer issuer = new StubIssuer(vertx);
     private final StubService service = new StubService();
 
     @Override
     public Map<String, String> start() {
-        String realm = await(issuer.start(vertx));
+        String realm = await(issuer.start());
         String running = await(service.start(vertx));
         String away = "http://127.0.0.1:" + freePort();
         return Map.of(
@@ -42,7 +42,7 @@ public final class StubWorld implements QuarkusTestResourceLifecycleManager {
         await(vertx.close());
     }
 
-    private static <T> T await(Future<T> future) {
+    static <T> T await(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         } catch (Exception e) {
