@@ -155,6 +155,13 @@ public enum EdgeProblem implements ProblemType {
             "パラメーターの値を読み取れません。",
             "Malformed parameter",
             "The value of the parameter cannot be read."),
+    UNKNOWN_PARAMETER(
+            "unknown-parameter",
+            400,
+            "知らないパラメーターがあります",
+            "このパラメーターはありません。名前を確認してください。",
+            "Unknown parameter",
+            "There is no such parameter. Check its name."),
     UNKNOWN_CURSOR(
             "unknown-cursor",
             400,
