@@ -1,16 +1,19 @@
 package jp.tsunagi.eventstore.postgres;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import jp.tsunagi.eventstore.StoreUnavailable;
 
 /** Tells a database that is away from a database that says no. */
 public final class Failures {
-    /** Shutting down, crashed, starting up; too many connections; read-only after a failover. */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300", "25006");
+    /** Shutting down, crashed, starting up; canceled for its length; read-only after a failover. */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "57014", "25006");
+
+    /** The connection itself; out of connections, memory or disk; chosen to give way to another transaction. */
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "40");
 
     private Failures() {}
 
@@ -22,15 +25,11 @@ public final class Failures {
             }
             if (cause instanceof PgException refused) {
                 var state = refused.getSqlState();
-                return state != null && (AWAY.contains(state) || state.startsWith("08"))
+                return state != null && (AWAY.contains(state) || AWAY_CLASSES.contains(state.substring(0, 2)))
                         ? new StoreUnavailable(failure)
                         : failure;
             }
-            if (cause instanceof IOException
-                    || cause instanceof ClosedChannelException
-                    || cause instanceof TimeoutException
-                    || cause instanceof io.vertx.core.impl.NoStackTraceThrowable
-                    || cause.getClass().getSimpleName().equals("ClosedConnectionException")) {
+            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
                 return new StoreUnavailable(failure);
             }
         }
