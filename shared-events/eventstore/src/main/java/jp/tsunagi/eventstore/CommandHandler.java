@@ -131,10 +131,15 @@ public final class CommandHandler<C, S, E> {
                     case CONFLICT ->
                         attempts > 1
                                 ? attempt(command, attempts - 1)
-                                : Uni.createFrom().item(new Outcome.Stale(version));
+                                : Uni.createFrom().item(outrun(version));
                 })
                 .onFailure(StoreUnavailable.class)
                 .recoverWithUni(unknown -> settled(command, unknown));
+    }
+
+    /** A stream that is there and cannot be loaded belongs to somebody else: the sender learns nothing of it. */
+    private static Outcome outrun(int version) {
+        return version == 0 ? new Outcome.NotFound() : new Outcome.Stale(version);
     }
 
     /** The connection broke around the commit: only the command's own row says whether it happened. */
