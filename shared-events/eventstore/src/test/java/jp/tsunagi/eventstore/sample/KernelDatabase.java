@@ -1,0 +1,136 @@
+package jp.tsunagi.eventstore.sample;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagi.stack.DatabaseRole;
+import jp.tsunagi.stack.ServiceDatabase;
+import jp.tsunagi.stack.TestStack;
+import org.flywaydb.core.Flyway;
+
+/** An event store's database, migrated as a service would, with a pool for each role. */
+public final class KernelDatabase implements AutoCloseable {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ServiceDatabase database;
+    private final Pool append;
+    private final Pool relay;
+    private final Pool app;
+
+    private KernelDatabase(ServiceDatabase database) {
+        this.database = database;
+        append = pool(DatabaseRole.APPEND);
+        relay = pool(DatabaseRole.RELAY);
+        app = pool(DatabaseRole.APP);
+    }
+
+    public static KernelDatabase create() {
+        var database = TestStack.createDatabase("kernel");
+        Flyway.configure()
+                .dataSource(
+                        database.jdbcUrl(), database.user(DatabaseRole.OWNER), database.password(DatabaseRole.OWNER))
+                .locations("classpath:db/eventstore")
+                .placeholders(Map.of("service", database.service()))
+                .load()
+                .migrate();
+        return new KernelDatabase(database);
+    }
+
+    public int port() {
+        return database.port();
+    }
+
+    public Pool append() {
+        return append;
+    }
+
+    public Pool relay() {
+        return relay;
+    }
+
+    public Pool app() {
+        return app;
+    }
+
+    /** Another pool, for another replica; the caller closes it. */
+    public Pool pool(DatabaseRole role) {
+        return pool(role, database.port(), new PoolOptions().setMaxSize(8));
+    }
+
+    /** A pool that may be wrong about the port. */
+    public Pool pool(DatabaseRole role, int port, PoolOptions options) {
+        return PgBuilder.pool()
+                .with(options)
+                .connectingTo(new PgConnectOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setDatabase(database.name())
+                        .setUser(database.user(role))
+                        .setPassword(database.password(role))
+                        .setConnectTimeout(2_000))
+                .using(VERTX)
+                .build();
+    }
+
+    /** A plain connection of a role; the caller closes it. */
+    public Connection connect(DatabaseRole role) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(role), database.password(role));
+    }
+
+    /** Does what only the superuser may. */
+    public void sudo(String statement) {
+        try (var connection = TestStack.postgres().connect(database.name());
+                var prepared = connection.createStatement()) {
+            prepared.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of all rows, as the superuser sees them: no policy hides anything. */
+    public List<String> column(String query) {
+        try (var connection = TestStack.postgres().connect(database.name());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public long count(String query) {
+        return Long.parseLong(column("SELECT count(*) " + query).getFirst());
+    }
+
+    public static <T> T await(Uni<T> answer) {
+        return answer.await().atMost(PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        await(Uni.combine()
+                .all()
+                .unis(append.close(), relay.close(), app.close())
+                .discardItems());
+        try {
+            TestStack.postgres().drop(database.name());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
