@@ -34,8 +34,13 @@ import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.consultation.publish.ConsultationContract;
 import jp.tsunagi.intake.consultation.read.ConsultationOverview;
+import jp.tsunagi.intake.consultation.read.ConsultationQueries;
 import jp.tsunagi.intake.consultation.read.ConsultationTable;
+import jp.tsunagi.service.access.AccessRecords;
+import jp.tsunagi.service.member.Centers;
+import jp.tsunagi.service.read.ScopedReads;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Puts the service together: everything that is made, is made here. */
 @ApplicationScoped
@@ -59,6 +64,24 @@ public class IntakeModule {
     CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations(EventStore store) {
         return new CommandHandler<>(
                 new Consultation(), Consultation.EVENTS, Consultation::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    Centers centers(Pool app) {
+        return new Centers(app);
+    }
+
+    @Produces
+    @Singleton
+    AccessRecords access(Pool app) {
+        return new AccessRecords(app);
+    }
+
+    @Produces
+    @Singleton
+    ConsultationQueries queries(Mutiny.SessionFactory sessions) {
+        return new ConsultationQueries(new ScopedReads(sessions));
     }
 
     void start(

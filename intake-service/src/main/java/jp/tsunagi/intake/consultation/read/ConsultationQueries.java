@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
@@ -77,7 +78,7 @@ public final class ConsultationQueries {
 
     private static void narrow(
             List<String> conditions,
-            HashMap<String, Object> values,
+            Map<String, Object> values,
             String condition,
             String name,
             @Nullable Object value) {

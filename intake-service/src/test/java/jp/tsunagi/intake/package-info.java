@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake;
+
+import org.jspecify.annotations.NullMarked;
