@@ -1,14 +1,13 @@
-import { createRootRoute, createRoute, createRouter, Link, Navigate, Outlet } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { meQuery } from "./api/queries";
 import { ConsultationsPage } from "./consultations/ConsultationsPage";
 import { isMonth } from "./dates/months";
 import { useLanguage } from "./language/language";
 import { Loading } from "./parts/Loading";
-import { Notice } from "./parts/Notice";
 import { ProblemNotice } from "./parts/ProblemNotice";
 import { ReportPage, type ReportSearch } from "./report/ReportPage";
-import { SignedOutPage, SignInFailedPage, SignInUnavailablePage } from "./shell/OpenPages";
+import { NotFoundPage, SignedOutPage, SignInFailedPage, SignInUnavailablePage } from "./shell/OpenPages";
 import { Shell } from "./shell/Shell";
 import { mayReadReport } from "./shell/rights";
 import { StartPage } from "./start/StartPage";
@@ -94,25 +93,5 @@ function FirstPage() {
   if (me.isPending) {
     return <Loading />;
   }
-  return me.data !== undefined && mayReadReport(me.data) ? (
-    <Navigate to="/reports/consultations" replace />
-  ) : (
-    <StartPage />
-  );
-}
-
-function NotFoundPage() {
-  const { messages } = useLanguage();
-  return (
-    <main className="mx-auto max-w-[40rem] px-4 py-16">
-      <Notice kind="warning" level={1} title={messages.notFound.title}>
-        <p>{messages.notFound.detail}</p>
-        <p>
-          <Link to="/" className="link">
-            {messages.backToStart}
-          </Link>
-        </p>
-      </Notice>
-    </main>
-  );
+  return <Navigate to={me.data !== undefined && mayReadReport(me.data) ? "/reports/consultations" : "/start"} replace />;
 }

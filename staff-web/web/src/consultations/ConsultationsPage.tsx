@@ -66,6 +66,7 @@ function ConsultationTable({ items }: { items: ConsultationRow[] }) {
   const { consultations } = messages;
   return (
     <Table
+      wide
       caption={consultations.caption}
       columns={[
         { name: consultations.receipt },

@@ -1,30 +1,21 @@
 import { type ReactNode, useId } from "react";
-import { ErrorMark, InformationMark, WarningMark } from "./marks";
+import { ErrorMark, InformationMark } from "./marks";
 
 const KIND = {
   information: { edge: "border-l-blue-900", border: "border-blue-900", color: "text-blue-900", Mark: InformationMark },
-  warning: {
-    edge: "border-l-warning-yellow-2",
-    border: "border-warning-yellow-2",
-    color: "text-warning-yellow-2",
-    Mark: WarningMark,
-  },
   error: { edge: "border-l-error-2", border: "border-error-2", color: "text-error-2", Mark: ErrorMark },
 };
 
 interface NoticeProps {
   kind: keyof typeof KIND;
   title: string;
-  /** The heading's level, to fit the page around it. */
-  level?: 1 | 2 | 3;
   children?: ReactNode;
   actions?: ReactNode;
 }
 
 /** A framed message; an error is announced when it appears. */
-export function Notice({ kind, title, level = 2, children, actions }: NoticeProps) {
+export function Notice({ kind, title, children, actions }: NoticeProps) {
   const { edge, border, color, Mark } = KIND[kind];
-  const Heading = `h${level}` as const;
   const id = useId();
   return (
     <div
@@ -35,9 +26,9 @@ export function Notice({ kind, title, level = 2, children, actions }: NoticeProp
       <div className="flex gap-3">
         <Mark className={`mt-1 size-6 shrink-0 ${color}`} />
         <div className="min-w-0 grow">
-          <Heading id={id} className="text-std-18B-160" tabIndex={level === 1 ? -1 : undefined}>
+          <h2 id={id} className="text-std-18B-160">
             {title}
-          </Heading>
+          </h2>
           {children !== undefined && <div className="mt-2 space-y-2">{children}</div>}
           {actions !== undefined && <div className="mt-4 flex flex-wrap gap-3 screen-only">{actions}</div>}
         </div>

@@ -13,17 +13,18 @@ interface Row {
 }
 
 interface TableProps {
+  /** Read out only: a heading above says the same. */
   caption: string;
-  /** Whether the caption is seen, or only read out because a heading above says the same. */
-  captionShown?: boolean;
   columns: Column[];
   rows: Row[];
   total?: Row;
   dense?: boolean;
+  /** For tables of sentences rather than figures: on a narrow screen they scroll before their columns get too thin. */
+  wide?: boolean;
 }
 
 /** A plain table with caption, column headers and row headers; it scrolls sideways by itself where it is too wide. */
-export function Table({ caption, captionShown = false, columns, rows, total, dense = false }: TableProps) {
+export function Table({ caption, columns, rows, total, dense = false, wide = false }: TableProps) {
   const id = useId();
   const padding = dense ? "px-3 py-1.5" : "px-3 py-2.5";
   const cells = (row: Row, ground: string) =>
@@ -42,8 +43,8 @@ export function Table({ caption, captionShown = false, columns, rows, total, den
   return (
     // Scrollable, so it must be reachable by keyboard.
     <div role="group" aria-labelledby={id} tabIndex={0} className="overflow-x-auto print:overflow-visible">
-      <table className="w-full border-collapse text-dns-16N-130">
-        <caption id={id} className={captionShown ? "pb-2 text-left text-std-16B-170" : "sr-only"}>
+      <table className={`w-full border-collapse text-dns-16N-130 ${wide ? "min-w-[52rem]" : ""}`}>
+        <caption id={id} className="sr-only">
           {caption}
         </caption>
         <thead>

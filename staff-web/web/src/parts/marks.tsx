@@ -21,15 +21,6 @@ export function InformationMark(props: MarkProps) {
   );
 }
 
-export function WarningMark(props: MarkProps) {
-  return (
-    <Mark {...props}>
-      <path d="M12 2.5 22.5 21h-21z" fill="currentColor" />
-      <path d="M12 9.5v5M12 17.7v.1" {...STROKE} stroke="#fff" />
-    </Mark>
-  );
-}
-
 export function ErrorMark(props: MarkProps) {
   return (
     <Mark {...props}>

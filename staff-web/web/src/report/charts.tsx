@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { axisMonth } from "../dates/display";
 import type { Month } from "../dates/months";
 import { useLanguage } from "../language/language";
+import { wrap } from "./wrap";
 
 const BAR = "var(--color-blue-900)";
 const TEXT = "var(--color-solid-gray-800)";
@@ -67,7 +68,11 @@ export function NameBars({ bars, label }: { bars: Bar[]; label: string }) {
           y: { domain: bars.map((bar) => bar.name), label: null, padding: 0.35 },
           marks: [
             Plot.barX(bars, { x: "consultations", y: "name", fill: BAR, rx2: 3 }),
-            Plot.axisY({ tickSize: 0, lineWidth: narrow ? 8.5 : 20, fontSize: narrow ? 13 : 14 }),
+            Plot.axisY({
+              tickSize: 0,
+              fontSize: narrow ? 13 : 14,
+              tickFormat: (name: string) => wrap(name, narrow ? 9 : 16, language),
+            }),
             Plot.text(bars, {
               x: "consultations",
               y: "name",

@@ -4,7 +4,7 @@ import { ButtonLink } from "../parts/Button";
 import { Brand, LanguageSwitch, SkipLink } from "./Brand";
 import { usePageTitle } from "./page";
 
-/** A page for someone who is not signed in: one message, one thing to do. */
+/** A page for someone who is not signed in, or nowhere: one message, one thing to do. */
 function OpenPage({ title, detail, action }: { title: string; detail: string; action: ReactNode }) {
   usePageTitle(title);
   return (
@@ -38,4 +38,9 @@ export function SignInFailedPage() {
 export function SignInUnavailablePage() {
   const { messages } = useLanguage();
   return <OpenPage {...messages.signInUnavailable} action={<ButtonLink href="/">{messages.retry}</ButtonLink>} />;
+}
+
+export function NotFoundPage() {
+  const { messages } = useLanguage();
+  return <OpenPage {...messages.notFound} action={<ButtonLink href="/">{messages.backToStart}</ButtonLink>} />;
 }
