@@ -23,6 +23,11 @@ final class Memory {
                 .sum();
     }
 
+    /** The resident memory, in bytes, of a process without its descendants. */
+    static long ofItself(ProcessIdentity process) {
+        return process.isAlive() ? proportional(process.pid()) : 0;
+    }
+
     private static long proportional(long pid) {
         try {
             for (var line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup"), UTF_8)) {

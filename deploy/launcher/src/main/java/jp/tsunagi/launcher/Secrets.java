@@ -34,7 +34,6 @@ record Secrets(Settings settings) {
             values.put(name, DatabaseSecret.randomText());
         }
         var secrets = new Settings(values);
-        Files.createDirectories(home.folder().home());
         secrets.write(home.secrets());
         return new Secrets(secrets);
     }

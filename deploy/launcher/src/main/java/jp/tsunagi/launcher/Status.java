@@ -19,7 +19,7 @@ final class Status {
         var supervisor = home.supervisor();
         out.printf(ROW, "PART", "STATE", "PID", "PORT", "UPTIME", "RSS", "RESTARTS");
         boolean allReady = supervisor.isPresent();
-        long total = supervisor.map(Memory::resident).orElse(0L);
+        long total = supervisor.map(Memory::ofItself).orElse(0L);
         for (var part : Part.values()) {
             var state = PartState.read(home, part);
             if (state.isEmpty()) {
@@ -32,8 +32,12 @@ final class Status {
             allReady &= resident > 0 && state.get().phase() == Phase.READY;
         }
         supervisor.ifPresent(process ->
-                out.printf(ROW, "supervisor", "READY", process.pid(), "", "", megabytes(Memory.resident(process)), ""));
+                out.printf(ROW, "supervisor", "READY", process.pid(), "", "", megabytes(Memory.ofItself(process)), ""));
         out.printf(ROW, "合計 / total", "", "", "", "", megabytes(total), "");
+        if (supervisor.isEmpty() && !Down.running(home).isEmpty()) {
+            out.println(
+                    "監視プロセスが動いていません。./tsunagi up でやり直せます。 / The supervisor does not run; ./tsunagi up starts over.");
+        }
         return allReady ? 0 : 3;
     }
 

@@ -4,7 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,27 +38,28 @@ final class Up {
         var ports = options.freePorts() ? PortPlan.free(System::getenv) : PortPlan.usual(System::getenv);
         ports.requireFree();
         requireBuilt();
+        makeHome();
         var secrets = Secrets.of(home);
         prepare(ports, secrets);
 
-        var finished = new AtomicBoolean();
-        var interrupted = new Thread(() -> {
-            if (!finished.get()) {
-                stopQuietly();
+        var settled = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!settled.get()) {
+                interrupted();
             }
-        });
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        var supervisor = startSupervisor();
-        if (!awaitReady(supervisor)) {
+        }));
+        try {
+            awaitReady(startSupervisor());
+            if (options.demo() && !Files.exists(home.demoMark())) {
+                new DemoOversight(ports).register();
+                Files.createFile(home.demoMark());
+            }
+        } catch (StackException | IOException e) {
             Down.stop(home);
-            finished.set(true);
-            return 1;
+            settled.set(true);
+            throw e;
         }
-        if (options.demo() && !Files.exists(home.demoMark())) {
-            new DemoOversight(ports).register();
-            Files.createFile(home.demoMark());
-        }
-        finished.set(true);
+        settled.set(true);
         Welcome.print(ports, out);
         return 0;
     }
@@ -83,6 +86,13 @@ final class Up {
                         part.title() + " is not built; ./tsunagi up builds it.");
             }
         }
+    }
+
+    /** Secrets and data lie there: nobody else on this machine looks in. */
+    private void makeHome() throws IOException {
+        var folder = home.folder().home();
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     private void prepare(PortPlan ports, Secrets secrets) throws IOException, InterruptedException {
@@ -125,44 +135,46 @@ final class Up {
         return identity;
     }
 
-    private boolean awaitReady(ProcessIdentity supervisor) throws IOException, InterruptedException {
+    private void awaitReady(ProcessIdentity supervisor) throws IOException, InterruptedException {
         var progress = new Progress(out, Boolean.getBoolean("tsunagi.terminal"));
-        while (true) {
-            boolean alive = supervisor.isAlive();
-            boolean ready = true;
-            for (var part : Part.values()) {
-                var state = PartState.read(home, part);
-                state.ifPresent(seen -> progress.show(part, seen));
-                ready &= state.filter(seen -> seen.phase() == Phase.READY).isPresent();
-                if (state.filter(seen -> seen.phase() == Phase.FAILED).isPresent()) {
-                    progress.end();
-                    throw new StackException(
-                            part.title() + " を起動できませんでした。" + home.folder().log(part.id()) + " をご覧ください。すべて止めました。",
-                            part.title() + " could not be started; see "
-                                    + home.folder().log(part.id()) + ". Everything was stopped.");
+        try {
+            while (!ready(progress)) {
+                if (!supervisor.isAlive() && !ready(progress)) {
+                    throw broken("全体", "The platform", home.folder().log(Home.SUPERVISOR));
                 }
+                progress.waiting();
+                Thread.sleep(BETWEEN_LOOKS);
             }
-            if (ready) {
-                progress.end();
-                return true;
-            }
-            if (!alive) {
-                progress.end();
-                out.println(
-                        "起動が中断されました。" + home.folder().log(Home.SUPERVISOR) + " をご覧ください。\nThe start was broken off; see "
-                                + home.folder().log(Home.SUPERVISOR) + ".");
-                return false;
-            }
-            progress.waiting();
-            Thread.sleep(BETWEEN_LOOKS);
+        } finally {
+            progress.end();
         }
     }
 
-    private void stopQuietly() {
+    private boolean ready(Progress progress) throws IOException {
+        boolean ready = true;
+        for (var part : Part.values()) {
+            var state = PartState.read(home, part);
+            state.ifPresent(seen -> progress.show(part, seen));
+            if (state.filter(seen -> seen.phase() == Phase.FAILED).isPresent()) {
+                throw broken(part.title(), part.title(), home.folder().log(part.id()));
+            }
+            ready &= state.filter(seen -> seen.phase() == Phase.READY).isPresent();
+        }
+        return ready;
+    }
+
+    private static StackException broken(String japanese, String english, Path log) {
+        return new StackException(
+                japanese + " を起動できませんでした。" + log + " をご覧ください。すべて止めました。",
+                english + " could not be started; see " + log + ". Everything was stopped.");
+    }
+
+    private void interrupted() {
         try {
             Down.stop(home);
+            out.println("\n中断しました。すべて止めました。 / Interrupted; everything was stopped.");
         } catch (IOException | InterruptedException e) {
-            System.err.println(e);
+            out.println(e);
         }
     }
 }

@@ -18,13 +18,13 @@ public record ProcessIdentity(long pid, String birth) {
     public static Optional<ProcessIdentity> of(long pid) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .map(handle -> new ProcessIdentity(pid, birthOf(handle)));
+                .flatMap(ProcessIdentity::birthOf)
+                .map(birth -> new ProcessIdentity(pid, birth));
     }
 
     /** The identity of the process this code runs in. */
     public static ProcessIdentity own() {
-        var handle = ProcessHandle.current();
-        return new ProcessIdentity(handle.pid(), birthOf(handle));
+        return of(ProcessHandle.current().pid()).orElseThrow();
     }
 
     /** Reads what {@link #toString()} wrote; empty when the text is something else. */
@@ -46,7 +46,7 @@ public record ProcessIdentity(long pid, String birth) {
     public Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(handle -> birthOf(handle).equals(birth));
+                .filter(handle -> birthOf(handle).filter(birth::equals).isPresent());
     }
 
     /** Whether this very process is running. */
@@ -59,14 +59,20 @@ public record ProcessIdentity(long pid, String birth) {
         return pid + " " + birth;
     }
 
-    private static String birthOf(ProcessHandle handle) {
+    /** Empty when the process has ended, also while it waits as a zombie for its parent to notice. */
+    private static Optional<String> birthOf(ProcessHandle handle) {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(handle.pid()), "stat"));
-            // The second field is the command in parentheses and may hold blanks; the start time is the 22nd field.
+            // The second field is the command in parentheses and may hold blanks; the third is the state, and the
+            // start time the 22nd.
             var afterCommand = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip() + ":" + afterCommand[19];
-        } catch (IOException noProcFileSystem) {
-            return handle.info().startInstant().map(Object::toString).orElse("unknown");
+            if (afterCommand[0].equals("Z") || afterCommand[0].equals("X")) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip() + ":" + afterCommand[19]);
+        } catch (IOException endedOrNoProcFileSystem) {
+            return handle.isAlive() ? handle.info().startInstant().map(Object::toString) : Optional.empty();
         }
     }
 }

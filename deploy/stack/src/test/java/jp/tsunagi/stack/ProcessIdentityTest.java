@@ -2,6 +2,8 @@ package jp.tsunagi.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -42,5 +44,24 @@ class ProcessIdentityTest {
             second.destroyForcibly().waitFor();
         }
         assertThat(ProcessIdentity.of(first.pid())).isEmpty();
+    }
+
+    @Test
+    void a_process_that_ended_unnoticed_by_its_parent_is_not_alive() throws Exception {
+        // The shell starts a process, becomes another program and so never collects what it started.
+        var parent = new ProcessBuilder("sh", "-c", "sleep 0.01 & echo $!; exec sleep 30").start();
+        try (var output = parent.inputReader()) {
+            long pid = Long.parseLong(output.readLine());
+            var stat = Path.of("/proc", Long.toString(pid), "stat");
+            long deadline = System.nanoTime() + 10_000_000_000L;
+            while (!Files.readString(stat).contains(") Z ") && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+            assertThat(Files.readString(stat)).contains(") Z ");
+
+            assertThat(ProcessIdentity.of(pid)).isEmpty();
+        } finally {
+            parent.destroyForcibly().waitFor();
+        }
     }
 }

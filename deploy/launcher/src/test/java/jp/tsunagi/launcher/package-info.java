@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.launcher;
+
+import org.jspecify.annotations.NullMarked;
