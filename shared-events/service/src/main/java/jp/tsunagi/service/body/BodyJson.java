@@ -32,7 +32,7 @@ final class BodyJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .addModule(new TextualValues())
+            .addModule(new ScalarValues())
             .addHandler(new FaultCollector())
             .build();
 

@@ -249,9 +249,9 @@ public enum EdgeProblem implements ProblemType {
             "method-not-allowed",
             405,
             "このメソッドは使えません",
-            "使えるメソッドは Allow ヘッダーにあります。",
+            "このパスではこのメソッドを使えません。API の説明を確認してください。",
             "Method not allowed",
-            "The header Allow names the methods that are."),
+            "This path does not take this method. See the description of the interface."),
     NOT_ACCEPTABLE(
             "not-acceptable",
             406,

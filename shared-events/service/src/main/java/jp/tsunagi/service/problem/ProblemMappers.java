@@ -84,9 +84,7 @@ public class ProblemMappers {
                     case 415 -> EdgeProblem.UNSUPPORTED_MEDIA_TYPE;
                     default -> EdgeProblem.BAD_REQUEST;
                 });
-        var allow = response.getHeaderString(HttpHeaders.ALLOW);
-        return ProblemResponses.of(
-                allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow), language(headers));
+        return ProblemResponses.of(problem, language(headers));
     }
 
     /** Everything else is a fault of the platform, or a database that went away under Hibernate. */

@@ -10,6 +10,7 @@ import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The one place where what became of a command turns into HTTP. */
 public final class Answers {
@@ -35,7 +36,9 @@ public final class Answers {
     /** For a POST that makes something new: 201 with Location and ETag, the same again for a repetition. */
     public RestResponse<Void> created(Outcome outcome) {
         var done = done(outcome);
-        return ResponseBuilder.<Void>created(location.apply(done.stream()))
+        // As a path: whoever calls through a proxy must not be sent past it.
+        return ResponseBuilder.<Void>create(Status.CREATED)
+                .header(HttpHeaders.LOCATION, location.apply(done.stream()).toString())
                 .header(HttpHeaders.ETAG, VersionTag.of(done.version()))
                 .build();
     }

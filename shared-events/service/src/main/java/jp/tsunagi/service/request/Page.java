@@ -1,6 +1,7 @@
 package jp.tsunagi.service.request;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -37,7 +38,7 @@ public final class Page {
     /** Rows of a page when no limit is asked for. */
     public static final int USUAL = 50;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final int MARK = 12;
 

@@ -17,25 +17,33 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Values that JSON writes as strings, each with its own kind of fault. */
-final class TextualValues extends SimpleModule {
+/** Single values, each with its own kind of fault, and none taken from another kind of JSON value than its own. */
+final class ScalarValues extends SimpleModule {
     private static final int UUID_LENGTH = 36;
+    private static final Set<JsonToken> TEXT = EnumSet.of(JsonToken.VALUE_STRING);
+    private static final Set<JsonToken> WHOLE_NUMBER = EnumSet.of(JsonToken.VALUE_NUMBER_INT);
+    private static final Set<JsonToken> TRUTH = EnumSet.of(JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE);
 
-    TextualValues() {
-        add(String.class, TextualValues::text, EdgeProblem.FORBIDDEN_CHARACTER);
-        add(UUID.class, TextualValues::uuid, EdgeProblem.MALFORMED_ID);
-        add(Instant.class, text -> OffsetDateTime.parse(text).toInstant(), EdgeProblem.MALFORMED_INSTANT);
-        add(LocalDate.class, LocalDate::parse, EdgeProblem.MALFORMED_DATE);
-        add(LocalTime.class, LocalTime::parse, EdgeProblem.MALFORMED_TIME);
-        add(YearMonth.class, YearMonth::parse, EdgeProblem.MALFORMED_MONTH);
+    ScalarValues() {
+        add(String.class, TEXT, ScalarValues::text, EdgeProblem.FORBIDDEN_CHARACTER);
+        add(UUID.class, TEXT, ScalarValues::uuid, EdgeProblem.MALFORMED_ID);
+        add(Instant.class, TEXT, text -> OffsetDateTime.parse(text).toInstant(), EdgeProblem.MALFORMED_INSTANT);
+        add(LocalDate.class, TEXT, LocalDate::parse, EdgeProblem.MALFORMED_DATE);
+        add(LocalTime.class, TEXT, LocalTime::parse, EdgeProblem.MALFORMED_TIME);
+        add(YearMonth.class, TEXT, YearMonth::parse, EdgeProblem.MALFORMED_MONTH);
+        add(Integer.class, WHOLE_NUMBER, Integer::valueOf, EdgeProblem.WRONG_KIND);
+        add(Long.class, WHOLE_NUMBER, Long::valueOf, EdgeProblem.WRONG_KIND);
+        add(Boolean.class, TRUTH, Boolean::valueOf, EdgeProblem.WRONG_KIND);
         setDeserializerModifier(new BeanDeserializerModifier() {
             @Override
             public JsonDeserializer<?> modifyEnumDeserializer(
@@ -48,8 +56,8 @@ final class TextualValues extends SimpleModule {
         });
     }
 
-    private <T> void add(Class<T> type, Function<String, T> parser, ProblemType fault) {
-        addDeserializer(type, new Textual<>(type, parser, fault));
+    private <T> void add(Class<T> type, Set<JsonToken> tokens, Function<String, T> parser, ProblemType fault) {
+        addDeserializer(type, new Scalar<>(type, tokens, parser, fault));
     }
 
     private static JsonDeserializer<?> code(Class<?> type) {
@@ -57,8 +65,8 @@ final class TextualValues extends SimpleModule {
         for (var code : type.getEnumConstants()) {
             codes.put(((Enum<?>) code).name(), code);
         }
-        return new Textual<>(
-                type, text -> known(codes, text), EdgeProblem.UNKNOWN_CODE, String.join(", ", codes.keySet()));
+        return new Scalar<>(
+                type, TEXT, text -> known(codes, text), EdgeProblem.UNKNOWN_CODE, String.join(", ", codes.keySet()));
     }
 
     private static Object known(Map<String, Object> codes, String text) {
@@ -83,27 +91,34 @@ final class TextualValues extends SimpleModule {
         return UUID.fromString(text);
     }
 
-    private static final class Textual<T> extends StdDeserializer<T> {
+    private static final class Scalar<T> extends StdDeserializer<T> {
+        private final transient Set<JsonToken> tokens;
         private final transient Function<String, ? extends T> parser;
         private final transient ProblemType fault;
         private final transient Object[] arguments;
 
-        Textual(Class<?> type, Function<String, ? extends T> parser, ProblemType fault, Object... arguments) {
+        Scalar(
+                Class<?> type,
+                Set<JsonToken> tokens,
+                Function<String, ? extends T> parser,
+                ProblemType fault,
+                Object... arguments) {
             super(type);
+            this.tokens = tokens;
             this.parser = parser;
             this.fault = fault;
             this.arguments = arguments;
         }
 
         @Override
-        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        public @Nullable T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!tokens.contains(json.currentToken())) {
                 FaultCollector.note(context, EdgeProblem.WRONG_KIND);
-                parser.skipChildren();
+                json.skipChildren();
                 return null;
             }
             try {
-                return this.parser.apply(parser.getText());
+                return parser.apply(json.getText());
             } catch (DateTimeException | IllegalArgumentException unfit) {
                 FaultCollector.note(context, fault, arguments);
                 return null;
