@@ -5,6 +5,11 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
+  // Cookies know no ports: whoever is signed in at the running staff-web is signed in here too.
+  server: {
+    host: "127.0.0.1",
+    proxy: Object.fromEntries(["/api", "/session", "/logout"].map((path) => [path, "http://127.0.0.1:8100"])),
+  },
   build: {
     outDir: "../target/web/META-INF/resources",
     emptyOutDir: true,

@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Period } from "../dates/months";
 import type { Language } from "../language/messages";
+import { nextCursor } from "./link";
 import { offline, problemOf } from "./problem";
 import type { ConsultationPage, ConsultationReport, Me, Session } from "./types";
 
-async function read<T>(path: string, language: Language, signal: AbortSignal): Promise<T> {
+async function answerOf(path: string, language: Language, signal: AbortSignal): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -19,6 +20,11 @@ async function read<T>(path: string, language: Language, signal: AbortSignal): P
   if (!response.ok) {
     throw await problemOf(response);
   }
+  return response;
+}
+
+async function read<T>(path: string, language: Language, signal: AbortSignal): Promise<T> {
+  const response = await answerOf(path, language, signal);
   return (await response.json()) as T;
 }
 
@@ -48,17 +54,19 @@ export function reportQuery(prefecture: string, period: Period, language: Langua
   });
 }
 
-export const PAGE_SIZE = 20;
+const PAGE_SIZE = 20;
 
 export function consultationsQuery(cursor: string | undefined, language: Language) {
   return queryOptions({
     queryKey: ["consultations", cursor, language],
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }): Promise<ConsultationPage> => {
       const search = new URLSearchParams({ limit: String(PAGE_SIZE) });
       if (cursor !== undefined) {
         search.set("cursor", cursor);
       }
-      return read<ConsultationPage>(`/api/intake/v1/consultations?${search}`, language, signal);
+      const response = await answerOf(`/api/intake/v1/consultations?${search}`, language, signal);
+      const { items } = (await response.json()) as Pick<ConsultationPage, "items">;
+      return { items, next: nextCursor(response.headers.get("link")) };
     },
     placeholderData: keepPreviousData,
   });

@@ -30,11 +30,13 @@ export interface ConsultationReport {
 export interface MunicipalityCount {
   /** Five digits of JIS X 0402; null where the municipality is not known. */
   municipality: string | null;
+  /** With the prefecture before it where it is another one. */
   name: string;
   consultations: number;
 }
 
 export interface ThemeCount {
+  /** NONE counts the consultations without a theme. */
   theme: string;
   label: string;
   consultations: number;
@@ -48,7 +50,7 @@ export interface Source {
   appliedAt: string | null;
 }
 
-/** GET /api/intake/v1/consultations */
+/** GET /api/intake/v1/consultations, with the cursor of the next page taken from its Link. */
 export interface ConsultationPage {
   items: ConsultationRow[];
   next: string | null;
@@ -58,8 +60,8 @@ export interface ConsultationRow {
   id: string;
   receiptNumber: string;
   center: string;
-  municipality: string | null;
-  municipalityName: string | null;
+  municipality?: string | null;
+  municipalityName?: string | null;
   receivedAt: string;
   channel: string;
   inquirer: string;
@@ -67,5 +69,7 @@ export interface ConsultationRow {
   continuity: string;
   themes: string[];
   urgency: string;
+  outsideOpeningHours: boolean;
+  dispositionOverdue: boolean;
   version: number;
 }

@@ -64,6 +64,11 @@ export function ConsultationsPage({ cursor }: ConsultationsPageProps) {
 function ConsultationTable({ items }: { items: ConsultationRow[] }) {
   const { language, messages } = useLanguage();
   const { consultations } = messages;
+  const marksOf = (item: ConsultationRow) => [
+    consultations.urgencies[item.urgency],
+    item.outsideOpeningHours && consultations.outside,
+    item.dispositionOverdue && consultations.overdue,
+  ];
   return (
     <Table
       wide
@@ -74,6 +79,7 @@ function ConsultationTable({ items }: { items: ConsultationRow[] }) {
         { name: consultations.municipality },
         { name: consultations.themes },
         { name: consultations.channel },
+        { name: consultations.marks },
       ]}
       rows={items.map((item) => ({
         key: item.id,
@@ -86,17 +92,24 @@ function ConsultationTable({ items }: { items: ConsultationRow[] }) {
           item.themes.length === 0 ? (
             consultations.none
           ) : (
-            <ul key="themes" className="flex flex-wrap gap-x-2 gap-y-1">
-              {item.themes.map((theme) => (
-                <li key={theme} className="rounded-4 border border-solid-gray-420 px-2 py-0.5 text-dns-14N-130">
-                  {labelOf("ConsultationTheme", theme, language)}
-                </li>
-              ))}
-            </ul>
+            <Tags key="themes" tags={item.themes.map((theme) => labelOf("ConsultationTheme", theme, language))} />
           ),
           labelOf("Channel", item.channel, language),
+          <Tags key="marks" tags={marksOf(item).filter((mark) => typeof mark === "string")} />,
         ],
       }))}
     />
+  );
+}
+
+function Tags({ tags }: { tags: string[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-2 gap-y-1">
+      {tags.map((tag) => (
+        <li key={tag} className="rounded-4 border border-solid-gray-420 px-2 py-0.5 text-dns-14N-130">
+          {tag}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -13,7 +13,7 @@ import { RefreshMark } from "../parts/marks";
 import { usePageTitle } from "../shell/page";
 import { mayReadReport } from "../shell/rights";
 import { StartPage } from "../start/StartPage";
-import { figuresIn, monthsBegun, mostFirst } from "./figures";
+import { figuresIn, monthsBegun, themesInOrder } from "./figures";
 import { type Chosen, PeriodFilter } from "./PeriodFilter";
 import { MonthSection, MunicipalitySection, SourceSection, ThemeSection } from "./sections";
 
@@ -134,7 +134,7 @@ function Refreshed({ at, busy, refresh }: { at: number; busy: boolean; refresh: 
 function Overview({ report, thisMonth }: { report: ConsultationReport; thisMonth: Month }) {
   const { language, messages } = useLanguage();
   const { count } = figuresIn(language);
-  const top = mostFirst(report.byTheme)[0];
+  const top = themesInOrder(report.byTheme)[0];
   return (
     <div className="grid gap-x-8 gap-y-6 rounded-12 border border-solid-gray-300 p-5 sm:p-6 lg:grid-cols-[1fr_1.6fr]">
       <div>

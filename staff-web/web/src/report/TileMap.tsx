@@ -12,14 +12,8 @@ const SHADE = [
   "bg-blue-1100 border-blue-1200 text-white",
 ];
 
-interface TileMapProps {
-  /** In map order. */
-  counts: MunicipalityCount[];
-  prefecture: string;
-}
-
-/** A tile per municipality in code order; darker tiles count more, and each tile states its count. */
-export function TileMap({ counts, prefecture }: TileMapProps) {
+/** A tile per municipality in the order given; darker tiles count more, and each tile states its count. */
+export function TileMap({ counts }: { counts: MunicipalityCount[] }) {
   const { language, messages } = useLanguage();
   const { count } = figuresIn(language);
   const bands = bandsOf(counts.map((each) => each.consultations));
@@ -33,9 +27,6 @@ export function TileMap({ counts, prefecture }: TileMapProps) {
           >
             <span className="text-dns-14N-120">
               {tile.municipality === null ? messages.unknownMunicipality : tile.name}
-              {tile.municipality !== null && !tile.municipality.startsWith(prefecture) && (
-                <span className="block">（{messages.report.elsewhere}）</span>
-              )}
             </span>
             <span className="tabular text-right text-std-18B-160">{count(tile.consultations)}</span>
           </li>

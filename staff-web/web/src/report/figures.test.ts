@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everyMonth, figuresIn, mostFirst } from "./figures";
+import { everyMonth, figuresIn, monthsBegun, mostFirst, themesInOrder } from "./figures";
 
 test("every month of the period has a row, future ones without a figure", () => {
   const rows = everyMonth(
@@ -34,4 +34,19 @@ test("the most frequent come first and equal ones keep the order of the form", (
     { theme: "C", consultations: 1 },
   ]);
   expect(order.map((each) => each.theme)).toEqual(["B", "A", "C"]);
+});
+
+test("consultations without a theme stand last, however many", () => {
+  const order = themesInOrder([
+    { theme: "SIBLINGS", label: "", consultations: 1 },
+    { theme: "NONE", label: "", consultations: 9 },
+    { theme: "NURSERY", label: "", consultations: 2 },
+  ]);
+  expect(order.map((each) => each.theme)).toEqual(["NURSERY", "SIBLINGS", "NONE"]);
+});
+
+test("only months that have begun count for the mean", () => {
+  expect(monthsBegun({ from: "2026-04", to: "2027-03" }, "2026-11")).toBe(8);
+  expect(monthsBegun({ from: "2025-04", to: "2026-03" }, "2026-11")).toBe(12);
+  expect(monthsBegun({ from: "2027-01", to: "2027-03" }, "2026-11")).toBe(0);
 });

@@ -1,3 +1,4 @@
+import type { ThemeCount } from "../api/types";
 import { type Month, monthsOf, type Period } from "../dates/months";
 import type { Language } from "../language/messages";
 
@@ -34,6 +35,16 @@ export function everyMonth(
 /** Most frequent first; equal ones stay in the order of the form. */
 export function mostFirst<T extends { consultations: number }>(counts: readonly T[]): T[] {
   return counts.toSorted((a, b) => b.consultations - a.consultations);
+}
+
+const NO_THEME = "NONE";
+
+/** Themes with the most frequent first; consultations without one stand last, however many. */
+export function themesInOrder(counts: readonly ThemeCount[]): ThemeCount[] {
+  return [
+    ...mostFirst(counts.filter(({ theme }) => theme !== NO_THEME)),
+    ...counts.filter(({ theme }) => theme === NO_THEME),
+  ];
 }
 
 /** How many months of the period have begun. */

@@ -5,7 +5,7 @@ import type { Month } from "../dates/months";
 import { useLanguage } from "../language/language";
 import { Loading } from "../parts/Loading";
 import { Table } from "../parts/Table";
-import { everyMonth, figuresIn, mostFirst } from "./figures";
+import { everyMonth, figuresIn, mostFirst, themesInOrder } from "./figures";
 import { TileMap } from "./TileMap";
 import { inMapOrder } from "./tiles";
 
@@ -48,7 +48,7 @@ function ChartPlace({ children }: { children: ReactNode }) {
 export function ThemeSection({ report }: { report: ConsultationReport }) {
   const { language, messages } = useLanguage();
   const { count, share } = figuresIn(language);
-  const themes = mostFirst(report.byTheme);
+  const themes = themesInOrder(report.byTheme);
   const top = themes[0];
   return (
     <Section title={messages.report.themes} notes={[messages.report.themesNote]}>
@@ -143,7 +143,7 @@ export function MunicipalitySection({ report }: { report: ConsultationReport }) 
         <p>{messages.report.noMunicipalities}</p>
       ) : (
         <SideBySide
-          picture={<TileMap counts={municipalities} prefecture={report.prefecture} />}
+          picture={<TileMap counts={municipalities} />}
           table={
             <Table
               dense
