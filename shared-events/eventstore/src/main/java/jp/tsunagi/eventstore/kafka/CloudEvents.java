@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Public events as Kafka records: CloudEvents 1.0, Kafka binding 1.0.2, binary mode; key = stream. */
 public final class CloudEvents {
     static final String SEQUENCE = "ce_sequence";
+    static final String STORE_EPOCH = "ce_storeepoch";
 
     private static final ObjectMapper JSON = EventJson.mapper();
 
@@ -34,10 +35,10 @@ public final class CloudEvents {
         }
     }
 
-    static ProducerRecord<String, byte[]> write(Message message, int partition) {
+    /** The record of a message on its way to a partition. */
+    public static ProducerRecord<String, byte[]> write(Message message, String topic, int partition) {
         var contract = message.contract();
-        var sent = new ProducerRecord<>(
-                contract.topic(), partition, message.stream().toString(), body(message.event()));
+        var sent = new ProducerRecord<>(topic, partition, message.stream().toString(), body(message.event()));
         var headers = sent.headers();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", message.id());
@@ -50,7 +51,7 @@ public final class CloudEvents {
         put(headers, "ce_dataschema", contract.dataSchema().toString());
         put(headers, SEQUENCE, Long.toString(message.sequence()));
         put(headers, "ce_position", Long.toString(message.position()));
-        put(headers, "ce_storeepoch", message.epoch().toString());
+        put(headers, STORE_EPOCH, message.epoch().toString());
         put(headers, "content-type", "application/json");
         if (message.traceparent() != null) {
             put(headers, "traceparent", message.traceparent());
@@ -69,7 +70,7 @@ public final class CloudEvents {
         Optional<Contract<?>> contract = Contracts.ofType(require(headers, "ce_type"));
         var recordedAt = Instant.parse(require(headers, "ce_time"));
         return new Published(
-                UUID.fromString(require(headers, "ce_storeepoch")),
+                UUID.fromString(require(headers, STORE_EPOCH)),
                 sequence,
                 arrived.offset(),
                 contract.map(known -> new Recorded<>(
@@ -94,12 +95,12 @@ public final class CloudEvents {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    static @Nullable String text(Headers headers, String name) {
+    private static @Nullable String text(Headers headers, String name) {
         var header = headers.lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static String require(Headers headers, String name) {
+    static String require(Headers headers, String name) {
         var value = text(headers, name);
         if (value == null) {
             throw new IllegalArgumentException("a record without " + name);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -71,7 +73,7 @@ final class KafkaBroker implements Broker {
             sender.beginTransaction();
             for (var message : page) {
                 // A send that fails makes the commit fail.
-                var _ = sender.send(CloudEvents.write(message, PARTITION));
+                var _ = sender.send(CloudEvents.write(message, topic, PARTITION));
             }
             sender.commitTransaction();
         } catch (KafkaException e) {
@@ -144,24 +146,27 @@ final class KafkaBroker implements Broker {
             long end = requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
             for (long step = 16, from = end; from > begin; step *= 4) {
                 from = Math.max(begin, end - step);
-                long last = lastSequence(consumer, partition, from, end);
-                if (last > 0) {
-                    return new Topic(id, last, begin > 0);
+                var last = last(consumer, partition, from, end);
+                if (last != null) {
+                    return new Topic(
+                            id,
+                            Long.parseLong(CloudEvents.require(last, CloudEvents.SEQUENCE)),
+                            UUID.fromString(CloudEvents.require(last, CloudEvents.STORE_EPOCH)),
+                            begin > 0);
                 }
             }
-            return new Topic(id, 0, begin > 0);
+            return new Topic(id, 0, null, begin > 0);
         }
     }
 
-    private static long lastSequence(
+    private static @Nullable Headers last(
             KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long from, long end) {
         consumer.seek(partition, from);
-        long last = 0;
+        @Nullable Headers last = null;
         long deadline = System.nanoTime() + Duration.ofMillis(PATIENCE_MS).toNanos();
         while (consumer.position(partition) < end) {
             for (var arrived : consumer.poll(Duration.ofMillis(100))) {
-                var sequence = CloudEvents.text(arrived.headers(), CloudEvents.SEQUENCE);
-                last = sequence == null ? last : Long.parseLong(sequence);
+                last = arrived.headers();
             }
             if (System.nanoTime() > deadline) {
                 throw new KafkaException("the end of " + partition + " cannot be read");

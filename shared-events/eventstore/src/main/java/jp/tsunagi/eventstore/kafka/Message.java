@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its number in the service's log
  * @param recordedAt when the store took it
  */
-record Message(
+public record Message(
         String id,
         UUID stream,
         UUID epoch,
@@ -27,7 +27,7 @@ record Message(
         @Nullable String traceparent,
         PublicEvent event) {
     /** What the event is declared as. */
-    Contract<?> contract() {
+    public Contract<?> contract() {
         return Contracts.of(event.getClass());
     }
 }

@@ -53,6 +53,14 @@ public final class Relay implements Worker.Step {
                 translation);
     }
 
+    /**
+     * The topic was filled from another life of this store, as before it was restored from a backup: its numbers mean
+     * other events. Deleting the topic lets it be filled again.
+     */
+    public static final class TopicOfAnotherStore extends RuntimeException {
+        private TopicOfAnotherStore() {}
+    }
+
     /** Renews the lease and, as the leader, numbers and publishes one page. */
     @Override
     public boolean run() throws InterruptedException {
@@ -61,10 +69,14 @@ public final class Relay implements Worker.Step {
                 return false;
             }
             int numbered = log.number(token.getAsLong(), topic, translation, PAGE);
-            if (!open || topicWasReplaced()) {
+            if (!open) {
                 open();
             }
             var page = log.publications(topic, sent, PAGE);
+            if ((!page.isEmpty() || lookIsDue()) && topicWasReplaced()) {
+                open();
+                page = log.publications(topic, sent, PAGE);
+            }
             if (!page.isEmpty()) {
                 publish(page);
             }
@@ -90,6 +102,9 @@ public final class Relay implements Worker.Step {
 
     private void open() throws InterruptedException {
         var found = broker.open();
+        if (found.lastEpoch() != null && !found.lastEpoch().equals(log.epoch())) {
+            throw new TopicOfAnotherStore();
+        }
         topicId = found.id();
         // The topic itself says how far it has come: a new or truncated one is filled again with the same numbers.
         // Only where retention has emptied it do we remember for it.
@@ -103,11 +118,13 @@ public final class Relay implements Worker.Step {
         lookAtTopicAt = System.nanoTime() + LOOK_AT_TOPIC_NANOS;
     }
 
+    /** An idle relay looks as well: a topic that was lost shall not wait for the next event to be filled again. */
+    private boolean lookIsDue() {
+        return System.nanoTime() - lookAtTopicAt >= 0;
+    }
+
     /** A topic deleted and created again behind our back would start in the middle. */
     private boolean topicWasReplaced() throws InterruptedException {
-        if (System.nanoTime() - lookAtTopicAt < 0) {
-            return false;
-        }
         lookAtTopicAt = System.nanoTime() + LOOK_AT_TOPIC_NANOS;
         return !broker.topicId().equals(topicId);
     }
@@ -130,6 +147,12 @@ public final class Relay implements Worker.Step {
                 event.recordedAt(),
                 event.traceparent(),
                 translation.translate(event).orElseThrow());
+    }
+
+    /** Leaves the topic to whoever leads next. */
+    @Override
+    public void close() {
+        stepDown();
     }
 
     private void stepDown() {
