@@ -19,6 +19,9 @@ public final class Worker implements AutoCloseable {
          * @return whether there may be more to do right away
          */
         boolean run() throws InterruptedException;
+
+        /** Lets go of what the step holds, once it will not run again. */
+        default void close() {}
     }
 
     private final Thread thread;
@@ -54,7 +57,9 @@ public final class Worker implements AutoCloseable {
         closed = true;
         thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (thread.join(Duration.ofSeconds(5))) {
+                step.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -75,6 +80,9 @@ public final class Worker implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
+                if (closed) {
+                    return;
+                }
                 // Messages of drivers may quote values; the type says enough to begin with.
                 if (failures++ == 0) {
                     LOG.warnf("%s failed and goes on trying: %s", thread.getName(), causes(e));
