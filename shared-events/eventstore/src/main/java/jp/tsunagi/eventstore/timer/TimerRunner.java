@@ -40,7 +40,10 @@ public final class TimerRunner {
         this.reactions = Map.copyOf(reactions);
     }
 
-    /** Fires what is due, earliest first; answers whether a whole page was, so that there may be more. */
+    /**
+     * Fires what is due, earliest first; answers whether a whole page was, so that there may be more. One that fails
+     * comes again later and does not keep the others waiting.
+     */
     public Uni<Boolean> fireDue() {
         return pool.preparedQuery("""
                         SELECT stream, name, generation FROM timer
@@ -56,7 +59,9 @@ public final class TimerRunner {
                     return Multi.createFrom()
                             .iterable(due)
                             .onItem()
-                            .transformToUniAndConcatenate(this::fire)
+                            .transformToUni(timer -> Uni.createFrom().deferred(() -> fire(timer)))
+                            .collectFailures()
+                            .concatenate()
                             .collect()
                             .last()
                             .replaceWith(due.size() == PAGE);
