@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface Projection<R, E> {
-    /** The row after the event; {@code null} in means there was none, {@code null} out means there is none now. */
+    /** The row after the event; {@code null}, in and out, means that there is none yet. A row stays once it is there. */
     @Nullable
     R project(@Nullable R row, Recorded<? extends E> recorded);
 }

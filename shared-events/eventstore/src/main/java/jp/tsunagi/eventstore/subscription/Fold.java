@@ -28,12 +28,16 @@ public record Fold<R, E>(Class<E> events, Projection<R, E> projection, RowTable<
         return table.load(tx, streams).chain(loaded -> {
             var rows = new HashMap<UUID, R>(loaded);
             for (var recorded : mine) {
-                var row = projection.project(rows.get(recorded.stream()), narrow(recorded));
-                if (row != null) {
-                    rows.put(recorded.stream(), row);
+                var before = rows.get(recorded.stream());
+                var after = projection.project(before, narrow(recorded));
+                if (after != null) {
+                    rows.put(recorded.stream(), after);
+                } else if (before != null) {
+                    throw new IllegalStateException("a row that was there is gone after a "
+                            + recorded.event().getClass());
                 }
             }
-            return table.save(tx, rows.values());
+            return rows.isEmpty() ? Uni.createFrom().voidItem() : table.save(tx, rows.values());
         });
     }
 

@@ -85,8 +85,9 @@ public final class TopicSubscription {
                 .filter(published -> published.sequence() > position.sequence())
                 .toList();
         long next = position.sequence() + 1;
+        var epoch = position.epoch() == null ? batch.getFirst().epoch() : position.epoch();
         for (var published : batch) {
-            if (position.epoch() != null && !position.epoch().equals(published.epoch())) {
+            if (!epoch.equals(published.epoch())) {
                 throw new Refused("%s comes from another life of its store".formatted(topic));
             }
         }
@@ -111,7 +112,7 @@ public final class TopicSubscription {
                                 WHERE name = $1 AND topic = $2 AND partition = $3
                                 """)
                         .execute(Tuple.of(name, topic, partition)
-                                .addUUID(last.epoch())
+                                .addUUID(epoch)
                                 .addLong(last.sequence())
                                 .addLong(last.offset() + 1)
                                 .addOffsetDateTime(newest)))
