@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 export interface Column {
   name: string;
@@ -26,6 +26,7 @@ interface TableProps {
 /** A plain table with caption, column headers and row headers; it scrolls sideways by itself where it is too wide. */
 export function Table({ caption, columns, rows, total, dense = false, wide = false }: TableProps) {
   const id = useId();
+  const [place, scrolls] = useScrolls();
   const padding = dense ? "px-3 py-1.5" : "px-3 py-2.5";
   const cells = (row: Row, ground: string) =>
     row.cells.map((cell, index) => {
@@ -41,8 +42,13 @@ export function Table({ caption, columns, rows, total, dense = false, wide = fal
       );
     });
   return (
-    // Scrollable, so it must be reachable by keyboard.
-    <div role="group" aria-labelledby={id} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+    <div
+      ref={place}
+      role="group"
+      aria-labelledby={id}
+      tabIndex={scrolls ? 0 : undefined}
+      className="overflow-x-auto print:overflow-visible"
+    >
       <table className={`w-full border-collapse text-dns-16N-130 ${wide ? "min-w-[52rem]" : ""}`}>
         <caption id={id} className="sr-only">
           {caption}
@@ -75,4 +81,20 @@ export function Table({ caption, columns, rows, total, dense = false, wide = fal
       </table>
     </div>
   );
+}
+
+/** Whether the content is wider than its place, which must then be reachable by keyboard to be scrolled. */
+function useScrolls() {
+  const place = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) {
+      return;
+    }
+    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [place, scrolls] as const;
 }

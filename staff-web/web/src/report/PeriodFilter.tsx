@@ -24,6 +24,12 @@ export function PeriodFilter({ prefectures, chosen, thisMonth, onShow }: PeriodF
   const { language, messages } = useLanguage();
   const { report } = messages;
   const [draft, setDraft] = useState(chosen);
+  const [shown, setShown] = useState(chosen);
+  if (!same(shown, chosen)) {
+    // The address changed by the shortcuts or the browser's way back: the fields follow, and keep the focus.
+    setShown(chosen);
+    setDraft(chosen);
+  }
   const wrongOrder = draft.from > draft.to;
   const months = monthGroups(thisMonth, chosen, language);
   const year = fiscalYearOf(thisMonth);
@@ -46,7 +52,7 @@ export function PeriodFilter({ prefectures, chosen, thisMonth, onShow }: PeriodF
 
   return (
     <form onSubmit={submit} aria-label={report.filter} className="rounded-12 bg-solid-gray-50 p-4 sm:p-6 screen-only">
-      <div className="grid items-start gap-4 sm:grid-cols-2 lg:flex lg:*:min-w-64">
+      <div className="grid items-start gap-4 sm:grid-cols-2 lg:flex lg:*:w-64">
         {prefectures.length > 1 && (
           <Select
             label={report.prefecture}
@@ -69,7 +75,7 @@ export function PeriodFilter({ prefectures, chosen, thisMonth, onShow }: PeriodF
           fault={wrongOrder ? report.wrongOrder : undefined}
         />
         {/* As tall as a label, so that the button stands beside the fields. */}
-        <div className="sm:pt-[1.95rem] lg:min-w-0!">
+        <div className="sm:pt-[1.95rem] lg:w-auto!">
           <Button type="submit">{report.show}</Button>
         </div>
       </div>
@@ -82,6 +88,10 @@ export function PeriodFilter({ prefectures, chosen, thisMonth, onShow }: PeriodF
       </div>
     </form>
   );
+}
+
+function same(one: Chosen, other: Chosen): boolean {
+  return one.prefecture === other.prefecture && one.from === other.from && one.to === other.to;
 }
 
 /** The months on offer by fiscal year, newest year first; months of the address outside of them are added. */

@@ -68,7 +68,6 @@ function Report({ me, search }: { me: Me; search: ReportSearch }) {
       </p>
       <div className="mt-6">
         <PeriodFilter
-          key={`${chosen.prefecture} ${chosen.from} ${chosen.to}`}
           prefectures={me.prefectures}
           chosen={chosen}
           thisMonth={thisMonth}

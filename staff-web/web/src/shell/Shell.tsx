@@ -94,12 +94,13 @@ function SignedInPerson() {
   );
 }
 
-/** After a change of page, reading goes on at its heading, as after a page load. */
+/** After a change of page, reading goes on at its heading; when Tsunagi is opened it begins at the top. */
 function useFocusOnNewPage() {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const shown = useRef(path);
   useEffect(() => {
-    if (shown.current !== undefined && path !== undefined && shown.current !== path) {
+    const opening = shown.current === undefined || shown.current === "/";
+    if (!opening && path !== undefined && shown.current !== path) {
       (document.querySelector<HTMLElement>("main h1") ?? document.getElementById("main"))?.focus();
     }
     shown.current = path;
