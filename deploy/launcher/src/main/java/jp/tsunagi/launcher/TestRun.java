@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class TestRun {
     private static final Pattern WORTH_SHOWING = Pattern.compile(
             "\\[INFO] Building .*\\[\\d+/\\d+]|\\[(INFO|ERROR|WARNING)].*Tests run:.*|\\[ERROR].*|\\[INFO] BUILD .*");
-    private static final int LAST_LINES = 40;
 
     private final Path project;
     private final List<String> mavenArguments;
@@ -81,17 +79,12 @@ final class TestRun {
         build = process;
         var log = project.resolve("target").resolve("test.log");
         Files.createDirectories(project.resolve("target"));
-        var last = new ArrayDeque<String>();
         try (var lines = process.inputReader(UTF_8);
                 var copy = Files.newBufferedWriter(log)) {
             String line;
             while ((line = lines.readLine()) != null) {
                 copy.write(line);
                 copy.newLine();
-                last.addLast(line);
-                if (last.size() > LAST_LINES) {
-                    last.removeFirst();
-                }
                 if (WORTH_SHOWING.matcher(line).matches()) {
                     out.println(line);
                 }
@@ -99,7 +92,6 @@ final class TestRun {
         }
         int code = process.waitFor();
         if (code != 0) {
-            last.forEach(out::println);
             out.println("すべての出力 / the whole output: " + log);
         }
         return code;
