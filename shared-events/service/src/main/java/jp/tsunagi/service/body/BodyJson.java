@@ -103,7 +103,7 @@ final class BodyJson {
     private static String pointer(JsonMappingException unfit) {
         return unfit.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .map(step -> "/" + FaultCollector.escaped(step))
                 .collect(Collectors.joining());
     }
 }

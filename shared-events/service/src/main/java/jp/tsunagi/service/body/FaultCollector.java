@@ -30,7 +30,10 @@ final class FaultCollector extends DeserializationProblemHandler {
             Object beanOrClass,
             String property)
             throws IOException {
-        note(context, EdgeProblem.UNKNOWN_FIELD);
+        // The unknown fields of a record come from a buffer, once the record itself has been read to its end.
+        var record = pointer(context.getParser());
+        var field = parser.equals(context.getParser()) ? record : record + "/" + escaped(property);
+        faults(context).add(field, EdgeProblem.UNKNOWN_FIELD);
         parser.skipChildren();
         return true;
     }
@@ -60,6 +63,11 @@ final class FaultCollector extends DeserializationProblemHandler {
             DeserializationContext context, Class<?> target, Number value, String failure) {
         note(context, EdgeProblem.WRONG_KIND);
         return null;
+    }
+
+    /** A field's name as a part of a pointer. */
+    static String escaped(String field) {
+        return field.replace("~", "~0").replace("/", "~1");
     }
 
     private static Faults faults(DeserializationContext context) {

@@ -2,12 +2,15 @@ package jp.tsunagi.service.sample;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
@@ -33,6 +36,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Notes. */
 @Path(NoteResource.PATH)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 public class NoteResource {
     static final String PATH = "/api/edge/v1/notes";
 
@@ -134,6 +139,7 @@ public class NoteResource {
     @GET
     @PermitAll
     @Path("open")
+    @Produces(MediaType.TEXT_PLAIN)
     public String open() {
         return "open";
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.service.member;
+
+import org.jspecify.annotations.NullMarked;

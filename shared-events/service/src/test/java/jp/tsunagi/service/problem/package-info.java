@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.service.problem;
+
+import org.jspecify.annotations.NullMarked;
