@@ -1,0 +1,5 @@
+/** The REST operations on assignments. */
+@NullMarked
+package jp.tsunagi.reporting.oversight.assignment.write;
+
+import org.jspecify.annotations.NullMarked;

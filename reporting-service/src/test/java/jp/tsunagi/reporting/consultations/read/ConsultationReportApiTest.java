@@ -1,0 +1,310 @@
+package jp.tsunagi.reporting.consultations.read;
+
+import static jp.tsunagi.reporting.Api.BASE;
+import static jp.tsunagi.reporting.Api.as;
+import static jp.tsunagi.reporting.Api.center;
+import static jp.tsunagi.reporting.Api.officer;
+import static jp.tsunagi.reporting.Api.operator;
+import static jp.tsunagi.reporting.Api.problem;
+import static jp.tsunagi.reporting.Api.staff;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.tsunagi.contracts.intake.Channel;
+import jp.tsunagi.contracts.intake.ConsultationReceived;
+import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.InquirerKind;
+import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.eventstore.postgres.ScopedSession;
+import jp.tsunagi.testing.ServiceStack;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each test counts in a prefecture of its own. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServiceStack.class,
+        initArgs = @ResourceArg(name = ServiceStack.SERVICE, value = "reporting"))
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init")
+class ConsultationReportApiTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    Pool app;
+
+    @Test
+    void a_report_counts_what_intake_published() {
+        var officer = officer("25");
+        var sequence = IntakeTopic.publish(
+                received("25", "25201", "2025-12-01", ConsultationTheme.SCHOOL, ConsultationTheme.NIGHT_CARE),
+                received("25", "25201", "2026-11-30", ConsultationTheme.SCHOOL),
+                received("25", "25206", "2026-11-01"),
+                received("25", "13206", "2026-04-15", ConsultationTheme.OTHER),
+                received("25", null, "2026-04-01", ConsultationTheme.OTHER),
+                // a day too early and a day too late
+                received("25", "25201", "2025-11-30", ConsultationTheme.SIBLINGS),
+                received("25", "25201", "2026-12-01", ConsultationTheme.SIBLINGS),
+                // of another prefecture's center, though about a child of this one
+                received("26", "25201", "2026-04-01", ConsultationTheme.SIBLINGS));
+
+        var report = report(officer, "25", "2025-12", "2026-11", sequence);
+
+        assertThat(report.getString("prefecture")).isEqualTo("25");
+        assertThat(report.getString("prefectureName")).isEqualTo("滋賀県");
+        assertThat(report.getString("from")).isEqualTo("2025-12");
+        assertThat(report.getString("to")).isEqualTo("2026-11");
+        assertThat(report.getInt("total")).isEqualTo(5);
+        assertThat(report.<Integer>getList("byMonth.consultations"))
+                .containsExactly(1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 2);
+        assertThat(report.<String>getList("byMonth.month"))
+                .startsWith("2025-12", "2026-01")
+                .endsWith("2026-10", "2026-11");
+        assertThat(report.<String>getList("byTheme.theme")).containsExactlyElementsOf(themesAndNone());
+        assertThat(count(report, "byTheme", "theme", "SCHOOL")).isEqualTo(2);
+        assertThat(count(report, "byTheme", "theme", "NIGHT_CARE")).isEqualTo(1);
+        assertThat(count(report, "byTheme", "theme", "SIBLINGS")).isZero();
+        assertThat(count(report, "byTheme", "theme", "OTHER")).isEqualTo(2);
+        assertThat(count(report, "byTheme", "theme", "NONE")).isEqualTo(1);
+        assertThat(report.<String>getList("byTheme.label")).endsWith("その他", "未分類");
+        // the 19 of Shiga in the order of their codes, then the other one's, then the unknown
+        List<@Nullable String> places = report.getList("byMunicipality.municipality");
+        assertThat(places).hasSize(21);
+        assertThat(places.subList(19, 21)).containsExactly("13206", null);
+        assertThat(places.subList(0, 19)).isSorted().allMatch(place -> place != null && place.startsWith("25"));
+        assertThat(count(report, "byMunicipality", "municipality", "25201")).isEqualTo(2);
+        assertThat(count(report, "byMunicipality", "municipality", "25206")).isEqualTo(1);
+        assertThat(count(report, "byMunicipality", "municipality", "25202")).isZero();
+        assertThat(report.<String>getList("byMunicipality.name"))
+                .contains("大津市")
+                .endsWith("東京都府中市", "不明");
+        assertThat(report.<Integer>getList("byMunicipality.consultations")).endsWith(1, 1);
+        assertThat(report.<String>getList("sources.source")).containsExactly("intake");
+    }
+
+    @Test
+    void a_consultation_that_is_told_again_counts_once() {
+        var officer = officer("47");
+        var consultation = received("47", "47201", "2026-05-05", ConsultationTheme.SCHOOL);
+        var sequence = IntakeTopic.publish(
+                consultation, consultation, received("47", "47201", "2026-05-06", ConsultationTheme.SCHOOL));
+
+        var report = report(officer, "47", "2026-05", "2026-05", sequence);
+
+        assertThat(report.getInt("total")).isEqualTo(2);
+        assertThat(count(report, "byTheme", "theme", "SCHOOL")).isEqualTo(2);
+    }
+
+    @Test
+    void an_empty_report_has_every_row() {
+        var report = get(officer("46"), "46", "2026-04", "2027-03").then().statusCode(200);
+
+        report.body("total", equalTo(0))
+                .body("byMonth", hasSize(12))
+                .body("byTheme", hasSize(ConsultationTheme.values().length + 1))
+                .body("byMunicipality", hasSize(44))
+                .body("byMunicipality.consultations", everyItem(equalTo(0)))
+                .body("sources.source", contains("intake"));
+    }
+
+    @Test
+    void the_labels_are_english_for_who_asks_so() {
+        as(officer("45"))
+                .header("Accept-Language", "en")
+                .get(path("45", "2026-04", "2026-04"))
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .body("byTheme.label", hasItems("Siblings", "Unclassified"))
+                .body("byMunicipality.name", hasItem("Not known"));
+    }
+
+    @Test
+    void the_same_content_is_not_sent_again() {
+        var officer = officer("44");
+        var sequence = IntakeTopic.publish(received("44", "44201", "2026-05-05"));
+        report(officer, "44", "2026-05", "2026-05", sequence);
+        var tag = get(officer, "44", "2026-05", "2026-05")
+                .then()
+                .header("Cache-Control", "no-cache, private")
+                .header("Vary", equalTo("Accept-Language"))
+                .extract()
+                .header("ETag");
+
+        as(officer)
+                .header("If-None-Match", tag)
+                .get(path("44", "2026-05", "2026-05"))
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+        as(officer)
+                .header("If-None-Match", tag)
+                .get(path("44", "2026-04", "2026-05"))
+                .then()
+                .statusCode(200);
+        report(officer, "44", "2026-05", "2026-05", IntakeTopic.publish(received("44", "44201", "2026-05-06")));
+        as(officer)
+                .header("If-None-Match", tag)
+                .get(path("44", "2026-05", "2026-05"))
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag)))
+                .body("total", equalTo(2));
+    }
+
+    @Test
+    void it_is_for_those_who_oversee_the_prefecture() {
+        var center = center("43");
+
+        problem(get(officer("42"), "43", "2026-05", "2026-05"), 403, "forbidden")
+                .body("errors", nullValue());
+        problem(get(staff("CONSULTANT", "43", center), "43", "2026-05", "2026-05"), 403, "forbidden");
+        problem(get(staff("CENTER_MANAGER", "43", center), "43", "2026-05", "2026-05"), 403, "forbidden");
+        problem(operator().get(path("43", "2026-05", "2026-05")), 403, "forbidden");
+        problem(RestAssured.get(path("43", "2026-05", "2026-05")), 401, "unauthenticated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prefecture=25&from=2026-05&to=2026-04, wrong-order, to",
+        "prefecture=25&from=2021-11&to=2026-11, period-too-long, to",
+        "prefecture=25&from=2026-5&to=2026-11, malformed-month, from",
+        "prefecture=25&from=2026-13&to=2026-12, malformed-month, from",
+        "prefecture=25&from=2026-05-01&to=2026-12, malformed-month, from",
+        "prefecture=25&from=%2B999999999-12&to=2026-12, out-of-range, from",
+        "prefecture=25&from=2026-05, required, to",
+        "prefecture=48&from=2026-05&to=2026-05, malformed-prefecture, prefecture",
+        "from=2026-05&to=2026-05, required, prefecture",
+        "prefecture=25&from=2026-05&to=2026-05&municpality=25201, unknown-parameter, municpality",
+        "prefecture=25&prefecture=26&from=2026-05&to=2026-05, malformed-parameter, prefecture",
+    })
+    void a_wrong_question_is_refused_with_the_name_of_the_parameter(String query, String slug, String parameter) {
+        problem(
+                        RestAssured.given()
+                                .urlEncodingEnabled(false)
+                                .spec(as("operator-1", "operator"))
+                                .get(BASE + "/consultations?" + query),
+                        400,
+                        slug)
+                .body("errors.parameter", containsInAnyOrder(parameter))
+                .body("errors.detail", everyItem(notNullValue()));
+    }
+
+    @Test
+    void sixty_months_are_not_too_long() {
+        get(officer("41"), "41", "2021-12", "2026-11").then().statusCode(200).body("byMonth", hasSize(60));
+    }
+
+    @Test
+    void row_level_security_alone_keeps_other_prefectures_out() {
+        var officer = officer("40");
+        report(
+                officer,
+                "40",
+                "2026-05",
+                "2026-05",
+                IntakeTopic.publish(received("40", "40130", "2026-05-05"), received("40", null, "2026-05-06")));
+
+        assertThat(factsSeenBy(null)).isZero();
+        assertThat(factsSeenBy(overseer("39"))).isZero();
+        assertThat(factsSeenBy(overseer("40"))).isEqualTo(2);
+        assertThat(factsSeenBy(new Scope.Member("x", Set.of(UUID.randomUUID()), Set.of(), Set.of("40130"))))
+                .isZero();
+    }
+
+    private long factsSeenBy(Scope.@Nullable Member reader) {
+        return app.withTransaction(tx -> (reader == null
+                                ? tx.query("SELECT 1").execute().replaceWithVoid()
+                                : ScopedSession.enter(tx, reader))
+                        .chain(() -> tx.query("SELECT count(*) FROM consultation_fact WHERE prefecture = '40'")
+                                .execute()))
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private static Scope.Member overseer(String prefecture) {
+        return new Scope.Member("x", Set.of(), Set.of(prefecture), Set.of());
+    }
+
+    /** The report, once it has heard of an event. */
+    private static JsonPath report(String officer, String prefecture, String from, String to, long sequence) {
+        await().atMost(SOON)
+                .untilAsserted(() -> get(officer, prefecture, from, to)
+                        .then()
+                        .statusCode(200)
+                        .body("sources[0].sequence", greaterThanOrEqualTo((int) sequence))
+                        .body("sources[0].recordedAt", notNullValue())
+                        .body("sources[0].appliedAt", notNullValue()));
+        return get(officer, prefecture, from, to).jsonPath();
+    }
+
+    private static Response get(String subject, String prefecture, String from, String to) {
+        return as(subject).accept(ContentType.JSON).get(path(prefecture, from, to));
+    }
+
+    private static String path(String prefecture, String from, String to) {
+        return BASE + "/consultations?prefecture=" + prefecture + "&from=" + from + "&to=" + to;
+    }
+
+    private static int count(JsonPath report, String table, String key, String value) {
+        return report.getInt(table + ".find { it." + key + " == '" + value + "' }.consultations");
+    }
+
+    private static List<String> themesAndNone() {
+        return Stream.concat(
+                        Arrays.stream(ConsultationTheme.values()).map(Enum::name),
+                        Stream.of(ConsultationReport.NO_THEME))
+                .toList();
+    }
+
+    private static ConsultationReceived received(
+            String prefecture, @Nullable String municipality, String day, ConsultationTheme... themes) {
+        return new ConsultationReceived(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                prefecture,
+                municipality,
+                LocalDate.parse(day),
+                Channel.TELEPHONE,
+                InquirerKind.MOTHER,
+                SupportScope.INDIVIDUAL,
+                Continuity.NEW,
+                Set.of(themes),
+                false);
+    }
+}
