@@ -76,6 +76,18 @@ class PagesTest {
         assertEquals(302, new Browser(home).get("/index.html").statusCode());
     }
 
+    @Test
+    void metrics_tell_calls_apart_by_service_and_never_by_id() {
+        Browser browser = Browser.signedIn(home);
+        browser.get("/api/intake/v1/consultations/0b0e8a52-4b7f-4a3c-9a51-5a1f9b1f3c11");
+        browser.get("/children/0b0e8a52-4b7f-4a3c-9a51-5a1f9b1f3c11");
+        String metrics = browser.get("/q/metrics").body();
+
+        assertTrue(metrics.contains("uri=\"/api/intake\""), metrics);
+        assertTrue(metrics.contains("uri=\"/page\""), metrics);
+        assertFalse(metrics.contains("0b0e8a52"), metrics);
+    }
+
     private static String nonce(HttpResponse<String> page) {
         Matcher nonce = NONCE.matcher(header(page, "Content-Security-Policy"));
         assertTrue(nonce.find());
