@@ -16,10 +16,11 @@ export const en: Messages = {
   retry: "Try again",
   signInAgain: "Sign in again",
   backToStart: "Back to the first page",
+  note: (text) => `Note: ${text}`,
   cases: (count) => count,
   casesUnit: "consultations",
   share: "Share",
-  count: "Consultations",
+  count: "Count",
   unknownMunicipality: "Municipality not known",
   notApplicable: "–",
 

@@ -14,6 +14,7 @@ export const ja = {
   retry: "もう一度試す",
   signInAgain: "もう一度サインインする",
   backToStart: "最初のページへ",
+  note: (text: string) => `※ ${text}`,
   cases: (count: string) => `${count}件`,
   casesUnit: "件",
   share: "構成比",

@@ -142,7 +142,7 @@ function Overview({ report, thisMonth }: { report: ConsultationReport; thisMonth
           <span className="tabular text-dsp-48B-140 leading-120! text-blue-1000">{count(report.total)}</span>
           <span className="text-std-18B-160">{messages.casesUnit}</span>
         </p>
-        <p className="mt-1 text-dns-14N-130 text-solid-gray-700">※ {messages.report.totalNote}</p>
+        <p className="mt-1 text-dns-14N-130 text-solid-gray-700">{messages.note(messages.report.totalNote)}</p>
       </div>
       <dl className="grid content-start gap-4 lg:border-l lg:border-solid-gray-300 lg:pl-8">
         <div>

@@ -14,6 +14,7 @@ const NameBars = lazy(() => import("./charts").then((charts) => ({ default: char
 const MonthBars = lazy(() => import("./charts").then((charts) => ({ default: charts.MonthBars })));
 
 function Section({ title, notes, children }: { title: string; notes: string[]; children: ReactNode }) {
+  const { messages } = useLanguage();
   const id = useId();
   return (
     <section aria-labelledby={id} className="mt-12">
@@ -23,7 +24,7 @@ function Section({ title, notes, children }: { title: string; notes: string[]; c
       <div className="mt-4">{children}</div>
       <ul className="mt-4 space-y-1 text-dns-14N-130 text-solid-gray-700">
         {notes.map((note) => (
-          <li key={note}>※ {note}</li>
+          <li key={note}>{messages.note(note)}</li>
         ))}
       </ul>
     </section>
@@ -158,7 +159,7 @@ export function MunicipalitySection({ report }: { report: ConsultationReport }) 
                 key: municipality ?? "unknown",
                 cells: [
                   municipality === null ? messages.unknownMunicipality : name,
-                  <span key="code" className="tabular">
+                  <span key="code" className="tabular whitespace-nowrap">
                     {municipality ?? messages.notApplicable}
                   </span>,
                   count(consultations),
