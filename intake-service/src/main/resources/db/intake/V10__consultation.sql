@@ -12,7 +12,8 @@ CREATE TABLE consultation (
   inquirer text NOT NULL,
   scope text NOT NULL,
   continuity text NOT NULL,
-  themes text[] NOT NULL,
+  -- varchar, because that is what Hibernate compares arrays of texts with
+  themes varchar[] NOT NULL,
   urgency text NOT NULL,
   outside_opening_hours boolean NOT NULL,
   disposition_overdue boolean NOT NULL

@@ -44,6 +44,8 @@ public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("TSUNAGI_DB_APP_PASSWORD", made.password(DatabaseRole.APP)),
                 Map.entry("TSUNAGI_KAFKA", kafka()),
                 Map.entry("TSUNAGI_KEYCLOAK", TestTokens.KEYCLOAK),
+                // A key instead of a server that would be asked for one.
+                Map.entry("quarkus.oidc.auth-server-url", ""),
                 Map.entry("quarkus.oidc.public-key", TestTokens.publicKey()),
                 Map.entry("quarkus.devservices.enabled", "false"),
                 Map.entry("quarkus.http.test-port", "0"));

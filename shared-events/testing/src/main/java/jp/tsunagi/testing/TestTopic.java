@@ -1,0 +1,51 @@
+package jp.tsunagi.testing;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import jp.tsunagi.contracts.Contracts;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.kafka.CloudEvents;
+import jp.tsunagi.eventstore.kafka.Message;
+import jp.tsunagi.stack.TestStack;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Other contexts' voice: publishes events to their topics as their relays would, with dense sequences from 1. */
+public final class TestTopic implements AutoCloseable {
+    private final UUID epoch = UUID.randomUUID();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of(
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    TestStack.kafka().address(),
+                    ProducerConfig.ACKS_CONFIG,
+                    "all"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+
+    /** Publishes an event on the topic of its contract; returns when the broker has it. */
+    public synchronized void publish(UUID stream, PublicEvent event) {
+        long sequence =
+                sequences.merge(Contracts.of(event.getClass()).topic(), 1L, Long::sum);
+        var message =
+                new Message(stream + "/" + sequence, stream, epoch, sequence, sequence, Instant.now(), null, event);
+        try {
+            producer.send(CloudEvents.write(message, message.contract().topic(), 0)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot publish", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
