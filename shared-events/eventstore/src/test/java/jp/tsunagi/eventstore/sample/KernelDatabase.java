@@ -16,12 +16,18 @@ import java.util.Map;
 import jp.tsunagi.stack.DatabaseRole;
 import jp.tsunagi.stack.ServiceDatabase;
 import jp.tsunagi.stack.TestStack;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 
 /** An event store's database, migrated as a service would, with a pool for each role. */
 public final class KernelDatabase implements AutoCloseable {
     private static final Vertx VERTX = Vertx.vertx();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    static {
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
 
     private final ServiceDatabase database;
     private final Pool append;

@@ -21,6 +21,7 @@ import jp.tsunagi.eventstore.sample.ParcelEvent.ParcelRegistered;
 public final class Parcels {
     public static final UUID DEPOT = UUID.fromString("25000000-0000-4000-8000-000000000001");
     public static final UUID OTHER_DEPOT = UUID.fromString("25000000-0000-4000-8000-000000000002");
+    public static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     public static final Instant NOON = Instant.parse("2026-04-01T03:00:00Z");
     public static final Instant FAR_OFF = Instant.parse("2999-04-01T03:00:00Z");
 
@@ -42,7 +43,7 @@ public final class Parcels {
                 scope,
                 new Origin.Provenance("25", DEPOT, "25201"),
                 UUID.randomUUID(),
-                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+                TRACEPARENT);
     }
 
     public static Command<ParcelCommand> command(StreamId stream, Expected expected, ParcelCommand payload) {
