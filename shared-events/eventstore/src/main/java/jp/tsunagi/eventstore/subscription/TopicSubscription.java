@@ -32,14 +32,17 @@ public final class TopicSubscription {
         this.folds = List.copyOf(folds);
     }
 
-    /** A batch skips numbers, or comes from another life of the source; nothing of it was applied. */
+    /**
+     * A batch skips numbers, or comes from another life of the source; nothing of it was applied, and whoever reads on
+     * begins at the topic's beginning.
+     */
     public static final class Refused extends RuntimeException {
         private Refused(String reason) {
             super(reason);
         }
     }
 
-    /** The broker's offset to read next; 0 before the first batch. */
+    /** The broker's offset to read next; 0 before the first batch and after one that was refused. */
     public Uni<Long> nextOffset(int partition) {
         return pool.preparedQuery(
                         "SELECT kafka_offset FROM subscription WHERE name = $1 AND topic = $2 AND partition = $3")
@@ -61,8 +64,18 @@ public final class TopicSubscription {
         }
         return pool.withTransaction(
                         tx -> position(tx, partition).chain(position -> apply(tx, partition, position, batch)))
+                .onFailure(Refused.class)
+                .call(() -> forgetOffset(partition))
                 .onFailure()
                 .transform(Failures::translate);
+    }
+
+    /** A topic that was filled again has other offsets: whoever comes next looks for the sequence from the beginning. */
+    private Uni<Void> forgetOffset(int partition) {
+        return pool.preparedQuery(
+                        "UPDATE subscription SET kafka_offset = 0 WHERE name = $1 AND topic = $2 AND partition = $3")
+                .execute(Tuple.of(name, topic, partition))
+                .replaceWithVoid();
     }
 
     private record Position(@Nullable UUID epoch, long sequence) {}
