@@ -19,7 +19,6 @@ import jp.tsunagi.reporting.consultations.ConsultationFigures.Freshness;
 import jp.tsunagi.reporting.consultations.ReportPeriod;
 import jp.tsunagi.service.problem.Language;
 import jp.tsunagi.service.problem.Text;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +26,30 @@ import org.jspecify.annotations.Nullable;
  * A prefecture's consultations in a period: every row the form has, 0 where nothing happened. The total counts each
  * consultation once; it is not the sum of the themes.
  */
-@Schema(description = "相談の集計(都道府県、期間) / Consultations of a prefecture in a period")
+@Schema(
+        description = "相談の集計(都道府県、期間) / Consultations of a prefecture in a period",
+        requiredProperties = {
+            "prefecture",
+            "prefectureName",
+            "from",
+            "to",
+            "total",
+            "byMunicipality",
+            "byMonth",
+            "byTheme",
+            "sources"
+        })
 record ConsultationReport(
-        @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "\"25\"")
+        @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "25")
         String prefecture,
 
         String prefectureName,
 
-        @Schema(type = SchemaType.STRING) YearMonth from,
+        @Schema(implementation = String.class, description = "最初の月 / First month", examples = "2025-12")
+        YearMonth from,
 
-        @Schema(type = SchemaType.STRING) YearMonth to,
+        @Schema(implementation = String.class, description = "最後の月 / Last month", examples = "2026-11")
+        YearMonth to,
 
         @Schema(description = "実件数。一つの相談を一度だけ数える / Consultations, each counted once")
         long total,
@@ -62,6 +75,7 @@ record ConsultationReport(
     private static final Text UNCLASSIFIED = new Text("未分類", "Unclassified");
     private static final Text UNKNOWN = new Text("不明", "Not known");
 
+    @Schema(requiredProperties = {"municipality", "name", "consultations"})
     record PlaceCount(
             @Schema(description = "市町村コード5桁。不明は null / Municipality, five digits; null when not known") @Nullable
             String municipality,
@@ -69,10 +83,17 @@ record ConsultationReport(
             String name,
             long consultations) {}
 
-    record MonthCount(@Schema(type = SchemaType.STRING) YearMonth month, long consultations) {}
+    @Schema(requiredProperties = {"month", "consultations"})
+    record MonthCount(
+            @Schema(implementation = String.class, examples = "2026-11")
+            YearMonth month,
 
+            long consultations) {}
+
+    @Schema(requiredProperties = {"theme", "label", "consultations"})
     record ThemeCount(String theme, String label, long consultations) {}
 
+    @Schema(requiredProperties = {"source", "sequence", "recordedAt", "appliedAt"})
     record SourceFreshness(
             @Schema(examples = "intake") String source,
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -46,10 +47,13 @@ import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.postgres.ScopedSession;
 import jp.tsunagi.testing.ServiceStack;
+import jp.tsunagi.testing.TestTopic;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,18 +63,27 @@ import org.junit.jupiter.params.provider.CsvSource;
         value = ServiceStack.class,
         initArgs = @ResourceArg(name = ServiceStack.SERVICE, value = "reporting"))
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class ConsultationReportApiTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final TestTopic intake = new TestTopic();
+    private long published;
+
     @Inject
     Pool app;
+
+    @AfterAll
+    void close() {
+        intake.close();
+    }
 
     @Test
     void a_report_counts_what_intake_published() {
         var officer = officer("25");
-        var sequence = IntakeTopic.publish(
+        var sequence = publish(
                 received("25", "25201", "2025-12-01", ConsultationTheme.SCHOOL, ConsultationTheme.NIGHT_CARE),
                 received("25", "25201", "2026-11-30", ConsultationTheme.SCHOOL),
                 received("25", "25206", "2026-11-01"),
@@ -120,8 +133,8 @@ class ConsultationReportApiTest {
     void a_consultation_that_is_told_again_counts_once() {
         var officer = officer("47");
         var consultation = received("47", "47201", "2026-05-05", ConsultationTheme.SCHOOL);
-        var sequence = IntakeTopic.publish(
-                consultation, consultation, received("47", "47201", "2026-05-06", ConsultationTheme.SCHOOL));
+        var sequence =
+                publish(consultation, consultation, received("47", "47201", "2026-05-06", ConsultationTheme.SCHOOL));
 
         var report = report(officer, "47", "2026-05", "2026-05", sequence);
 
@@ -156,11 +169,12 @@ class ConsultationReportApiTest {
     @Test
     void the_same_content_is_not_sent_again() {
         var officer = officer("44");
-        var sequence = IntakeTopic.publish(received("44", "44201", "2026-05-05"));
+        var sequence = publish(received("44", "44201", "2026-05-05"));
         report(officer, "44", "2026-05", "2026-05", sequence);
         var tag = get(officer, "44", "2026-05", "2026-05")
                 .then()
-                .header("Cache-Control", "no-cache, private")
+                .header("Cache-Control", containsString("private"))
+                .header("Cache-Control", containsString("no-cache"))
                 .header("Vary", equalTo("Accept-Language"))
                 .extract()
                 .header("ETag");
@@ -176,7 +190,7 @@ class ConsultationReportApiTest {
                 .get(path("44", "2026-04", "2026-05"))
                 .then()
                 .statusCode(200);
-        report(officer, "44", "2026-05", "2026-05", IntakeTopic.publish(received("44", "44201", "2026-05-06")));
+        report(officer, "44", "2026-05", "2026-05", publish(received("44", "44201", "2026-05-06")));
         as(officer)
                 .header("If-None-Match", tag)
                 .get(path("44", "2026-05", "2026-05"))
@@ -205,7 +219,7 @@ class ConsultationReportApiTest {
         "prefecture=25&from=2026-5&to=2026-11, malformed-month, from",
         "prefecture=25&from=2026-13&to=2026-12, malformed-month, from",
         "prefecture=25&from=2026-05-01&to=2026-12, malformed-month, from",
-        "prefecture=25&from=%2B999999999-12&to=2026-12, out-of-range, from",
+        "prefecture=25&from=1899-12&to=1900-01, out-of-range, from",
         "prefecture=25&from=2026-05, required, to",
         "prefecture=48&from=2026-05&to=2026-05, malformed-prefecture, prefecture",
         "from=2026-05&to=2026-05, required, prefecture",
@@ -213,13 +227,7 @@ class ConsultationReportApiTest {
         "prefecture=25&prefecture=26&from=2026-05&to=2026-05, malformed-parameter, prefecture",
     })
     void a_wrong_question_is_refused_with_the_name_of_the_parameter(String query, String slug, String parameter) {
-        problem(
-                        RestAssured.given()
-                                .urlEncodingEnabled(false)
-                                .spec(as("operator-1", "operator"))
-                                .get(BASE + "/consultations?" + query),
-                        400,
-                        slug)
+        problem(operator().get(BASE + "/consultations?" + query), 400, slug)
                 .body("errors.parameter", containsInAnyOrder(parameter))
                 .body("errors.detail", everyItem(notNullValue()));
     }
@@ -237,13 +245,21 @@ class ConsultationReportApiTest {
                 "40",
                 "2026-05",
                 "2026-05",
-                IntakeTopic.publish(received("40", "40130", "2026-05-05"), received("40", null, "2026-05-06")));
+                publish(received("40", "40130", "2026-05-05"), received("40", null, "2026-05-06")));
 
         assertThat(factsSeenBy(null)).isZero();
         assertThat(factsSeenBy(overseer("39"))).isZero();
         assertThat(factsSeenBy(overseer("40"))).isEqualTo(2);
         assertThat(factsSeenBy(new Scope.Member("x", Set.of(UUID.randomUUID()), Set.of(), Set.of("40130"))))
                 .isZero();
+    }
+
+    /** Publishes consultations; returns the sequence of the last one. */
+    private long publish(ConsultationReceived... consultations) {
+        for (var consultation : consultations) {
+            intake.publish(consultation.consultation(), consultation);
+        }
+        return published += consultations.length;
     }
 
     private long factsSeenBy(Scope.@Nullable Member reader) {

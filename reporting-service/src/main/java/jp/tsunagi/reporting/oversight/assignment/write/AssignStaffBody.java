@@ -13,11 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An account's assignment to a post. */
-@Schema(description = "着任 / An assignment")
+@Schema(
+        description = "着任 / An assignment",
+        requiredProperties = {"role", "prefecture", "from"})
 public record AssignStaffBody(
         StaffRole role,
 
-        @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "\"25\"")
+        @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "25")
         String prefecture,
 
         @Schema(description = "センター。相談員とセンター管理者に必須 / Center, for consultants and center managers") @Nullable
@@ -25,7 +27,7 @@ public record AssignStaffBody(
 
         @Schema(
                 description = "市町村コード5桁または6桁。市町村担当者と市町村システムに必須" + " / Municipality, for municipal officers and systems",
-                examples = "\"25201\"")
+                examples = "25201")
         @Nullable
         String municipality,
 

@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Centers in a list. */
-@Schema(description = "センターの一覧 / Centers")
-record CenterList(List<Entry> items) {
+@Schema(description = "センターの一覧 / Centers", requiredProperties = "items")
+record CenterList(List<CenterEntry> items) {
     /** One of them. */
-    record Entry(
+    @Schema(requiredProperties = {"id", "name", "prefecture", "municipalities"})
+    record CenterEntry(
             UUID id,
             String name,
             String prefecture,
@@ -18,7 +19,7 @@ record CenterList(List<Entry> items) {
 
     static CenterList of(List<CenterRow> rows) {
         return new CenterList(rows.stream()
-                .map(row -> new Entry(row.id, row.name, row.prefecture, List.of(row.municipalities)))
+                .map(row -> new CenterEntry(row.id, row.name, row.prefecture, List.of(row.municipalities)))
                 .toList());
     }
 }

@@ -1,8 +1,6 @@
 package jp.tsunagi.reporting.oversight.center.write;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -10,18 +8,19 @@ import jp.tsunagi.contracts.reference.Municipalities;
 import jp.tsunagi.contracts.reference.Residence;
 import jp.tsunagi.reporting.oversight.center.Center;
 import jp.tsunagi.reporting.oversight.center.CenterCommand.RegisterCenter;
-import jp.tsunagi.reporting.oversight.center.OpeningSpan;
 import jp.tsunagi.service.body.CheckedBody;
 import jp.tsunagi.service.problem.Faults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A center to register. */
-@Schema(description = "登録するセンター / A center to register")
+@Schema(
+        description = "登録するセンター / A center to register",
+        requiredProperties = {"name", "prefecture", "municipalities", "openingHours"})
 public record RegisterCenterBody(
         @Schema(description = "名称 / Public name", examples = "滋賀県医療的ケア児支援センター", maxLength = Center.LONGEST_NAME)
         String name,
 
-        @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "\"25\"")
+        @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "25")
         String prefecture,
 
         @Schema(
@@ -35,20 +34,6 @@ public record RegisterCenterBody(
         implements CheckedBody {
     private static final int MOST_MUNICIPALITIES = 200;
     private static final int MOST_SPANS = 50;
-
-    /** One span during which the center is open. */
-    public record OpeningHoursBody(
-            DayOfWeek dayOfWeek,
-
-            @Schema(description = "日本時間 / Japan time", examples = "\"09:00\"")
-            LocalTime opens,
-
-            @Schema(description = "日本時間。00:00 は24時 / Japan time; 00:00 is the end of the day", examples = "\"17:00\"")
-            LocalTime closes) {
-        private OpeningSpan span() {
-            return new OpeningSpan(dayOfWeek, opens, closes);
-        }
-    }
 
     @Override
     public void check(Faults faults) {
