@@ -1,0 +1,206 @@
+package jp.tsunagi.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A consultation reaches the prefecture's report, on real parts, whatever is killed on the way. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestMethodOrder(OrderAnnotation.class)
+class FirstWayIT {
+    private static final String OTSU_CENTER = "25000000-0000-4000-8000-000000000001";
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    @TempDir
+    static Path home;
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void the_platform_is_up() throws Exception {
+        platform = new Platform(home);
+        platform.run(Duration.ofMinutes(5), "up", "--free-ports");
+    }
+
+    @AfterAll
+    static void the_platform_is_down() throws Exception {
+        platform.run(Duration.ofMinutes(2), "down");
+    }
+
+    @Test
+    @Order(1)
+    void a_consultation_reaches_the_report_of_the_prefecture() {
+        int before = total(report());
+        post(UUID.randomUUID().toString(), List.of("WHERE_TO_CONSULT", "NIGHT_CARE", "SIBLINGS"))
+                .then()
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(10)).until(() -> total(report()) == before + 1);
+        var report = report();
+        assertThat(report.getInt("byTheme.find { it.theme == 'NIGHT_CARE' }.consultations")).isPositive();
+        assertThat(report.getInt("byMunicipality.find { it.municipality == '25201' }.consultations"))
+                .isEqualTo(before + 1);
+        assertThat(report.getInt("byMonth.find { it.month == '%s' }.consultations".formatted(thisMonth())))
+                .isEqualTo(before + 1);
+        assertThat(report.getList("sources.source")).contains("intake");
+    }
+
+    @Test
+    @Order(2)
+    void others_learn_nothing_of_it() {
+        platform.as("officer.kyoto")
+                .queryParam("prefecture", "25")
+                .queryParam("from", thisMonth().toString())
+                .queryParam("to", thisMonth().toString())
+                .get(platform.address("REPORTING") + "/api/reporting/v1/consultations")
+                .then()
+                .statusCode(403);
+        platform.as("consultant.kyoto")
+                .get(platform.address("INTAKE") + "/api/intake/v1/consultations")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+    }
+
+    @Test
+    @Order(3)
+    void nothing_that_was_accepted_is_lost_when_kafka_postgresql_and_a_service_are_killed() throws Exception {
+        int before = total(report());
+        int accepted = 0;
+        for (var part : List.of("kafka", "intake", "postgres", "reporting")) {
+            accepted += post3();
+            kill(part);
+            accepted += post3();
+        }
+        int expected = before + accepted;
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(total(report())).isEqualTo(expected));
+    }
+
+    @Test
+    @Order(4)
+    void the_platform_stays_small() throws IOException {
+        assertThat(platform.residentBytes()).isLessThan(4L << 30);
+    }
+
+    @Test
+    @Order(5)
+    void an_officer_signs_in_and_reads_the_report_in_the_browser() throws Exception {
+        var picture = Path.of("target", "report.png").toAbsolutePath();
+        var browser = new ProcessBuilder(
+                        "node", "browser/report.mjs", platform.address("STAFF_WEB"), picture.toString())
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(browser.getInputStream().readAllBytes(), UTF_8);
+        assertThat(browser.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(browser.exitValue()).as(output).isZero();
+        assertThat(picture).isNotEmptyFile();
+    }
+
+    @Test
+    @Order(6)
+    void down_leaves_nothing_behind_and_a_second_up_finds_the_same_counts() throws Exception {
+        int before = total(report());
+        var processes = platform.processes();
+        assertThat(processes).isNotEmpty();
+        platform.run(Duration.ofMinutes(2), "down");
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(platform.run(Duration.ofMinutes(3), "up")).isLessThan(Duration.ofSeconds(60));
+        assertThat(total(report())).isEqualTo(before);
+    }
+
+    private static int post3() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            postUntilAccepted();
+        }
+        return 3;
+    }
+
+    /** As a careful client does it: the same key again until there is an answer that settles it. */
+    private static void postUntilAccepted() throws InterruptedException {
+        var key = UUID.randomUUID().toString();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                var answer = post(key, List.of("SCHOOL"));
+                if (answer.statusCode() == 201) {
+                    return;
+                }
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).isNotBlank();
+            } catch (Exception refused) {
+                assertThat(refused).isInstanceOf(IOException.class);
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        throw new AssertionError("not accepted within a minute");
+    }
+
+    private static void kill(String part) {
+        var process = platform.process(part);
+        process.destroyForcibly();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+    }
+
+    private static Response post(String key, List<String> themes) {
+        return platform.as("consultant.otsu")
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "center", OTSU_CENTER,
+                        "municipality", "252018",
+                        "receivedAt", Instant.now().minusSeconds(60).toString(),
+                        "channel", "TELEPHONE",
+                        "inquirer", "MOTHER",
+                        "scope", "INDIVIDUAL",
+                        "continuity", "NEW",
+                        "themes", themes,
+                        "urgency", "SOON"))
+                .post(platform.address("INTAKE") + "/api/intake/v1/consultations");
+    }
+
+    private static JsonPath report() {
+        return platform.as("officer.shiga")
+                .queryParam("prefecture", "25")
+                .queryParam("from", thisMonth().minusMonths(1).toString())
+                .queryParam("to", thisMonth().toString())
+                .get(platform.address("REPORTING") + "/api/reporting/v1/consultations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static int total(JsonPath report) {
+        return report.getInt("total");
+    }
+
+    private static YearMonth thisMonth() {
+        return YearMonth.now(JAPAN);
+    }
+}

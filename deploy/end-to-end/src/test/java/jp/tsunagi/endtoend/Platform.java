@@ -1,0 +1,122 @@
+package jp.tsunagi.endtoend;
+
+import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A platform of its own for the tests: {@code ./tsunagi} in a scratch folder, on free ports. */
+final class Platform {
+    private final Path project = Path.of(requireNonNull(System.getProperty("tsunagi.project")));
+    private final Path home;
+
+    Platform(Path home) {
+        this.home = home;
+    }
+
+    /** Runs a command of {@code ./tsunagi} to its end and answers how long it took. */
+    Duration run(Duration longest, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(project.resolve("tsunagi").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", home.toString(), "--no-build"));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile());
+        // The build that runs this test names servers of its own; this platform starts others.
+        builder.environment().keySet().removeIf(name -> name.startsWith("TSUNAGI_"));
+        var log = home.resolve("command.log");
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        long begun = System.nanoTime();
+        var process = builder.start();
+        if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroy();
+            throw new AssertionError("./tsunagi " + arguments[0] + " took longer than " + longest + output(log));
+        }
+        if (process.exitValue() != 0) {
+            throw new AssertionError("./tsunagi " + arguments[0] + " ended with " + process.exitValue() + output(log));
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** Where a part answers, as {@code TSUNAGI_INTAKE}. */
+    String address(String part) {
+        return requireNonNull(properties(home.resolve("run/stack.env")).getProperty("TSUNAGI_" + part), part);
+    }
+
+    /** The process of a part, as {@code kafka}; empty when it has none at the moment. */
+    ProcessHandle process(String part) {
+        try {
+            var pid = Files.readString(home.resolve("run").resolve(part + ".pid")).split("\\s", 2)[0];
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Processes that the platform started and that still run. */
+    List<ProcessHandle> processes() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("run"))) {
+            return files.filter(file -> file.toString().endsWith(".pid"))
+                    .map(file -> process(file.getFileName().toString().replace(".pid", "")))
+                    .filter(ProcessHandle::isAlive)
+                    .toList();
+        }
+    }
+
+    /** Resident memory of all its processes and their children, in bytes; pages that processes share count once each. */
+    long residentBytes() throws IOException {
+        long kilobytes = 0;
+        for (var process : processes()) {
+            for (var member : Stream.concat(Stream.of(process), process.descendants()).toList()) {
+                kilobytes += proportionalKilobytes(member.pid());
+            }
+        }
+        return kilobytes * 1024;
+    }
+
+    private static long proportionalKilobytes(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
+    /** A request by one of the demo accounts, with an access token that Keycloak gave for its password. */
+    RequestSpecification as(String account) {
+        String token = given().formParam("grant_type", "password")
+                .formParam("client_id", "tsunagi-cli")
+                .formParam("username", account)
+                .formParam("password", "demo")
+                .post(address("KEYCLOAK") + "/realms/tsunagi/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        return given().auth().oauth2(token);
+    }
+
+    private static Properties properties(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static String output(Path log) throws IOException {
+        return ":\n" + Files.readString(log);
+    }
+}
