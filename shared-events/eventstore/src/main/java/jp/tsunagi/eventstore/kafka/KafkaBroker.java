@@ -137,6 +137,8 @@ final class KafkaBroker implements Broker {
                         Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                         Map.entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
                         Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                        // A fetch at the very end answers nothing: it shall not take long to say so.
+                        Map.entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10),
                         Map.entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
