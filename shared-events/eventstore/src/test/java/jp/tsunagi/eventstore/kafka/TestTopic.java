@@ -66,6 +66,8 @@ record TestTopic(String name) {
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        10,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "none"),
                 new StringDeserializer(),
