@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import jp.tsunagi.stack.TestStack;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The sample's database, seen by one of its roles. */
@@ -26,6 +27,13 @@ final class Database {
 
     static void run(String role, String sql) throws SQLException {
         try (var connection = as(role);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static void superuser(String sql) throws SQLException {
+        try (var connection = TestStack.postgres().connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

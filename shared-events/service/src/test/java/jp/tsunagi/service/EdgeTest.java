@@ -2,6 +2,8 @@ package jp.tsunagi.service;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -19,7 +21,13 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jp.tsunagi.testing.ServiceStack;
 import jp.tsunagi.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +96,30 @@ class EdgeTest {
             first.then().statusCode(201).header("ETag", "\"1\"").header("Location", startsWith(NOTES + "/"));
             second.then().statusCode(201).header("ETag", "\"1\"");
             assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        }
+
+        @Test
+        void is_done_once_however_many_send_it_at_the_same_time() throws InterruptedException, ExecutionException {
+            var key = UUID.randomUUID().toString();
+            var sent = new ArrayList<Future<String>>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 8; i++) {
+                    sent.add(threads.submit(() -> as(consultant)
+                            .header("Idempotency-Key", key)
+                            .body(note(""))
+                            .post(NOTES)
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .header("Location")));
+                }
+            }
+            var locations = new HashSet<String>();
+            for (var answer : sent) {
+                locations.add(answer.get());
+            }
+
+            assertThat(locations).hasSize(1);
         }
 
         @Test
@@ -531,6 +563,60 @@ class EdgeTest {
     }
 
     @Nested
+    class A_database_that_is_away {
+        @Test
+        void is_a_reason_to_come_back_later_and_the_service_does_so_by_itself() throws SQLException {
+            var note = written();
+            Database.superuser("ALTER ROLE edge_app CONNECTION LIMIT 0");
+            Database.superuser("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'edge_app'");
+            try {
+                for (var path : new String[] {note, NOTES}) {
+                    problem(as(consultant).get(path), 503, "unavailable")
+                            .header("Retry-After", equalTo("2"))
+                            .body("trace", notNullValue());
+                }
+                problem(post(consultant).body(note("")).post(NOTES), 503, "unavailable");
+                given().get("/q/health/ready").then().statusCode(503);
+            } finally {
+                Database.superuser("ALTER ROLE edge_app CONNECTION LIMIT -1");
+            }
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> as(consultant).get(note).statusCode() == 200
+                            && as(consultant).get(NOTES).statusCode() == 200
+                            && given().get("/q/health/ready").statusCode() == 200);
+        }
+    }
+
+    @Nested
+    class Row_level_security {
+        @Test
+        void shows_nothing_to_a_connection_that_does_not_say_for_whom_it_reads() throws SQLException {
+            Database.run("append", "INSERT INTO note VALUES (gen_random_uuid(), '" + center + "', now())");
+
+            for (var table : new String[] {"membership", "note", "stream", "event", "command"}) {
+                assertThat(Database.count("app", "SELECT count(*) FROM " + table))
+                        .as(table)
+                        .isZero();
+            }
+        }
+
+        @Test
+        void shows_of_the_memberships_only_the_readers_own() throws SQLException {
+            Database.assign("other-" + center, "CONSULTANT", "25", center, "2020-01-01", "");
+
+            try (var connection = Database.as("app");
+                    var statement = connection.createStatement()) {
+                statement.execute("SELECT set_config('tsunagi.subject', '" + consultant + "', false)");
+                try (var rows = statement.executeQuery("SELECT subject FROM membership")) {
+                    assertThat(rows.next()).isTrue();
+                    assertThat(rows.getString(1)).isEqualTo(consultant);
+                    assertThat(rows.next()).isFalse();
+                }
+            }
+        }
+    }
+
+    @Nested
     class Operators {
         @Test
         void see_that_it_is_ready() {
@@ -573,7 +659,8 @@ class EdgeTest {
                             equalTo("#/components/responses/Problem"))
                     .body(
                             "paths.'" + NOTES + "'.post.parameters.'$ref'",
-                            hasItems("#/components/parameters/Idempotency-Key"));
+                            hasItems("#/components/parameters/Idempotency-Key"))
+                    .body("components.schemas.WriteNoteBody.required", contains("center", "text"));
         }
     }
 }

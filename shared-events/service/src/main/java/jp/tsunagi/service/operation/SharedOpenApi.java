@@ -2,6 +2,7 @@ package jp.tsunagi.service.operation;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,17 +12,40 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
 
-/** What the description of every service's interface has in common: problems, and the headers that commands need. */
+/**
+ * What the description of every service's interface has in common: problems, the headers that commands need, and that
+ * every component of a record is required unless it is {@code @Nullable}, as the code has it.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SharedOpenApi implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String LANGUAGE = "Accept-Language";
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+
+    private final IndexView index;
+
+    /** @param index the classes of the service, given at build time */
+    public SharedOpenApi(IndexView index) {
+        this.index = index;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
+        if (components.getSchemas() != null) {
+            components
+                    .getSchemas()
+                    .forEach((name, schema) -> index.getKnownClasses().stream()
+                            .filter(type -> type.isRecord() && type.simpleName().equals(name))
+                            .forEach(record -> require(record, schema)));
+        }
         components.addSchema(PROBLEM, problem());
         components.addResponse(PROBLEM, problemResponse());
         components.addParameter(IDEMPOTENCY_KEY, idempotencyKey());
@@ -32,6 +56,20 @@ public class SharedOpenApi implements OASFilter {
                     .getPathItems()
                     .values()
                     .forEach(path -> path.getOperations().forEach(SharedOpenApi::complete));
+        }
+    }
+
+    private static void require(ClassInfo record, Schema schema) {
+        var properties = schema.getProperties() == null
+                ? Set.of()
+                : schema.getProperties().keySet();
+        var required = record.recordComponentsInDeclarationOrder().stream()
+                .filter(component -> !component.type().hasAnnotation(NULLABLE))
+                .map(RecordComponentInfo::name)
+                .filter(properties::contains)
+                .toList();
+        if (!required.isEmpty()) {
+            schema.setRequired(required);
         }
     }
 
