@@ -1,4 +1,8 @@
-/** The answers of the services that the pages read. Generated from the committed OpenAPI once the services have it. */
+import type { components } from "./generated/reporting";
+
+/** The answers that the pages read: from the committed OpenAPI of the services where it says all. */
+
+type Reporting = components["schemas"];
 
 /** GET /session: staff-web's own answer. */
 export interface Session {
@@ -7,48 +11,24 @@ export interface Session {
 }
 
 /** GET /api/reporting/v1/me */
-export interface Me {
-  subject: string;
-  roles: string[];
-  prefectures: { code: string; name: string }[];
-  centers: { id: string; name: string }[];
-}
+export type Me = Reporting["Me"];
 
 /** GET /api/reporting/v1/consultations?prefecture=&from=&to= */
-export interface ConsultationReport {
-  prefecture: string;
-  prefectureName: string;
-  from: string;
-  to: string;
-  total: number;
+export type ConsultationReport = Omit<Reporting["ConsultationReport"], "byMunicipality" | "sources"> & {
   byMunicipality: MunicipalityCount[];
-  byMonth: { month: string; consultations: number }[];
-  byTheme: ThemeCount[];
   sources: Source[];
-}
+};
 
-export interface MunicipalityCount {
-  /** Five digits of JIS X 0402; null where the municipality is not known. */
-  municipality: string | null;
-  /** With the prefecture before it where it is another one. */
-  name: string;
-  consultations: number;
-}
+/** The unknown municipality has no code, which OpenAPI does not say. */
+export type MunicipalityCount = Omit<Reporting["PlaceCount"], "municipality"> & { municipality: string | null };
 
-export interface ThemeCount {
-  /** NONE counts the consultations without a theme. */
-  theme: string;
-  label: string;
-  consultations: number;
-}
+export type ThemeCount = Reporting["ThemeCount"];
 
-/** How far one source has been read: its last event, when that was recorded, and when it arrived in the report. */
-export interface Source {
-  source: string;
-  sequence: number;
+/** A source of which nothing has been read has no times, which OpenAPI does not say. */
+export type Source = Omit<Reporting["SourceFreshness"], "recordedAt" | "appliedAt"> & {
   recordedAt: string | null;
   appliedAt: string | null;
-}
+};
 
 /** GET /api/intake/v1/consultations, with the cursor of the next page taken from its Link. */
 export interface ConsultationPage {

@@ -27,6 +27,8 @@ class PagesTest {
     @TestHTTPResource("/")
     URI home;
 
+    StubService service;
+
     @Test
     void a_page_allows_nothing_from_elsewhere_and_is_kept_nowhere() {
         HttpResponse<String> page = Browser.signedIn(home).get("/consultations");
@@ -78,6 +80,7 @@ class PagesTest {
 
     @Test
     void metrics_tell_calls_apart_by_service_and_never_by_id() {
+        service.answers((request, _) -> request.response().end());
         Browser browser = Browser.signedIn(home);
         browser.get("/api/intake/v1/consultations/0b0e8a52-4b7f-4a3c-9a51-5a1f9b1f3c11");
         browser.get("/children/0b0e8a52-4b7f-4a3c-9a51-5a1f9b1f3c11");
