@@ -55,7 +55,11 @@ final class DemoOversight {
             new Assignment(0xa, "TRAINING_MANAGER", "25", null, null),
             new Assignment(0xb, "AUDITOR", "25", null, null));
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
     private final String keycloak;
+    private final String intake;
     private final String reporting;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -64,27 +68,46 @@ final class DemoOversight {
 
     DemoOversight(PortPlan ports) {
         this.keycloak = "http://127.0.0.1:" + ports.of(PortName.KEYCLOAK);
+        this.intake = "http://127.0.0.1:" + ports.of(PortName.INTAKE);
         this.reporting = "http://127.0.0.1:" + ports.of(PortName.REPORTING);
     }
 
     /**
-     * Registers everything. What is registered already stays as it is.
+     * Registers everything and returns when the services know of it. What is registered already stays as it is.
      *
      * @throws StackException when the platform refuses it
      */
     void register() throws IOException, InterruptedException {
-        var token = token();
+        var token = token("operator");
         for (var center : CENTERS) {
             put(token, "centers/" + center.id(), center.toJson());
         }
         for (var assignment : ASSIGNMENTS) {
             put(token, "staff/" + assignment.subject() + "/assignments/" + assignment.id(), assignment.toJson());
         }
+        awaitEffect();
     }
 
-    private String token() throws IOException, InterruptedException {
-        var form = Map.of(
-                "grant_type", "password", "client_id", "tsunagi-cli", "username", "operator", "password", "demo");
+    /** The other services learn of assignments through Kafka: until then they turn a consultant away. */
+    private void awaitEffect() throws IOException, InterruptedException {
+        var token = token("consultant.otsu");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        int status;
+        do {
+            status = send(HttpRequest.newBuilder(URI.create(intake + "/api/intake/v1/consultations?limit=1"))
+                            .header("Authorization", "Bearer " + token))
+                    .statusCode();
+            if (status == 200) {
+                return;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        } while (System.nanoTime() - deadline < 0);
+        throw refused("consultations", status);
+    }
+
+    private String token(String account) throws IOException, InterruptedException {
+        var form =
+                Map.of("grant_type", "password", "client_id", "tsunagi-cli", "username", account, "password", "demo");
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encode(field.getValue(), UTF_8))
                 .collect(joining("&"));
