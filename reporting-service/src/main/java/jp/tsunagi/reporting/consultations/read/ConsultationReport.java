@@ -77,7 +77,8 @@ record ConsultationReport(
 
     @Schema(requiredProperties = {"municipality", "name", "consultations"})
     record PlaceCount(
-            @Schema(description = "市町村コード5桁。不明は null / Municipality, five digits; null when not known") @Nullable
+            @Schema(nullable = true, description = "市町村コード5桁。不明は null / Municipality, five digits; null when not known")
+            @Nullable
             String municipality,
 
             String name,
@@ -100,8 +101,21 @@ record ConsultationReport(
             @Schema(description = "最後に取り込んだ記録の番号。0 は未取込 / Number of the last event read; 0: none")
             long sequence,
 
-            @Nullable OffsetDateTime recordedAt,
-            @Nullable OffsetDateTime appliedAt) {}
+            @Schema(
+                    implementation = String.class,
+                    nullable = true,
+                    format = "date-time",
+                    description = "元で記録された日時 / When the source recorded it")
+            @Nullable
+            OffsetDateTime recordedAt,
+
+            @Schema(
+                    implementation = String.class,
+                    nullable = true,
+                    format = "date-time",
+                    description = "集計に取り込んだ日時 / When it arrived here")
+            @Nullable
+            OffsetDateTime appliedAt) {}
 
     static ConsultationReport of(
             Prefecture prefecture, ReportPeriod period, ConsultationFigures figures, Language language) {

@@ -50,19 +50,19 @@ public class ConsultationReportResource {
             in = ParameterIn.QUERY,
             required = true,
             description = "都道府県コード2桁 / Two digits",
-            schema = @Schema(implementation = String.class, examples = "25"))
+            schema = @Schema(implementation = String.class, pattern = "^[0-9]{2}$"))
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
             required = true,
-            description = "最初の月 / First month",
-            schema = @Schema(implementation = String.class, examples = "2025-12"))
+            description = "最初の月 (例 2025-12) / First month, such as 2025-12",
+            schema = @Schema(implementation = String.class, pattern = "^[0-9]{4}-[0-9]{2}$"))
     @Parameter(
             name = "to",
             in = ParameterIn.QUERY,
             required = true,
             description = "最後の月 / Last month",
-            schema = @Schema(implementation = String.class, examples = "2026-11"))
+            schema = @Schema(implementation = String.class, pattern = "^[0-9]{4}-[0-9]{2}$"))
     public Uni<RestResponse<ConsultationReport>> read(
             @Context UriInfo uri,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,

@@ -47,6 +47,7 @@ import jp.tsunagi.service.request.CurrentRequest;
 import jp.tsunagi.service.request.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,8 @@ public class AssignmentResource {
             summary = "着任を登録する、期間を改める / Assign, or correct the days",
             description = "都道府県の担当者、基盤運用者、自センターの相談員についてはセンター管理者。同じ内容なら何も変わらない。"
                     + " / Prefecture officers, operators, and center managers for their own consultants.")
+    @APIResponse(responseCode = "201", description = "登録した / Assigned")
+    @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Corrected, or the same already")
     public Uni<RestResponse<Void>> assign(
             @PathParam("subject") String subject,
             @PathParam("assignmentId") UUID id,
@@ -123,6 +126,7 @@ public class AssignmentResource {
     @POST
     @Path("departure")
     @Operation(summary = "離任を記録する / Record a departure")
+    @APIResponse(responseCode = "204", description = "記録した / Recorded")
     public Uni<RestResponse<Void>> leave(
             @PathParam("subject") String subject,
             @PathParam("assignmentId") UUID id,

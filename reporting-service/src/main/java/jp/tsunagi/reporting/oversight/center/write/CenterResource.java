@@ -31,6 +31,7 @@ import jp.tsunagi.service.request.Answers;
 import jp.tsunagi.service.request.CurrentRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ public class CenterResource {
             summary = "センターを登録する、登録内容を改める / Register a center, or register it anew",
             description = "都道府県の担当者と基盤運用者のみ。同じ内容なら何も変わらない。"
                     + " / Prefecture officers and operators; the same content changes nothing.")
+    @APIResponse(responseCode = "201", description = "登録した / Registered")
+    @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Registered anew, or the same already")
     public Uni<RestResponse<Void>> register(
             @PathParam("centerId") UUID id,
             @Parameter(description = "取得した版(任意) / The version that was read, optional")
