@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,9 +31,11 @@ import jp.tsunagi.contracts.oversight.CenterRegistered;
 import jp.tsunagi.contracts.oversight.StaffAssigned;
 import jp.tsunagi.contracts.oversight.StaffLeft;
 import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.stack.TestStack;
 import jp.tsunagi.testing.ServiceStack;
 import jp.tsunagi.testing.TestTokens;
 import jp.tsunagi.testing.TestTopic;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +62,9 @@ class ConsultationsTest {
     private final String neighbor = UUID.randomUUID().toString();
     private final TestTopic topic = new TestTopic();
     private boolean spoken;
+
+    @ConfigProperty(name = "tsunagi.database")
+    String database = "";
 
     /** Once; but RestAssured knows the port only when a test begins. */
     @BeforeEach
@@ -182,6 +188,41 @@ class ConsultationsTest {
                 .until(() -> as(leaver).get(CONSULTATIONS).statusCode() == 403);
     }
 
+    @Test
+    void a_consultation_that_nobody_touches_for_two_weeks_becomes_a_finding() throws SQLException {
+        var id = id(receive(consultant, body(otsu)));
+        clock(Duration.ofDays(15));
+        try {
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> as(consultant).get(CONSULTATIONS + "/" + id).path("dispositionOverdue"));
+            as(consultant)
+                    .queryParam("shows", id)
+                    .queryParam("version", 2)
+                    .get(CONSULTATIONS)
+                    .then()
+                    .body("items.find { it.id == '%s' }.dispositionOverdue".formatted(id), equalTo(true));
+        } finally {
+            clock(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void while_the_database_is_away_the_client_is_told_to_come_back() throws SQLException {
+        setting("ALTER DATABASE %s WITH ALLOW_CONNECTIONS false");
+        try {
+            setting("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'");
+            receive(consultant, body(otsu))
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", matchesPattern("\\d+"))
+                    .body("type", problem("unavailable"));
+        } finally {
+            setting("ALTER DATABASE %s WITH ALLOW_CONNECTIONS true");
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> receive(consultant, body(otsu)).statusCode() == 201);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "municipality, 25999, unknown-municipality",
@@ -271,6 +312,22 @@ class ConsultationsTest {
                 .then()
                 .statusCode(403)
                 .body("type", problem("no-membership"));
+    }
+
+    /** How far the business clock runs ahead of the real one. */
+    private void clock(Duration ahead) throws SQLException {
+        try (var connection = TestStack.postgres().connect(database);
+                var statement = connection.prepareStatement("UPDATE app_clock SET ahead = make_interval(secs => ?)")) {
+            statement.setLong(1, ahead.toSeconds());
+            statement.executeUpdate();
+        }
+    }
+
+    private void setting(String statement) throws SQLException {
+        try (var connection = TestStack.postgres().connect("postgres");
+                var execution = connection.createStatement()) {
+            execution.execute(statement.formatted(database));
+        }
     }
 
     private UUID assign(String subject, UUID center) {

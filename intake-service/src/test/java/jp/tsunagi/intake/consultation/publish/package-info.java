@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake.consultation.publish;
+
+import org.jspecify.annotations.NullMarked;
