@@ -637,9 +637,18 @@ class EdgeTest {
         }
 
         @Test
-        void see_metrics() {
-            as(consultant).get(NOTES).then().statusCode(200);
-            given().get("/q/metrics").then().statusCode(200).body(containsString("http_server_requests_seconds_count"));
+        void see_metrics_without_ids() {
+            var id = UUID.randomUUID().toString();
+            as(consultant).get(NOTES + "/" + id).then().statusCode(404);
+            as(consultant).get("/api/edge/v1/" + id).then().statusCode(404);
+            given().get(NOTES + "/" + id).then().statusCode(401);
+            post(consultant).body("{}").post("/api/edge/v1/" + id).then().statusCode(404);
+
+            given().get("/q/metrics")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("uri=\"" + NOTES + "/{id}\""))
+                    .body(not(containsString(id)));
         }
 
         @Test

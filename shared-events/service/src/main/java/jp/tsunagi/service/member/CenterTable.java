@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.oversight.OpeningHours;
@@ -46,13 +45,9 @@ public final class CenterTable implements RowTable<CenterRow> {
 
     @Override
     public Uni<Void> save(SqlConnection tx, Collection<CenterRow> rows) {
-        var batch = rows.stream()
-                .filter(Objects::nonNull)
-                .map(CenterTable::parameters)
-                .toList();
-        return batch.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tx.preparedQuery(SAVE).executeBatch(batch).replaceWithVoid();
+        return tx.preparedQuery(SAVE)
+                .executeBatch(rows.stream().map(CenterTable::parameters).toList())
+                .replaceWithVoid();
     }
 
     static CenterRow read(Row row) {

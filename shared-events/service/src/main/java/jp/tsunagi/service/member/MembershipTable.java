@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.oversight.StaffRole;
@@ -39,13 +38,9 @@ public final class MembershipTable implements RowTable<MembershipRow> {
 
     @Override
     public Uni<Void> save(SqlConnection tx, Collection<MembershipRow> rows) {
-        var batch = rows.stream()
-                .filter(Objects::nonNull)
-                .map(MembershipTable::parameters)
-                .toList();
-        return batch.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tx.preparedQuery(SAVE).executeBatch(batch).replaceWithVoid();
+        return tx.preparedQuery(SAVE)
+                .executeBatch(rows.stream().map(MembershipTable::parameters).toList())
+                .replaceWithVoid();
     }
 
     private static Tuple parameters(MembershipRow row) {
