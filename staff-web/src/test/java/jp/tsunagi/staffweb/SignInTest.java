@@ -141,12 +141,14 @@ class SignInTest {
         issuer.tokensLast(1);
         Browser browser = Browser.signedIn(home);
         StubWorld.await(issuer.leave());
-        eventually(() -> browser.get("/api/intake/v1/consultations").statusCode() == 503);
-        HttpResponse<String> page = browser.visit("/reports/consultations");
-        assertEquals("/sign-in-unavailable", page.uri().getPath());
-        assertEquals(200, page.statusCode());
-
-        StubWorld.await(issuer.comeBack());
+        try {
+            eventually(() -> browser.get("/api/intake/v1/consultations").statusCode() == 503);
+            HttpResponse<String> page = browser.visit("/reports/consultations");
+            assertEquals("/sign-in-unavailable", page.uri().getPath());
+            assertEquals(200, page.statusCode());
+        } finally {
+            StubWorld.await(issuer.comeBack());
+        }
         assertEquals(200, browser.get("/api/intake/v1/consultations").statusCode());
     }
 
