@@ -9,8 +9,11 @@ import jp.tsunagi.eventstore.StoreUnavailable;
 
 /** Tells a database that is away from a database that says no. */
 public final class Failures {
-    /** Shutting down, crashed, starting up; canceled for its length; read-only after a failover. */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "57014", "25006");
+    /** The server ended the session: shutting down, crashed, starting up, refusing connections. */
+    private static final Set<String> SESSION_OVER = Set.of("FATAL", "PANIC");
+
+    /** Canceled for its length; read-only after a failover. */
+    private static final Set<String> AWAY = Set.of("57014", "25006");
 
     /** The connection itself; out of connections, memory or disk; chosen to give way to another transaction. */
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "40");
@@ -24,16 +27,19 @@ public final class Failures {
                 return cause;
             }
             if (cause instanceof PgException refused) {
-                var state = refused.getSqlState();
-                return state != null && (AWAY.contains(state) || AWAY_CLASSES.contains(state.substring(0, 2)))
-                        ? new StoreUnavailable(failure)
-                        : failure;
+                return isAway(refused) ? new StoreUnavailable(failure) : failure;
             }
             if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
                 return new StoreUnavailable(failure);
             }
         }
         return failure;
+    }
+
+    private static boolean isAway(PgException refused) {
+        var state = refused.getSqlState();
+        return SESSION_OVER.contains(refused.getSeverity())
+                || (state != null && (AWAY.contains(state) || AWAY_CLASSES.contains(state.substring(0, 2))));
     }
 
     /** Whether the failure is the violation of this unique constraint. */
