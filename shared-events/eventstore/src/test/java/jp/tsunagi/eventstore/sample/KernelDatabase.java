@@ -30,12 +30,14 @@ public final class KernelDatabase implements AutoCloseable {
     }
 
     private final ServiceDatabase database;
+    private final Connection superuser;
     private final Pool append;
     private final Pool relay;
     private final Pool app;
 
-    private KernelDatabase(ServiceDatabase database) {
+    private KernelDatabase(ServiceDatabase database) throws SQLException {
         this.database = database;
+        superuser = TestStack.postgres().connect(database.name());
         append = pool(DatabaseRole.APPEND);
         relay = pool(DatabaseRole.RELAY);
         app = pool(DatabaseRole.APP);
@@ -50,7 +52,11 @@ public final class KernelDatabase implements AutoCloseable {
                 .placeholders(Map.of("service", database.service()))
                 .load()
                 .migrate();
-        return new KernelDatabase(database);
+        try {
+            return new KernelDatabase(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public int port() {
@@ -95,9 +101,8 @@ public final class KernelDatabase implements AutoCloseable {
     }
 
     /** Does what only the superuser may. */
-    public void sudo(String statement) {
-        try (var connection = TestStack.postgres().connect(database.name());
-                var prepared = connection.createStatement()) {
+    public synchronized void sudo(String statement) {
+        try (var prepared = superuser.createStatement()) {
             prepared.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -105,9 +110,8 @@ public final class KernelDatabase implements AutoCloseable {
     }
 
     /** The first column of all rows, as the superuser sees them: no policy hides anything. */
-    public List<String> column(String query) {
-        try (var connection = TestStack.postgres().connect(database.name());
-                var statement = connection.createStatement();
+    public synchronized List<String> column(String query) {
+        try (var statement = superuser.createStatement();
                 var rows = statement.executeQuery(query)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
@@ -134,6 +138,7 @@ public final class KernelDatabase implements AutoCloseable {
                 .unis(append.close(), relay.close(), app.close())
                 .discardItems());
         try {
+            superuser.close();
             TestStack.postgres().drop(database.name());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
