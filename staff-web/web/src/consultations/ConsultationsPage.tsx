@@ -88,13 +88,17 @@ function ConsultationTable({ items }: { items: ConsultationRow[] }) {
             {item.receiptNumber}
           </span>,
           displayInstant(new Date(item.receivedAt), language),
-          item.municipalityName ?? messages.unknownMunicipality,
+          <span key="municipality" className="whitespace-nowrap">
+            {item.municipalityName ?? messages.unknownMunicipality}
+          </span>,
           item.themes.length === 0 ? (
             consultations.none
           ) : (
             <Tags key="themes" tags={item.themes.map((theme) => labelOf("ConsultationTheme", theme, language))} />
           ),
-          labelOf("Channel", item.channel, language),
+          <span key="channel" className="whitespace-nowrap">
+            {labelOf("Channel", item.channel, language)}
+          </span>,
           <Tags key="marks" tags={marksOf(item).filter((mark) => typeof mark === "string")} />,
         ],
       }))}

@@ -3,7 +3,10 @@ import { everyMonth, figuresIn, monthsBegun, mostFirst, themesInOrder } from "./
 
 test("every month of the period has a row, future ones without a figure", () => {
   const rows = everyMonth(
-    [{ month: "2026-10", consultations: 5 }],
+    [
+      { month: "2026-10", consultations: 5 },
+      { month: "2026-12", consultations: 0 },
+    ],
     { from: "2026-09", to: "2026-12" },
     "2026-11",
   );

@@ -26,10 +26,10 @@ export function everyMonth(
   thisMonth: Month,
 ): MonthCount[] {
   const known = new Map(counts.map((each) => [each.month, each.consultations]));
-  return monthsOf(period).map((month) => ({
-    month,
-    consultations: known.get(month) ?? (month > thisMonth ? null : 0),
-  }));
+  return monthsOf(period).map((month) => {
+    const consultations = known.get(month) ?? 0;
+    return { month, consultations: consultations === 0 && month > thisMonth ? null : consultations };
+  });
 }
 
 /** Most frequent first; equal ones stay in the order of the form. */
