@@ -16,10 +16,19 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -452,16 +461,34 @@ class EdgeTest {
         }
 
         @Test
-        void that_is_too_large_is_refused_whether_it_says_so_or_not() {
-            var large = note("").replace("memo", "a".repeat(262_144));
-            problem(post(consultant).body(large).post(NOTES), 413, "body-too-large");
-            problem(
-                    post(consultant)
-                            .body(new java.io.ByteArrayInputStream(
-                                    large.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                            .post(NOTES),
-                    413,
-                    "body-too-large");
+        void that_is_too_large_is_refused() {
+            problem(post(consultant).body(tooLarge()).post(NOTES), 413, "body-too-large")
+                    .header("Connection", equalTo("close"));
+        }
+
+        @Test
+        void that_is_too_large_is_refused_even_when_its_length_is_not_announced()
+                throws IOException, InterruptedException {
+            var chunked = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + NOTES))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .header("Authorization", "Bearer " + TestTokens.of(consultant))
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(tooLarge().getBytes(StandardCharsets.UTF_8))))
+                    .build();
+            assertThat(chunked.bodyPublisher().orElseThrow().contentLength()).isNegative();
+
+            try (var client = HttpClient.newHttpClient()) {
+                var response = client.send(chunked, BodyHandlers.ofString());
+
+                assertThat(response.statusCode()).isEqualTo(413);
+                assertThat(response.body()).contains("urn:tsunagi:problem:body-too-large");
+            }
+        }
+
+        private String tooLarge() {
+            return note("").replace("memo", "a".repeat(262_144));
         }
 
         @Test
