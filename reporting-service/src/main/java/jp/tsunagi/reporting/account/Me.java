@@ -12,9 +12,7 @@ import jp.tsunagi.service.member.CenterRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the platform knows of an account today. */
-@Schema(
-        description = "自分の役割と所属 / One's own roles and places, today",
-        requiredProperties = {"subject", "roles", "prefectures", "centers"})
+@Schema(description = "自分の役割と所属 / One's own roles and places, today")
 record Me(
         String subject,
 
@@ -26,10 +24,8 @@ record Me(
 
         @Schema(description = "所属するセンター / Centers that the account acts for")
         List<CenterName> centers) {
-    @Schema(requiredProperties = {"code", "name"})
     record PrefectureName(String code, String name) {}
 
-    @Schema(requiredProperties = {"id", "name"})
     record CenterName(UUID id, String name) {}
 
     static Me of(Caller caller, List<CenterRow> centers) {

@@ -26,19 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A prefecture's consultations in a period: every row the form has, 0 where nothing happened. The total counts each
  * consultation once; it is not the sum of the themes.
  */
-@Schema(
-        description = "相談の集計(都道府県、期間) / Consultations of a prefecture in a period",
-        requiredProperties = {
-            "prefecture",
-            "prefectureName",
-            "from",
-            "to",
-            "total",
-            "byMunicipality",
-            "byMonth",
-            "byTheme",
-            "sources"
-        })
+@Schema(description = "相談の集計(都道府県、期間) / Consultations of a prefecture in a period")
 record ConsultationReport(
         @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "25")
         String prefecture,
@@ -75,7 +63,6 @@ record ConsultationReport(
     private static final Text UNCLASSIFIED = new Text("未分類", "Unclassified");
     private static final Text UNKNOWN = new Text("不明", "Not known");
 
-    @Schema(requiredProperties = {"municipality", "name", "consultations"})
     record PlaceCount(
             @Schema(nullable = true, description = "市町村コード5桁。不明は null / Municipality, five digits; null when not known")
             @Nullable
@@ -84,17 +71,14 @@ record ConsultationReport(
             String name,
             long consultations) {}
 
-    @Schema(requiredProperties = {"month", "consultations"})
     record MonthCount(
             @Schema(implementation = String.class, examples = "2026-11")
             YearMonth month,
 
             long consultations) {}
 
-    @Schema(requiredProperties = {"theme", "label", "consultations"})
     record ThemeCount(String theme, String label, long consultations) {}
 
-    @Schema(requiredProperties = {"source", "sequence", "recordedAt", "appliedAt"})
     record SourceFreshness(
             @Schema(examples = "intake") String source,
 

@@ -13,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An account's assignment to a post. */
-@Schema(
-        description = "着任 / An assignment",
-        requiredProperties = {"role", "prefecture", "from"})
+@Schema(description = "着任 / An assignment")
 public record AssignStaffBody(
         StaffRole role,
 

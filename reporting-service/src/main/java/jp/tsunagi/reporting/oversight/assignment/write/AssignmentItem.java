@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An assignment as it is shown. */
-@Schema(
-        description = "着任・離任 / An assignment",
-        requiredProperties = {"id", "subject", "role", "prefecture", "from"})
+@Schema(description = "着任・離任 / An assignment")
 record AssignmentItem(
         UUID id,
         String subject,

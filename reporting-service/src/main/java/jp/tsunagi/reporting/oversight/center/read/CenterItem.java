@@ -7,9 +7,7 @@ import jp.tsunagi.reporting.oversight.center.write.OpeningHoursBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A center with all its particulars. */
-@Schema(
-        description = "センター / A center",
-        requiredProperties = {"id", "name", "prefecture", "municipalities", "openingHours"})
+@Schema(description = "センター / A center")
 record CenterItem(
         UUID id,
         String name,

@@ -5,10 +5,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Centers in a list. */
-@Schema(description = "センターの一覧 / Centers", requiredProperties = "items")
+@Schema(description = "センターの一覧 / Centers")
 record CenterList(List<CenterEntry> items) {
     /** One of them. */
-    @Schema(requiredProperties = {"id", "name", "prefecture", "municipalities"})
     record CenterEntry(
             UUID id,
             String name,

@@ -6,10 +6,7 @@ import jp.tsunagi.reporting.oversight.center.OpeningSpan;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One span of a week during which a center is open, as it is sent and shown. */
-@Schema(
-        name = "OpeningHours",
-        description = "開所時間 / One span of a week",
-        requiredProperties = {"dayOfWeek", "opens", "closes"})
+@Schema(description = "開所時間 / One span of a week")
 public record OpeningHoursBody(
         DayOfWeek dayOfWeek,
 

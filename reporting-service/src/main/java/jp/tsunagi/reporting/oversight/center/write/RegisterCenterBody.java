@@ -13,9 +13,7 @@ import jp.tsunagi.service.problem.Faults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A center to register. */
-@Schema(
-        description = "登録するセンター / A center to register",
-        requiredProperties = {"name", "prefecture", "municipalities", "openingHours"})
+@Schema(description = "登録するセンター / A center to register")
 public record RegisterCenterBody(
         @Schema(description = "名称 / Public name", examples = "滋賀県医療的ケア児支援センター", maxLength = Center.LONGEST_NAME)
         String name,

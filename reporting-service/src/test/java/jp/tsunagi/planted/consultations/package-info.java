@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.planted.consultations;
+
+import org.jspecify.annotations.NullMarked;

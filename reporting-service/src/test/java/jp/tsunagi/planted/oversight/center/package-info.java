@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.planted.oversight.center;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.reporting.oversight.assignment.write;
+
+import org.jspecify.annotations.NullMarked;
