@@ -30,12 +30,12 @@ public final class TestTopic implements AutoCloseable {
 
     /** Publishes an event on the topic of its contract; returns when the broker has it. */
     public synchronized void publish(UUID stream, PublicEvent event) {
-        long sequence =
-                sequences.merge(Contracts.of(event.getClass()).topic(), 1L, Long::sum);
+        long sequence = sequences.merge(Contracts.of(event.getClass()).topic(), 1L, Long::sum);
         var message =
                 new Message(stream + "/" + sequence, stream, epoch, sequence, sequence, Instant.now(), null, event);
         try {
-            producer.send(CloudEvents.write(message, message.contract().topic(), 0)).get();
+            producer.send(CloudEvents.write(message, message.contract().topic(), 0))
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("cannot publish", e);
         } catch (InterruptedException e) {
