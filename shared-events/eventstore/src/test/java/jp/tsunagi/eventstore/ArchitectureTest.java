@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -20,6 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ArchitectureTest {
     private static final String KERNEL = "jp.tsunagi.eventstore";
     private static final String PLANTED = "jp.tsunagi.planted";
+    private static final JavaClasses KERNEL_CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(KERNEL);
+    private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages(PLANTED);
 
     enum Rule {
         THE_MODEL_KNOWS_JAVA_ONLY,
@@ -80,18 +85,13 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource
     void the_kernel_keeps(Rule rule) {
-        rule.of(KERNEL)
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(KERNEL));
+        rule.of(KERNEL).check(KERNEL_CLASSES);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_planted_fault_is_caught_by(Rule rule) {
-        var planted = new ClassFileImporter().importPackages(PLANTED);
-
-        assertThatThrownBy(() -> rule.of(PLANTED).check(planted))
+        assertThatThrownBy(() -> rule.of(PLANTED).check(PLANTED_CLASSES))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("was violated");
     }
