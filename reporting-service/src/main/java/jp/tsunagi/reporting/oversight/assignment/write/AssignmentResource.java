@@ -18,6 +18,7 @@ import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Expected;
+import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.Origin.Provenance;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.StreamId;
@@ -137,14 +138,27 @@ public class AssignmentResource {
             RecordDepartureBody body) {
         var caller = request.caller();
         var expected = ifMatch == null ? Expected.AS_LOADED : request.expected();
+        var sent = request.origin(Scope.PLATFORM, Provenance.PLATFORM);
         var stream = new StreamId(Assignment.CATEGORY, id);
         return assignments
                 .read(stream, Scope.PLATFORM)
                 .map(found -> visible(caller, subject, found.state()))
-                .map(assigned -> request.origin(Scope.PLATFORM, entitled(caller, assigned.post())))
+                .map(assigned -> from(entitled(caller, assigned.post()), sent))
                 .chain(origin -> assignments.handle(new Command<>(
                         stream, expected, origin, begin(body.leftOn()), new RecordDeparture(subject, body.leftOn()))))
                 .map(answers(subject)::changed);
+    }
+
+    /** Who decides, and so from where, shows only when the assignment has been read. */
+    private static Origin from(Provenance place, Origin sent) {
+        return new Origin(
+                sent.commandId(),
+                sent.fingerprint(),
+                sent.actor(),
+                sent.scope(),
+                place,
+                sent.correlation(),
+                sent.traceparent());
     }
 
     private static Answers answers(String subject) {
