@@ -8,7 +8,9 @@ import io.vertx.core.Vertx;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows consultations to those whose center holds them. */
 @Path(ConsultationViewResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class ConsultationViewResource {

@@ -2,8 +2,11 @@ package jp.tsunagi.intake.consultation.write;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
@@ -29,6 +32,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Receives consultations. */
 @Path(ConsultationResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class ConsultationResource {

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake.consultation.write;
+
+import org.jspecify.annotations.NullMarked;
