@@ -1,8 +1,10 @@
-import type { components } from "./generated/reporting";
+import type { components as intake } from "./generated/intake";
+import type { components as reporting } from "./generated/reporting";
 
 /** The answers that the pages read: from the committed OpenAPI of the services where it says all. */
 
-type Reporting = components["schemas"];
+type Intake = intake["schemas"];
+type Reporting = reporting["schemas"];
 
 /** GET /session: staff-web's own answer. */
 export interface Session {
@@ -36,20 +38,8 @@ export interface ConsultationPage {
   next: string | null;
 }
 
-export interface ConsultationRow {
-  id: string;
-  receiptNumber: string;
-  center: string;
+/** The unknown municipality is null or absent. */
+export type ConsultationRow = Omit<Intake["ConsultationItem"], "municipality" | "municipalityName"> & {
   municipality?: string | null;
   municipalityName?: string | null;
-  receivedAt: string;
-  channel: string;
-  inquirer: string;
-  scope: string;
-  continuity: string;
-  themes: string[];
-  urgency: string;
-  outsideOpeningHours: boolean;
-  dispositionOverdue: boolean;
-  version: number;
-}
+};
