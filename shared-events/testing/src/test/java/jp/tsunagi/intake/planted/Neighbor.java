@@ -1,0 +1,4 @@
+package jp.tsunagi.intake.planted;
+
+/** Lives in another service. */
+public record Neighbor() {}

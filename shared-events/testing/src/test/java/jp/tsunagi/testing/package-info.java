@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.testing;
+
+import org.jspecify.annotations.NullMarked;
