@@ -216,7 +216,7 @@ public enum EdgeProblem implements ProblemType {
     UNAUTHENTICATED(
             "unauthenticated",
             401,
-            "ログインが必要です",
+            "サインインが必要です",
             "有効なアクセストークンを付けてください。",
             "Sign-in required",
             "Send a valid access token."),
@@ -278,7 +278,7 @@ public enum EdgeProblem implements ProblemType {
     SIGN_IN_UNAVAILABLE(
             "sign-in-unavailable",
             503,
-            "一時的にログインを確認できません",
+            "一時的にサインインを確認できません",
             "認証サーバーに接続できません。少し待ってから、もう一度送信してください。",
             "Sign-in cannot be checked now",
             "The identity provider does not answer. Wait a moment, then send the request again."),
