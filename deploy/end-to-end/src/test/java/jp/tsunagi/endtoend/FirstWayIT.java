@@ -60,7 +60,8 @@ class FirstWayIT {
                 .statusCode(201);
         await().atMost(Duration.ofSeconds(10)).until(() -> total(report()) == before + 1);
         var report = report();
-        assertThat(report.getInt("byTheme.find { it.theme == 'NIGHT_CARE' }.consultations")).isPositive();
+        assertThat(report.getInt("byTheme.find { it.theme == 'NIGHT_CARE' }.consultations"))
+                .isPositive();
         assertThat(report.getInt("byMunicipality.find { it.municipality == '25201' }.consultations"))
                 .isEqualTo(before + 1);
         assertThat(report.getInt("byMonth.find { it.month == '%s' }.consultations".formatted(thisMonth())))

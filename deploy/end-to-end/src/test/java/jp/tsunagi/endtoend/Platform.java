@@ -29,7 +29,9 @@ final class Platform {
         var command = new ArrayList<>(List.of(project.resolve("tsunagi").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--home", home.toString(), "--no-build"));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(Path.of("/dev/null").toFile());
         // The build that runs this test names servers of its own; this platform starts others.
         builder.environment().keySet().removeIf(name -> name.startsWith("TSUNAGI_"));
         var log = home.resolve("command.log");
@@ -54,7 +56,8 @@ final class Platform {
     /** The process of a part, as {@code kafka}; empty when it has none at the moment. */
     ProcessHandle process(String part) {
         try {
-            var pid = Files.readString(home.resolve("run").resolve(part + ".pid")).split("\\s", 2)[0];
+            var pid =
+                    Files.readString(home.resolve("run").resolve(part + ".pid")).split("\\s", 2)[0];
             return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,7 +78,8 @@ final class Platform {
     long residentBytes() throws IOException {
         long kilobytes = 0;
         for (var process : processes()) {
-            for (var member : Stream.concat(Stream.of(process), process.descendants()).toList()) {
+            for (var member :
+                    Stream.concat(Stream.of(process), process.descendants()).toList()) {
                 kilobytes += proportionalKilobytes(member.pid());
             }
         }
