@@ -155,6 +155,7 @@ class FirstWayIT {
                 assertThat(answer.statusCode()).isEqualTo(503);
                 assertThat(answer.header("Retry-After")).isNotBlank();
             } catch (Exception refused) {
+                // REST Assured hands the socket's own exceptions through undeclared.
                 assertThat(refused).isInstanceOf(IOException.class);
             }
             TimeUnit.MILLISECONDS.sleep(250);
