@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.oversight.CenterRegistered;
 import jp.tsunagi.contracts.oversight.StaffAssigned;
 import jp.tsunagi.contracts.oversight.StaffLeft;
@@ -221,6 +222,22 @@ class ConsultationsTest {
         }
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> receive(consultant, body(otsu)).statusCode() == 201);
+    }
+
+    /** A gap is refused and the channel stays alive: once the topic is whole again, it goes on by itself. */
+    @Test
+    void a_topic_that_is_lost_and_filled_again_is_followed_without_a_restart() throws Exception {
+        var early = UUID.randomUUID().toString();
+        assign(early, otsu);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> as(early).get(CONSULTATIONS).statusCode() == 200);
+        var late = UUID.randomUUID().toString();
+        assign(UUID.randomUUID().toString(), otsu);
+        topic.refill(Context.OVERSIGHT, 3);
+        assign(late, otsu);
+        topic.refill(Context.OVERSIGHT, 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> as(late).get(CONSULTATIONS).statusCode() == 200);
     }
 
     @ParameterizedTest

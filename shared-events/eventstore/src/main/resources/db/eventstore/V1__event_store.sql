@@ -1,7 +1,8 @@
 -- The event store of one service. The event table is the outbox: what is committed here is what the world gets to hear.
 -- Placeholders: ${service} names the service whose roles (_append, _relay, _app) get their rights here.
 
--- Which life of this store the xid values below belong to; a restored copy gets a new epoch and consumers notice.
+-- Which life of this store the numbers told to the world belong to. Whoever restores a backup, or moves the store to
+-- another cluster, where xid values mean something else, has to give it a new epoch and its positions a new start.
 CREATE TABLE store_epoch (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   epoch uuid NOT NULL DEFAULT gen_random_uuid()
@@ -73,9 +74,11 @@ CREATE TABLE timer (
   name text NOT NULL,
   generation integer NOT NULL,
   due_at timestamptz NOT NULL,
+  -- when to try next: the due time, or later for one that failed, so that it keeps no other waiting
+  try_at timestamptz NOT NULL,
   PRIMARY KEY (stream, name)
 );
-CREATE INDEX timer_due ON timer (due_at);
+CREATE INDEX timer_next ON timer (try_at);
 
 -- The relay's log: every event once, dense, in commit order, chained by hash.
 CREATE TABLE event_position (

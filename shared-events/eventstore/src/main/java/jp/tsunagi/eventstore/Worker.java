@@ -9,6 +9,8 @@ import org.jboss.logging.Logger;
 public final class Worker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
+    /** About once a minute while it lasts. */
+    private static final int SAY_AGAIN_AFTER = 12;
 
     /** One piece of work. */
     @FunctionalInterface
@@ -79,12 +81,12 @@ public final class Worker implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 if (closed) {
                     return;
                 }
                 // Messages of drivers may quote values; the type says enough to begin with.
-                if (failures++ == 0) {
+                if (failures++ % SAY_AGAIN_AFTER == 0) {
                     LOG.warnf("%s failed and goes on trying: %s", thread.getName(), causes(e));
                     LOG.debug("the failure", e);
                 }

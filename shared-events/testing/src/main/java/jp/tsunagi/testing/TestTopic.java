@@ -1,10 +1,14 @@
 package jp.tsunagi.testing;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.Contracts;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.kafka.CloudEvents;
@@ -18,7 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Other contexts' voice: publishes events to their topics as their relays would, with dense sequences from 1. */
 public final class TestTopic implements AutoCloseable {
     private final UUID epoch = UUID.randomUUID();
-    private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<String, List<Message>> published = new HashMap<>();
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of(
                     ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -30,9 +34,24 @@ public final class TestTopic implements AutoCloseable {
 
     /** Publishes an event on the topic of its contract; returns when the broker has it. */
     public synchronized void publish(UUID stream, PublicEvent event) {
-        long sequence = sequences.merge(Contracts.of(event.getClass()).topic(), 1L, Long::sum);
+        var earlier = published.computeIfAbsent(Contracts.of(event.getClass()).topic(), _ -> new ArrayList<>());
+        long sequence = earlier.size() + 1L;
         var message =
                 new Message(stream + "/" + sequence, stream, epoch, sequence, sequence, Instant.now(), null, event);
+        send(message);
+        earlier.add(message);
+    }
+
+    /** The topic is lost and made anew, and filled again from {@code first} with the same sequences. */
+    public synchronized void refill(Context context, int first) throws IOException, InterruptedException {
+        TestStack.kafka().deleteTopic(context.topic());
+        TestStack.kafka().createTopics(List.of(context.topic()));
+        published.getOrDefault(context.topic(), List.of()).stream()
+                .filter(message -> message.sequence() >= first)
+                .forEach(this::send);
+    }
+
+    private void send(Message message) {
         try {
             producer.send(CloudEvents.write(message, message.contract().topic(), 0))
                     .get();

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
@@ -45,7 +47,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Shows consultations to those whose center holds them. */
 @Path(ConsultationViewResource.PATH)
@@ -152,8 +153,7 @@ public class ConsultationViewResource {
         return shows.map(id -> shown(caller.scope(), id, version, LOOKS))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> queries.find(caller.scope(), filter, after, page.fetch()))
-                .chain(rows -> recorded(caller, rows.stream().map(row -> row.id).toList(), filter.center())
-                        .map(_ -> answer(page, rows)));
+                .chain(rows -> recorded(caller, rows).map(_ -> answer(page, rows)));
     }
 
     private static RestResponse<ConsultationList> answer(Page page, List<ConsultationRow> rows) {
@@ -164,7 +164,19 @@ public class ConsultationViewResource {
                         shown.stream().map(ConsultationItem::of).toList()));
     }
 
-    private Uni<Void> recorded(Caller caller, List<UUID> streams, @Nullable UUID center) {
+    /** One record per center, because each center can be asked who looked at its consultations. */
+    private Uni<Void> recorded(Caller caller, List<ConsultationRow> rows) {
+        var byCenter = new TreeMap<UUID, List<UUID>>();
+        rows.forEach(row ->
+                byCenter.computeIfAbsent(row.center, _ -> new ArrayList<>()).add(row.id));
+        var recorded = Uni.createFrom().voidItem();
+        for (var center : byCenter.entrySet()) {
+            recorded = recorded.chain(() -> recorded(caller, center.getValue(), center.getKey()));
+        }
+        return recorded;
+    }
+
+    private Uni<Void> recorded(Caller caller, List<UUID> streams, UUID center) {
         return access.record(caller, new Access(streams, center, "consultation", "consultation", true));
     }
 

@@ -98,7 +98,10 @@ final class KafkaBroker implements Broker {
     private void createTopic() throws InterruptedException {
         try {
             admin().createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())
-                            .configs(Map.of("message.timestamp.type", "LogAppendTime"))))
+                            .configs(Map.of(
+                                    "message.timestamp.type", "LogAppendTime",
+                                    // Whoever comes late reads from the beginning.
+                                    "retention.ms", "-1"))))
                     .all()
                     .get();
         } catch (ExecutionException e) {

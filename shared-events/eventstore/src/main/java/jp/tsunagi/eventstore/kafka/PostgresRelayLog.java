@@ -44,14 +44,14 @@ final class PostgresRelayLog implements RelayLog {
 
     @Override
     public int number(long token, String topic, Translation translation, int limit) {
-        return await(pool.withTransaction(tx -> holds(tx, token)
-                .chain(() -> last(tx))
-                .chain(last -> order.after(tx, last.place(), limit)
-                        .chain(events -> events.isEmpty()
-                                ? Uni.createFrom().item(0)
-                                : lastSequence(tx, topic)
-                                        .chain(sequence -> save(tx, topic, translation, last, sequence, events))
-                                        .replaceWith(events.size())))));
+        return await(pool.withTransaction(tx -> last(tx).chain(last -> order.after(tx, last.place(), limit)
+                .chain(events -> events.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        // Locks and writes only when there is something: an idle look costs no commit.
+                        : holds(tx, token)
+                                .chain(() -> lastSequence(tx, topic))
+                                .chain(sequence -> save(tx, topic, translation, last, sequence, events))
+                                .replaceWith(events.size())))));
     }
 
     private record Last(long position, Place place, String link) {}

@@ -29,13 +29,16 @@ public final class TopicFeed {
         this.subscription = subscription;
     }
 
-    /** Applies what was polled, partition by partition; ends when it is stored. */
+    /**
+     * Applies what was polled, partition by partition; ends when it is stored. Fails for what waiting does not mend; the
+     * consumer is then to be put with {@link #seek} where the subscription stands.
+     */
     public Uni<Void> accept(ConsumerRecords<String, byte[]> polled) {
         var applied = Uni.createFrom().voidItem();
         for (var partition : polled.partitions()) {
-            var batch = read(polled.records(partition));
-            applied = applied.chain(
-                    () -> subscription.apply(partition.partition(), batch).replaceWithVoid());
+            applied = applied.chain(() -> subscription
+                    .apply(partition.partition(), read(polled.records(partition)))
+                    .replaceWithVoid());
         }
         return applied.onFailure(StoreUnavailable.class)
                 .retry()

@@ -32,9 +32,9 @@ final class AppendStatement {
             , known AS (
               INSERT INTO command (id, fingerprint, stream, version) SELECT $7, $8, id, $3 FROM head
             ), set_timers AS (
-              INSERT INTO timer (stream, name, generation, due_at)
-              SELECT head.id, t.name, $3, t.due_at FROM head, unnest($9::text[], $10::timestamptz[]) AS t (name, due_at)
-              ON CONFLICT (stream, name) DO UPDATE SET generation = excluded.generation, due_at = excluded.due_at
+              INSERT INTO timer (stream, name, generation, due_at, try_at)
+              SELECT head.id, t.name, $3, t.due_at, t.due_at FROM head, unnest($9::text[], $10::timestamptz[]) AS t (name, due_at)
+              ON CONFLICT (stream, name) DO UPDATE SET generation = excluded.generation, due_at = excluded.due_at, try_at = excluded.try_at
             ), canceled_timers AS (
               DELETE FROM timer USING head WHERE timer.stream = head.id AND timer.name = ANY ($11::text[])
             )

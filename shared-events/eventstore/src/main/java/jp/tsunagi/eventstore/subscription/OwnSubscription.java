@@ -2,6 +2,7 @@ package jp.tsunagi.eventstore.subscription;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
@@ -42,25 +43,35 @@ public final class OwnSubscription {
         this.folds = List.copyOf(folds);
     }
 
-    /** Folds the next page; answers whether it was full, so that there may be more. */
+    /** Folds the next page; answers whether there may be more. An idle look locks nothing and writes nothing. */
     public Uni<Boolean> advance() {
-        return pool.withTransaction(tx -> position(tx)
-                        .chain(place -> order.after(tx, place, PAGE))
-                        .chain(events -> events.isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : fold(tx, events).replaceWith(events.size() == PAGE)))
+        return pool.withTransaction(tx -> position(tx, "")
+                        .chain(place -> order.after(tx, place, PAGE)
+                                .chain(events ->
+                                        events.isEmpty() ? Uni.createFrom().item(false) : advance(tx, place, events))))
                 .onFailure()
                 .transform(Failures::translate);
     }
 
-    private Uni<Place> position(SqlConnection tx) {
+    /** Another replica may have folded these events between the look and the lock; then the next look finds others. */
+    private Uni<Boolean> advance(SqlConnection tx, Place seen, List<StoredEvent> events) {
         return tx.preparedQuery("INSERT INTO own_subscription (name) VALUES ($1) ON CONFLICT DO NOTHING")
                 .execute(Tuple.of(name))
-                .chain(() -> tx.preparedQuery(
-                                "SELECT xid::text AS xid, seq FROM own_subscription WHERE name = $1 FOR UPDATE")
-                        .execute(Tuple.of(name)))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Place(Long.parseLong(row.getString("xid")), row.getLong("seq")));
+                .chain(() -> position(tx, " FOR UPDATE"))
+                .chain(place -> place.equals(seen)
+                        ? fold(tx, events).replaceWith(events.size() == PAGE)
+                        : Uni.createFrom().item(true));
+    }
+
+    private Uni<Place> position(SqlConnection tx, String lock) {
+        return tx.preparedQuery("SELECT xid::text AS xid, seq FROM own_subscription WHERE name = $1" + lock)
+                .execute(Tuple.of(name))
+                .map(rows ->
+                        rows.size() == 0 ? Place.START : place(rows.iterator().next()));
+    }
+
+    private static Place place(Row row) {
+        return new Place(Long.parseLong(row.getString("xid")), row.getLong("seq"));
     }
 
     private Uni<Void> fold(SqlConnection tx, List<StoredEvent> events) {

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.Outcome;
+import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.postgres.Failures;
+import org.jboss.logging.Logger;
 
 /**
  * Fires timers by the database's business clock. A due timer is a command whose id is derived from the timer and its
  * generation, so that any number of replicas may try and one event at most comes of it.
  */
 public final class TimerRunner {
+    private static final Logger LOG = Logger.getLogger(TimerRunner.class);
     private static final int PAGE = 100;
 
     /** Sends the command that a due timer stands for; the decider may answer it with nothing. */
@@ -42,12 +45,12 @@ public final class TimerRunner {
 
     /**
      * Fires what is due, earliest first; answers whether a whole page was, so that there may be more. One that fails
-     * comes again later and does not keep the others waiting.
+     * comes again a minute later and does not keep the others waiting.
      */
     public Uni<Boolean> fireDue() {
         return pool.preparedQuery("""
                         SELECT stream, name, generation FROM timer
-                        WHERE due_at <= app_now() AND name = ANY ($1) ORDER BY due_at LIMIT $2
+                        WHERE try_at <= app_now() AND name = ANY ($1) ORDER BY try_at LIMIT $2
                         """)
                 .execute(Tuple.of(reactions.keySet().toArray(String[]::new), PAGE))
                 .onFailure()
@@ -59,9 +62,10 @@ public final class TimerRunner {
                     return Multi.createFrom()
                             .iterable(due)
                             .onItem()
-                            .transformToUni(timer -> Uni.createFrom().deferred(() -> fire(timer)))
-                            .collectFailures()
-                            .concatenate()
+                            .transformToUniAndConcatenate(timer -> Uni.createFrom()
+                                    .deferred(() -> fire(timer))
+                                    .onFailure(failure -> !(failure instanceof StoreUnavailable))
+                                    .recoverWithUni(failure -> later(timer, failure)))
                             .collect()
                             .last()
                             .replaceWith(due.size() == PAGE);
@@ -79,6 +83,16 @@ public final class TimerRunner {
         return reaction.fire(due.stream(), Origin.platform(cause, due.stream()))
                 .chain(outcome ->
                         outcome instanceof Outcome.Stale ? Uni.createFrom().voidItem() : forget(due));
+    }
+
+    private Uni<Void> later(Due due, Throwable failure) {
+        LOG.warnf("timer %s of stream %s failed and comes again: %s", due.name(), due.stream(), failure.getClass());
+        return pool.preparedQuery("""
+                        UPDATE timer SET try_at = app_now() + interval '1 minute'
+                        WHERE stream = $1 AND name = $2 AND generation = $3
+                        """)
+                .execute(Tuple.of(due.stream(), due.name(), due.generation()))
+                .replaceWithVoid();
     }
 
     private Uni<Void> forget(Due due) {

@@ -92,6 +92,7 @@ public class AssignmentResource {
                     String ifMatch,
             AssignStaffBody body) {
         var caller = request.caller();
+        notAboutOneself(caller, subject);
         var post = body.post();
         var origin = request.origin(
                 Scope.PLATFORM,
@@ -137,6 +138,7 @@ public class AssignmentResource {
                     String ifMatch,
             RecordDepartureBody body) {
         var caller = request.caller();
+        notAboutOneself(caller, subject);
         var expected = ifMatch == null ? Expected.AS_LOADED : request.expected();
         var sent = request.origin(Scope.PLATFORM, Provenance.PLATFORM);
         var stream = new StreamId(Assignment.CATEGORY, id);
@@ -147,6 +149,13 @@ public class AssignmentResource {
                 .chain(origin -> assignments.handle(new Command<>(
                         stream, expected, origin, begin(body.leftOn()), new RecordDeparture(subject, body.leftOn()))))
                 .map(answers(subject)::changed);
+    }
+
+    /** Otherwise whoever registers staff could open every center's consultations to themselves. */
+    private static void notAboutOneself(Caller caller, String subject) {
+        if (caller.subject().equals(subject)) {
+            throw new ProblemException(AssignmentRules.NOT_ABOUT_ONESELF);
+        }
     }
 
     /** Who decides, and so from where, shows only when the assignment has been read. */

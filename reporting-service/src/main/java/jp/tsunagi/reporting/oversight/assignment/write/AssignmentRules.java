@@ -51,6 +51,13 @@ enum AssignmentRules implements ProblemType {
             "指定の都道府県に登録されたセンターを指定してください。",
             "Unknown center",
             "Give a center that is registered in the prefecture.")),
+    NOT_ABOUT_ONESELF(Row.of(
+            "not-about-oneself",
+            403,
+            "自分自身の着任・離任は登録できません",
+            "別の担当者に登録を依頼してください。",
+            "Nobody decides about themselves",
+            "Ask another person who may register it.")),
     POST_NEVER_CHANGES(Row.of(
             "post-never-changes",
             409,

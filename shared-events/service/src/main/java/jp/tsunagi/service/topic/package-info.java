@@ -1,0 +1,5 @@
+/** How a service follows another context's topic. */
+@NullMarked
+package jp.tsunagi.service.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.training;
+
+import org.jspecify.annotations.NullMarked;
