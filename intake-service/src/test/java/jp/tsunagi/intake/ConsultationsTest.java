@@ -227,15 +227,13 @@ class ConsultationsTest {
     /** A gap is refused and the channel stays alive: once the topic is whole again, it goes on by itself. */
     @Test
     void a_topic_that_is_lost_and_filled_again_is_followed_without_a_restart() throws Exception {
-        var early = UUID.randomUUID().toString();
-        assign(early, otsu);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> as(early).get(CONSULTATIONS).statusCode() == 200);
         var late = UUID.randomUUID().toString();
+        var assignment = UUID.randomUUID();
+        topic.lose(assignment, assigned(assignment, late, otsu));
         assign(UUID.randomUUID().toString(), otsu);
-        topic.refill(Context.OVERSIGHT, 3);
-        assign(late, otsu);
-        topic.refill(Context.OVERSIGHT, 1);
+        await().atMost(Duration.ofSeconds(30)).until(this::somethingWasRefused);
+        as(late).get(CONSULTATIONS).then().statusCode(403);
+        topic.refill(Context.OVERSIGHT);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> as(late).get(CONSULTATIONS).statusCode() == 200);
     }
@@ -340,6 +338,15 @@ class ConsultationsTest {
         }
     }
 
+    /** A refused batch makes the subscription look for its sequence from the beginning. */
+    private boolean somethingWasRefused() throws SQLException {
+        try (var connection = TestStack.postgres().connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT kafka_offset FROM subscription WHERE name = 'membership'")) {
+            return rows.next() && rows.getLong(1) == 0;
+        }
+    }
+
     private void setting(String statement) throws SQLException {
         try (var connection = TestStack.postgres().connect("postgres");
                 var execution = connection.createStatement()) {
@@ -349,11 +356,13 @@ class ConsultationsTest {
 
     private UUID assign(String subject, UUID center) {
         var assignment = UUID.randomUUID();
-        topic.publish(
-                assignment,
-                new StaffAssigned(
-                        assignment, subject, StaffRole.CONSULTANT, "25", center, null, LocalDate.of(2026, 4, 1), null));
+        topic.publish(assignment, assigned(assignment, subject, center));
         return assignment;
+    }
+
+    private static StaffAssigned assigned(UUID assignment, String subject, UUID center) {
+        return new StaffAssigned(
+                assignment, subject, StaffRole.CONSULTANT, "25", center, null, LocalDate.of(2026, 4, 1), null);
     }
 
     private static Response receive(String subject, Map<String, Object> body) {

@@ -308,6 +308,20 @@ class OversightApiTest {
         }
 
         @Test
+        void is_not_made_or_ended_by_those_it_is_about() {
+            var center = center("25");
+            var myself = officer("25");
+            problem(
+                    as(myself).body(consultant("25", center)).put(assignmentPath(myself, id)),
+                    403,
+                    "not-about-oneself");
+            problem(
+                    as("operator-1", "operator").body(consultant("25", center)).put(assignmentPath("operator-1", id)),
+                    403,
+                    "not-about-oneself");
+        }
+
+        @Test
         void of_another_prefecture_does_not_exist_for_an_officer() {
             var center = center("25");
             var kyoto = officer("26");

@@ -34,21 +34,28 @@ public final class TestTopic implements AutoCloseable {
 
     /** Publishes an event on the topic of its contract; returns when the broker has it. */
     public synchronized void publish(UUID stream, PublicEvent event) {
+        send(number(stream, event));
+    }
+
+    /** Numbers an event that the broker then loses: the next one shows the gap. */
+    public synchronized void lose(UUID stream, PublicEvent event) {
+        var _ = number(stream, event);
+    }
+
+    /** The topic is made anew and filled again with the same sequences, what was lost included. */
+    public synchronized void refill(Context context) throws IOException, InterruptedException {
+        TestStack.kafka().deleteTopic(context.topic());
+        TestStack.kafka().createTopics(List.of(context.topic()));
+        published.getOrDefault(context.topic(), List.of()).forEach(this::send);
+    }
+
+    private Message number(UUID stream, PublicEvent event) {
         var earlier = published.computeIfAbsent(Contracts.of(event.getClass()).topic(), _ -> new ArrayList<>());
         long sequence = earlier.size() + 1L;
         var message =
                 new Message(stream + "/" + sequence, stream, epoch, sequence, sequence, Instant.now(), null, event);
-        send(message);
         earlier.add(message);
-    }
-
-    /** The topic is lost and made anew, and filled again from {@code first} with the same sequences. */
-    public synchronized void refill(Context context, int first) throws IOException, InterruptedException {
-        TestStack.kafka().deleteTopic(context.topic());
-        TestStack.kafka().createTopics(List.of(context.topic()));
-        published.getOrDefault(context.topic(), List.of()).stream()
-                .filter(message -> message.sequence() >= first)
-                .forEach(this::send);
+        return message;
     }
 
     private void send(Message message) {
