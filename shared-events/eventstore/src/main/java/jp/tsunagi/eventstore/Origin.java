@@ -37,6 +37,11 @@ public record Origin(
         public static final Provenance PLATFORM = new Provenance(null, null, null);
     }
 
+    /** The same origin, the actor standing at that place: where it is known only after the stream has been read. */
+    public Origin from(Provenance place) {
+        return new Origin(commandId, fingerprint, actor, scope, place, correlation, traceparent);
+    }
+
     /** A command of the platform itself, identified by what caused it: the same cause gives the same id. */
     public static Origin platform(String cause, UUID correlation) {
         var fingerprint = Fingerprint.of(cause);

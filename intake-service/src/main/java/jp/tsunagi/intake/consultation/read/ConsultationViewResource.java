@@ -31,6 +31,7 @@ import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.consultation.ConsultationState.Open;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries.After;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries.Filter;
+import jp.tsunagi.intake.consultation.write.ConsultationResource;
 import jp.tsunagi.service.access.Access;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Caller;
@@ -49,13 +50,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows consultations to those whose center holds them. */
-@Path(ConsultationViewResource.PATH)
+@Path(ConsultationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class ConsultationViewResource {
-    static final String PATH = "/api/intake/v1/consultations";
-
     private static final StaffRole[] READERS = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
     private static final Duration LOOK = Duration.ofMillis(25);
     /** Together a second. */

@@ -37,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class ConsultationResource {
+    /** Where consultations are received and shown. */
     public static final String PATH = "/api/intake/v1/consultations";
 
     private final CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations;

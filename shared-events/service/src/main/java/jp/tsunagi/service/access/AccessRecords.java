@@ -8,7 +8,7 @@ import java.util.UUID;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.service.member.Caller;
 
-/** Writes the access record. Write first, read and answer only once it is written. */
+/** Writes the access record. Nobody is answered before it is written. */
 public final class AccessRecords {
     private static final String INSERT = """
             INSERT INTO access_record (subject, body, purpose, streams, fields, granted, token_id, trace)

@@ -1,4 +1,4 @@
-/** The access record: who read what about whom, written before it is read, chained so that tampering shows. */
+/** The access record: who read what about whom, written before the answer leaves, chained so that tampering shows. */
 @NullMarked
 package jp.tsunagi.service.access;
 

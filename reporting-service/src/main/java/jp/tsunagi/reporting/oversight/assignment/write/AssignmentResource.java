@@ -18,7 +18,6 @@ import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Expected;
-import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.Origin.Provenance;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.StreamId;
@@ -145,7 +144,8 @@ public class AssignmentResource {
         return assignments
                 .read(stream, Scope.PLATFORM)
                 .map(found -> visible(caller, subject, found.state()))
-                .map(assigned -> from(entitled(caller, assigned.post()), sent))
+                // Who decides, and so from where, shows only when the assignment has been read.
+                .map(assigned -> sent.from(entitled(caller, assigned.post())))
                 .chain(origin -> assignments.handle(new Command<>(
                         stream, expected, origin, begin(body.leftOn()), new RecordDeparture(subject, body.leftOn()))))
                 .map(answers(subject)::changed);
@@ -156,18 +156,6 @@ public class AssignmentResource {
         if (caller.subject().equals(subject)) {
             throw new ProblemException(AssignmentRules.NOT_ABOUT_ONESELF);
         }
-    }
-
-    /** Who decides, and so from where, shows only when the assignment has been read. */
-    private static Origin from(Provenance place, Origin sent) {
-        return new Origin(
-                sent.commandId(),
-                sent.fingerprint(),
-                sent.actor(),
-                sent.scope(),
-                place,
-                sent.correlation(),
-                sent.traceparent());
     }
 
     private static Answers answers(String subject) {
