@@ -1,11 +1,10 @@
 package jp.tsunagi.contracts.intake;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.contracts.Codes;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.reference.MunicipalCode;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,6 @@ public record ConsultationReceived(
         Objects.requireNonNull(inquirer, "inquirer");
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(continuity, "continuity");
-        EnumSet<ConsultationTheme> declaredOrder = EnumSet.noneOf(ConsultationTheme.class);
-        declaredOrder.addAll(themes);
-        themes = Collections.unmodifiableSet(declaredOrder);
+        themes = Codes.inDeclaredOrder(ConsultationTheme.class, themes);
     }
 }

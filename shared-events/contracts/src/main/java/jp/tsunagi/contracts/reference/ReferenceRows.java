@@ -1,14 +1,7 @@
 package jp.tsunagi.contracts.reference;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code /reference/municipalities.csv}, whose columns reference-data/README.md describes. */
@@ -31,35 +24,23 @@ final class ReferenceRows {
             @Nullable LocalDate validTo) {}
 
     static List<Row> read() {
-        InputStream resource =
-                Objects.requireNonNull(ReferenceRows.class.getResourceAsStream(RESOURCE), "no resource " + RESOURCE);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            String header = lines.readLine();
-            if (!HEADER.equals(header)) {
-                throw new IllegalStateException(RESOURCE + " has other columns: " + header);
-            }
-            return lines.lines().map(ReferenceRows::parse).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.rows(RESOURCE, HEADER).stream().map(ReferenceRows::row).toList();
     }
 
-    private static Row parse(String line) {
-        String[] cells = line.split(",", -1);
-        if (cells.length != 10
-                || !String.valueOf(MunicipalCode.checkDigit(cells[0])).equals(cells[1])) {
-            throw new IllegalStateException(RESOURCE + " has a broken row: " + line);
+    private static Row row(List<String> cells) {
+        if (!String.valueOf(MunicipalCode.checkDigit(cells.getFirst())).equals(cells.get(1))) {
+            throw new IllegalStateException(RESOURCE + " has a wrong check digit: " + cells.getFirst());
         }
         return new Row(
-                cells[0],
-                cells[2],
-                cells[3],
-                optional(cells[4]),
-                cells[5],
-                cells[6],
-                optional(cells[7]),
-                date(cells[8]),
-                date(cells[9]));
+                cells.getFirst(),
+                cells.get(2),
+                cells.get(3),
+                optional(cells.get(4)),
+                cells.get(5),
+                cells.get(6),
+                optional(cells.get(7)),
+                date(cells.get(8)),
+                date(cells.get(9)));
     }
 
     private static @Nullable String optional(String cell) {

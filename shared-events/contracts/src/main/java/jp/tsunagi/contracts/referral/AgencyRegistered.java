@@ -1,0 +1,39 @@
+package jp.tsunagi.contracts.referral;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.reference.MunicipalCode;
+
+/**
+ * An agency stands in the directory (関係機関の登録), or stands in it with other particulars: the newest event of an agency holds.
+ *
+ * @param agency the agency's id
+ * @param name its public name
+ * @param sector the sector it works in
+ * @param prefecture the center's prefecture, two digits of JIS X 0401
+ * @param municipality where it is, five digits of JIS X 0402
+ * @param covers the municipalities it works for, codes of five digits in its prefecture, its own included
+ */
+public record AgencyRegistered(
+        UUID agency, String name, Sector sector, String prefecture, String municipality, List<String> covers)
+        implements PublicEvent {
+    private static final int LONGEST_NAME = 200;
+
+    /** Refuses what cannot be: a missing part, or a code that cannot be one. */
+    public AgencyRegistered {
+        Objects.requireNonNull(agency, "agency");
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("an agency's name has 1 to " + LONGEST_NAME + " characters");
+        }
+        Objects.requireNonNull(sector, "sector");
+        MunicipalCode.requirePrefecture(prefecture);
+        MunicipalCode.requireMunicipality(municipality);
+        covers = List.copyOf(covers);
+        for (String covered : covers) {
+            MunicipalCode.requireMunicipalityOf(prefecture, covered);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package jp.tsunagi.contracts.referral;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.contracts.reference.MunicipalCode;
+
+/**
+ * Nobody answered an offer in time (期限切れ).
+ *
+ * @param caseId the case's id, random
+ * @param handoff the handoff's id
+ * @param fromBody the body that offers it and stays responsible
+ * @param toBody the body it is offered to
+ * @param prefecture the center's prefecture, two digits of JIS X 0401
+ * @param municipality the municipality it concerns, five digits of JIS X 0402
+ * @param expiredOn the day in Japan, the first after the last one for an answer
+ */
+public record HandoffExpired(
+        UUID caseId,
+        UUID handoff,
+        UUID fromBody,
+        UUID toBody,
+        String prefecture,
+        String municipality,
+        LocalDate expiredOn)
+        implements PublicEvent {
+
+    /** Refuses what cannot be: a missing part, or a code that cannot be one. */
+    public HandoffExpired {
+        Objects.requireNonNull(caseId, "caseId");
+        Objects.requireNonNull(handoff, "handoff");
+        Objects.requireNonNull(fromBody, "fromBody");
+        Objects.requireNonNull(toBody, "toBody");
+        MunicipalCode.requirePrefecture(prefecture);
+        MunicipalCode.requireMunicipality(municipality);
+        Objects.requireNonNull(expiredOn, "expiredOn");
+    }
+}
