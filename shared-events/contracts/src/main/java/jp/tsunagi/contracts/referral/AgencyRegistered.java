@@ -1,5 +1,6 @@
 package jp.tsunagi.contracts.referral;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,16 +14,17 @@ import jp.tsunagi.contracts.reference.MunicipalCode;
  * @param agency the agency's id
  * @param name its public name
  * @param sector the sector it works in
- * @param prefecture the center's prefecture, two digits of JIS X 0401
- * @param municipality where it is, five digits of JIS X 0402
- * @param covers the municipalities it works for, codes of five digits in its prefecture, its own included
+ * @param prefecture the prefecture in whose directory it stands, two digits of JIS X 0401
+ * @param municipality where it is, five digits of JIS X 0402, possibly in another prefecture
+ * @param covers the municipalities of the prefecture it works for besides where it is: codes of five digits, each once;
+ *     empty when it names none
  */
 public record AgencyRegistered(
         UUID agency, String name, Sector sector, String prefecture, String municipality, List<String> covers)
         implements PublicEvent {
     private static final int LONGEST_NAME = 200;
 
-    /** Refuses what cannot be: a missing part, or a code that cannot be one. */
+    /** Refuses a blank name, a code that cannot be one, and coverage outside the prefecture or named twice. */
     public AgencyRegistered {
         Objects.requireNonNull(agency, "agency");
         if (name.isBlank() || name.length() > LONGEST_NAME) {
@@ -34,6 +36,9 @@ public record AgencyRegistered(
         covers = List.copyOf(covers);
         for (String covered : covers) {
             MunicipalCode.requireMunicipalityOf(prefecture, covered);
+        }
+        if (new HashSet<>(covers).size() < covers.size()) {
+            throw new IllegalArgumentException("an agency's coverage names each municipality once");
         }
     }
 }
