@@ -30,7 +30,8 @@ final class ApprovedReferral {
     private static final UUID FOLLOW_UP = UUID.fromString("f0110000-5a4b-4c3d-9e2f-1a0b9c8d7e6f");
 
     static final List<PublicEvent> EVENTS = List.of(
-            new AgencyRegistered(BODY, "湖南圏域相談支援センター", Sector.WELFARE, "25", "25206", List.of("25207", "25208")),
+            new AgencyRegistered(
+                    BODY, "湖南圏域相談支援センター", Sector.WELFARE, "25", "25206", List.of("25206", "25207", "25208")),
             new CaseOpened(
                     CASE,
                     ApprovedIntake.CONSULTATION,

@@ -27,15 +27,18 @@ class ReferralEventTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
     @Test
-    void an_agency_works_inside_the_prefecture_that_lists_it_wherever_it_is_itself() {
-        assertEquals("26100", agency("26100", List.of("25201")).municipality());
-        assertThrows(IllegalArgumentException.class, () -> agency("25201", List.of("26100")));
+    void an_agency_works_where_it_is_and_nowhere_outside_its_prefecture() {
+        assertEquals(
+                List.of("25201", "25206"),
+                agency("25201", List.of("25201", "25206")).covers());
+        assertThrows(IllegalArgumentException.class, () -> agency("25201", List.of("25206")));
+        assertThrows(IllegalArgumentException.class, () -> agency("25201", List.of("25201", "26100")));
+        assertThrows(IllegalArgumentException.class, () -> agency("26100", List.of("26100")));
     }
 
     @Test
     void an_agency_names_each_municipality_it_covers_once() {
-        assertThrows(IllegalArgumentException.class, () -> agency("25201", List.of("25206", "25206")));
-        assertEquals(List.of(), agency("25201", List.of()).covers());
+        assertThrows(IllegalArgumentException.class, () -> agency("25201", List.of("25201", "25206", "25206")));
     }
 
     @Test

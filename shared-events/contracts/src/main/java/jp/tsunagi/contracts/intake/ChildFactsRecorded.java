@@ -11,15 +11,14 @@ import jp.tsunagi.contracts.reference.MunicipalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be told of a child (児の把握) has become known or has changed: all of it, as it holds from a day on. For a day,
- * those events of a child count that take effect on it or before; the one among them that was recorded last holds,
- * whatever day it takes effect on, because it was written with the most knowledge.
+ * What may be told of a child (児の把握) has become known or has changed: all of it, as it holds from a day on. That day never
+ * goes back from one event of a child to the next; on any day the last event holds that takes effect on it or before.
  *
  * @param child the child's random id
  * @param center the center that knows the child
  * @param municipality where the child lives, five digits of JIS X 0402, possibly in another prefecture; a ward of a
  *     designated city is given as its city; null when not known (不明)
- * @param validFrom the first day in Japan on which this holds
+ * @param validFrom the first day in Japan on which this holds, never before that of the event before
  * @param birthMonth the month of birth; null when not known
  * @param lifeStage the life stage on {@code validFrom}; null when not known
  * @param careItems what care is needed, in declared order; empty when none is, and before the first assessment

@@ -14,17 +14,16 @@ import jp.tsunagi.contracts.reference.MunicipalCode;
  * @param agency the agency's id
  * @param name its public name
  * @param sector the sector it works in
- * @param prefecture the prefecture in whose directory it stands, two digits of JIS X 0401
- * @param municipality where it is, five digits of JIS X 0402, possibly in another prefecture
- * @param covers the municipalities of the prefecture it works for besides where it is: codes of five digits, each once;
- *     empty when it names none
+ * @param prefecture the prefecture it is in, two digits of JIS X 0401
+ * @param municipality where it is, five digits of JIS X 0402 inside the prefecture
+ * @param covers the municipalities it works for, where it is included: codes of five digits inside the prefecture, each once
  */
 public record AgencyRegistered(
         UUID agency, String name, Sector sector, String prefecture, String municipality, List<String> covers)
         implements PublicEvent {
     private static final int LONGEST_NAME = 200;
 
-    /** Refuses a blank name, a code that cannot be one, and coverage outside the prefecture or named twice. */
+    /** Refuses a blank name, a place outside the prefecture or named twice, and coverage without its own place. */
     public AgencyRegistered {
         Objects.requireNonNull(agency, "agency");
         if (name.isBlank() || name.length() > LONGEST_NAME) {
@@ -32,8 +31,10 @@ public record AgencyRegistered(
         }
         Objects.requireNonNull(sector, "sector");
         MunicipalCode.requirePrefecture(prefecture);
-        MunicipalCode.requireMunicipality(municipality);
         covers = List.copyOf(covers);
+        if (!covers.contains(municipality)) {
+            throw new IllegalArgumentException("an agency works where it is");
+        }
         for (String covered : covers) {
             MunicipalCode.requireMunicipalityOf(prefecture, covered);
         }

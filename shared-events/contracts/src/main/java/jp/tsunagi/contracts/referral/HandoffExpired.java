@@ -14,7 +14,7 @@ import jp.tsunagi.contracts.PublicEvent;
  * @param toBody the body it was offered to
  * @param prefecture the prefecture of the center it began with, two digits of JIS X 0401
  * @param municipality the municipality that is to take it over, five digits of JIS X 0402
- * @param expiredOn the day in Japan, after the last one for an answer
+ * @param expiredOn the day in Japan, the first after the last one for an answer
  */
 public record HandoffExpired(
         UUID caseId,
