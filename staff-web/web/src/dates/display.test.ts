@@ -7,6 +7,7 @@ import {
   displayInstant,
   displayMonth,
   eraYear,
+  shortFiscalYear,
 } from "./display";
 
 const noon = new Date("2026-11-23T12:00:00+09:00");
@@ -35,6 +36,8 @@ test("months and fiscal years are named as papers name them", () => {
   expect(displayMonth("2026-04", "ja")).toBe("2026年4月（令和8年）");
   expect(displayMonth("2026-04", "en")).toBe("April 2026");
   expect(displayFiscalYear(2026, "ja")).toBe("2026年度（令和8年度）");
+  expect(shortFiscalYear(2026, "ja")).toBe("2026年度");
+  expect(shortFiscalYear(2026, "en")).toBe("FY 2026");
 });
 
 test("an axis names the year where it begins", () => {

@@ -56,6 +56,11 @@ export function displayFiscalYear(year: number, language: Language): string {
   return language === "ja" ? `${year}年度（${era}度）` : `Fiscal year ${year}`;
 }
 
+/** A fiscal year where there is little room: 2026年度 or FY 2026. */
+export function shortFiscalYear(year: number, language: Language): string {
+  return language === "ja" ? `${year}年度` : `FY ${year}`;
+}
+
 /** A month as a chart's axis has room for it: 4月, with the year at the first month and in January. */
 export function axisMonth(month: Month, first: boolean, language: Language): string {
   const number = Number(month.slice(5));

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
-import type { MunicipalityCount } from "../api/types";
-import { bandsOf, inMapOrder, tilesOf } from "./tiles";
+import { bandsOf, inMapOrder, type Place, tilesOf } from "./tiles";
 
-function count(municipality: string | null, consultations: number): MunicipalityCount {
-  return { municipality, name: municipality ?? "不明", consultations };
+function place(municipality: string | null, count: number): Place {
+  return { municipality, name: municipality ?? "不明", count };
 }
 
 test("tiles stand in code order, other prefectures after, the unknown last", () => {
   const order = inMapOrder(
-    [count(null, 1), count("26100", 2), count("25202", 3), count("25201", 4), count("01100", 1)],
+    [place(null, 1), place("26100", 2), place("25202", 3), place("25201", 4), place("01100", 1)],
     "25",
   );
   expect(order.map((each) => each.municipality)).toEqual(["25201", "25202", "01100", "26100", null]);
@@ -36,6 +35,6 @@ test("one count everywhere is one band, and nothing at all is none", () => {
 });
 
 test("a count of 0 has no shade", () => {
-  const counts = [count("25201", 0), count("25202", 9)];
-  expect(tilesOf(counts, bandsOf([0, 9])).map((tile) => tile.shade)).toEqual([0, 4]);
+  const places = [place("25201", 0), place("25202", 9)];
+  expect(tilesOf(places, bandsOf([0, 9])).map((tile) => tile.shade)).toEqual([0, 4]);
 });

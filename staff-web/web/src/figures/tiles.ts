@@ -1,7 +1,12 @@
-import type { MunicipalityCount } from "../api/types";
+/** A municipality and how many are counted to it; the code is null where it is not known. */
+export interface Place {
+  municipality: string | null;
+  name: string;
+  count: number;
+}
 
 /** One municipality on the tile-grid map. */
-export interface Tile extends MunicipalityCount {
+export interface Tile extends Place {
   /** 0 for none, then 1 (few) to at most 5 (many). */
   shade: number;
 }
@@ -19,10 +24,9 @@ const SHADES = 5;
  * Municipalities in the order of a tile-grid map: the prefecture's own by code, then those of other prefectures, the unknown
  * one last.
  */
-export function inMapOrder(counts: readonly MunicipalityCount[], prefecture: string): MunicipalityCount[] {
-  const rank = ({ municipality }: MunicipalityCount) =>
-    municipality === null ? 2 : municipality.startsWith(prefecture) ? 0 : 1;
-  return counts.toSorted(
+export function inMapOrder<T extends Pick<Place, "municipality">>(places: readonly T[], prefecture: string): T[] {
+  const rank = ({ municipality }: T) => (municipality === null ? 2 : municipality.startsWith(prefecture) ? 0 : 1);
+  return places.toSorted(
     (a, b) => rank(a) - rank(b) || (a.municipality ?? "").localeCompare(b.municipality ?? "", "en"),
   );
 }
@@ -43,10 +47,9 @@ export function bandsOf(counts: readonly number[]): Band[] {
   });
 }
 
-export function tilesOf(counts: readonly MunicipalityCount[], bands: readonly Band[]): Tile[] {
-  return counts.map((count) => ({
-    ...count,
-    shade:
-      bands.find(({ least, most }) => count.consultations >= least && count.consultations <= most)?.shade ?? 0,
+export function tilesOf(places: readonly Place[], bands: readonly Band[]): Tile[] {
+  return places.map((place) => ({
+    ...place,
+    shade: bands.find(({ least, most }) => place.count >= least && place.count <= most)?.shade ?? 0,
   }));
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { axisMonth } from "../dates/display";
 import type { Month } from "../dates/months";
 import { useLanguage } from "../language/language";
+import { type Count, figuresIn, type MonthCount } from "./figures";
 import { wrap } from "./wrap";
 
 const BAR = "var(--color-blue-900)";
@@ -42,15 +43,10 @@ function Chart({ label, draw }: ChartProps) {
   return <div ref={place} role="img" aria-label={label} className="chart w-full" />;
 }
 
-interface Bar {
-  name: string;
-  consultations: number;
-}
-
 /** Lying bars, one per name, in the order given. */
-export function NameBars({ bars, label }: { bars: Bar[]; label: string }) {
+export function NameBars({ bars, label }: { bars: Count[]; label: string }) {
   const { language } = useLanguage();
-  const count = new Intl.NumberFormat(language).format;
+  const { count } = figuresIn(language);
   return (
     <Chart
       label={label}
@@ -64,19 +60,19 @@ export function NameBars({ bars, label }: { bars: Bar[]; label: string }) {
           marginLeft: narrow ? 132 : 244,
           marginRight: 44,
           style: STYLE,
-          x: { axis: null, domain: [0, Math.max(...bars.map((bar) => bar.consultations), 1)] },
+          x: { axis: null, domain: [0, Math.max(...bars.map((bar) => bar.count), 1)] },
           y: { domain: bars.map((bar) => bar.name), label: null, padding: 0.35 },
           marks: [
-            Plot.barX(bars, { x: "consultations", y: "name", fill: BAR, rx2: 3 }),
+            Plot.barX(bars, { x: "count", y: "name", fill: BAR, rx2: 3 }),
             Plot.axisY({
               tickSize: 0,
               fontSize: narrow ? 13 : 14,
               tickFormat: (name: string) => wrap(name, narrow ? 9 : 16, language),
             }),
             Plot.text(bars, {
-              x: "consultations",
+              x: "count",
               y: "name",
-              text: (bar: Bar) => count(bar.consultations),
+              text: (bar: Count) => count(bar.count),
               textAnchor: "start",
               dx: 6,
               fontWeight: 700,
@@ -89,21 +85,15 @@ export function NameBars({ bars, label }: { bars: Bar[]; label: string }) {
   );
 }
 
-interface MonthBar {
-  month: Month;
-  /** Null for a month still to come. */
-  consultations: number | null;
-}
-
 /** Standing bars, one per month. */
-export function MonthBars({ bars, label }: { bars: MonthBar[]; label: string }) {
+export function MonthBars({ bars, label }: { bars: MonthCount[]; label: string }) {
   const { language } = useLanguage();
-  const count = new Intl.NumberFormat(language).format;
+  const { count } = figuresIn(language);
   return (
     <Chart
       label={label}
       draw={(width) => {
-        const past = bars.filter((bar) => bar.consultations !== null);
+        const past = bars.filter((bar) => bar.count !== null);
         const step = (width - 56) / Math.max(bars.length, 1);
         // Where names would touch, only every second, third … month is named.
         const every = Math.ceil((language === "ja" ? 34 : 38) / step);
@@ -117,7 +107,7 @@ export function MonthBars({ bars, label }: { bars: MonthBar[]; label: string }) 
           style: STYLE,
           x: { domain: bars.map((bar) => bar.month), label: null, padding: 0.3 },
           y: {
-            domain: [0, Math.max(...past.map((bar) => bar.consultations ?? 0), 4)],
+            domain: [0, Math.max(...past.map((bar) => bar.count ?? 0), 4)],
             nice: true,
             label: null,
             grid: true,
@@ -125,12 +115,12 @@ export function MonthBars({ bars, label }: { bars: MonthBar[]; label: string }) 
             tickFormat: (value: number) => (Number.isInteger(value) ? count(value) : ""),
           },
           marks: [
-            Plot.barY(past, { x: "month", y: "consultations", fill: BAR, ry2: 3 }),
+            Plot.barY(past, { x: "month", y: "count", fill: BAR, ry2: 3 }),
             step >= 30
               ? Plot.text(past, {
                   x: "month",
-                  y: "consultations",
-                  text: (bar: MonthBar) => count(bar.consultations ?? 0),
+                  y: "count",
+                  text: (bar: MonthCount) => count(bar.count ?? 0),
                   dy: -10,
                   fontWeight: 700,
                 })

@@ -1,7 +1,7 @@
-import type { MunicipalityCount } from "../api/types";
 import { useLanguage } from "../language/language";
+import type { Unit } from "../language/messages";
 import { figuresIn } from "./figures";
-import { type Band, bandsOf, tilesOf } from "./tiles";
+import { type Band, bandsOf, type Place, tilesOf } from "./tiles";
 
 const SHADE = [
   "bg-white border-dashed border-solid-gray-420 text-solid-gray-700",
@@ -12,15 +12,22 @@ const SHADE = [
   "bg-blue-1100 border-blue-1200 text-white",
 ];
 
+interface TileMapProps {
+  /** What the map shows, for those who do not see it. */
+  label: string;
+  places: Place[];
+  unit: Unit;
+}
+
 /** A tile per municipality in the order given; darker tiles count more, and each tile states its count. */
-export function TileMap({ counts }: { counts: MunicipalityCount[] }) {
+export function TileMap({ label, places, unit }: TileMapProps) {
   const { language, messages } = useLanguage();
   const { count } = figuresIn(language);
-  const bands = bandsOf(counts.map((each) => each.consultations));
+  const bands = bandsOf(places.map((place) => place.count));
   return (
-    <figure aria-label={messages.report.mapLabel}>
+    <figure aria-label={label}>
       <ol className="grid grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] gap-1.5">
-        {tilesOf(counts, bands).map((tile) => (
+        {tilesOf(places, bands).map((tile) => (
           <li
             key={tile.municipality ?? "unknown"}
             className={`flex min-h-20 flex-col justify-between rounded-6 border p-2 ${SHADE[tile.shade]}`}
@@ -28,22 +35,22 @@ export function TileMap({ counts }: { counts: MunicipalityCount[] }) {
             <span className="text-dns-14N-120">
               {tile.municipality === null ? messages.unknownMunicipality : tile.name}
             </span>
-            <span className="tabular text-right text-std-18B-160">{count(tile.consultations)}</span>
+            <span className="tabular text-right text-std-18B-160">{count(tile.count)}</span>
           </li>
         ))}
       </ol>
-      <Legend bands={bands} />
+      <Legend bands={bands} unit={unit} />
     </figure>
   );
 }
 
-function Legend({ bands }: { bands: Band[] }) {
+function Legend({ bands, unit }: { bands: Band[]; unit: Unit }) {
   const { language, messages } = useLanguage();
   const { count } = figuresIn(language);
-  const { band: range, bandZero, mapLegend } = messages.report;
+  const { band: range, mapLegend } = messages.figures;
   const steps = [
-    { shade: 0, text: bandZero },
-    ...bands.map(({ shade, least, most }) => ({ shade, text: range(count(least), count(most)) })),
+    { shade: 0, text: unit.of("0") },
+    ...bands.map(({ shade, least, most }) => ({ shade, text: unit.of(range(count(least), count(most))) })),
   ];
   return (
     <figcaption className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-dns-14N-130">

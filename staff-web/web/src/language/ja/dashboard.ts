@@ -1,0 +1,78 @@
+/** The prefecture's dashboard. */
+export const dashboard = {
+  title: "支援の状況",
+  lead: (prefecture: string) =>
+    `${prefecture}の医療的ケア児と家族への支援が、今どうなっているかをまとめています。`,
+  keyFigures: "主な数",
+  lastTwelve: "直近12か月",
+  period: (name: string, from: string, to: string) => `${name}（${from}～${to}）`,
+  details: {
+    children: "児の集計を詳しく見る",
+    consultations: "相談の集計を詳しく見る",
+    coordination: "連絡調整の集計を詳しく見る",
+    trainings: "研修の集計を詳しく見る",
+  },
+
+  children: {
+    key: "把握している医療的ケア児",
+    keyNote: (ventilator: string, severe: string) => `うち人工呼吸器 ${ventilator}人、重症心身障害 ${severe}人`,
+    title: "医療的ケア児",
+    what: "児の集計",
+    map: "市町村別",
+    mapLabel: "市町村別の児の数を、市町村コード順に並べたマス目の地図",
+    ages: "年齢別",
+    age: "年齢",
+    care: "医療的ケアの内容（多い順）",
+    careItem: "医療的ケアの内容",
+    countNote: "センターが把握している児を、住んでいる市町村で1人と数えています。ケアが終わった児は含みません。",
+    careNote: "医療的ケアの内容は複数計上です。1人の児を、必要なケアのそれぞれに数えています。",
+    emptyTitle: "把握している児はまだありません",
+    emptyDetail: "センターが児を登録すると、数秒でここに表示されます。",
+  },
+
+  consultations: {
+    key: "相談",
+    keyNote: (count: string) => `うち今月 ${count}件`,
+    title: "相談",
+    what: "相談の集計",
+    trend: "月別の推移",
+    month: "受付月",
+    trendCaption: "月別の相談の件数",
+    counted: "相談の件数",
+    themes: "多い相談内容",
+    theme: "相談内容",
+    countNote: "受付日の属する月で、受付番号ごとに1件と数えています。相談内容は複数計上です。",
+    emptyTitle: "この12か月に受け付けた相談はありません",
+    emptyDetail: "センターで相談を受け付けると、数秒でここに表示されます。",
+  },
+
+  coordination: {
+    title: "連絡調整・引継ぎ・フォローアップ",
+    what: "連絡調整の集計",
+    keyHandoffs: "引継ぎの引受け",
+    keyHandoffsNote: (offered: string, pending: string) => `申出 ${offered}件、うち回答待ち ${pending}件`,
+    keyFollowUps: "期限超過のフォローアップ",
+    keyFollowUpsNote: (due: string) => `期限が来た ${due}件のうち、まだ記録がないもの`,
+    cases: (opened: string, open: string) => `連絡調整の開始は${opened}件、今も続いているものは${open}件です。`,
+    handoffs: "引継ぎの状態",
+    followUps: "フォローアップの実施",
+    upcoming: (count: string) => `このほかに、期限がこれから来るものが${count}件あります。`,
+    countNote:
+      "引継ぎは申出の日、フォローアップは期限の日が対象期間に入るものを数えています。フォローアップは、引継ぎの1、3、6、12か月後に行います。",
+    emptyTitle: "この12か月に連絡調整の記録はありません",
+    emptyDetail: "相談から連絡調整を始めると、ここに表示されます。",
+  },
+
+  trainings: {
+    key: "研修の受講者",
+    keyNote: (held: string, planned: string) => `計画 ${planned}回のうち実施 ${held}回`,
+    title: "研修",
+    what: "研修の集計",
+    kinds: "研修区分別",
+    sectors: "受講者の分野",
+    sector: "分野",
+    countNote: "終わりの日が対象期間に入る研修を数えています。受講者は、研修ごとに1人を1回数えています。",
+    emptyTitle: "この年度の研修はまだありません",
+    emptyDetail: "研修を計画すると、ここに表示されます。",
+  },
+};
