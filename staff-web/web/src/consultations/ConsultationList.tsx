@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Consultation } from "../api/types";
-import { displayInstant } from "../dates/display";
+import { shortInstant } from "../dates/display";
 import { labelOf } from "../language/codes";
 import { useLanguage } from "../language/language";
 import { Table } from "../parts/Table";
@@ -17,7 +17,7 @@ export function ConsultationTable({ items }: ItemsProps) {
   const { consultations } = messages;
   return (
     <Table
-      wide
+      wide="sentences"
       caption={consultations.caption}
       columns={[
         { name: consultations.receipt },
@@ -40,7 +40,9 @@ export function ConsultationTable({ items }: ItemsProps) {
           <span key="owner" className={`whitespace-nowrap ${item.mine ? "font-700" : ""}`}>
             {ownerOf(item, messages)}
           </span>,
-          displayInstant(new Date(item.receivedAt), language),
+          <span key="received" className="tabular whitespace-nowrap">
+            {shortInstant(new Date(item.receivedAt), language)}
+          </span>,
           <span key="municipality" className="whitespace-nowrap">
             {item.municipalityName ?? messages.unknownMunicipality}
           </span>,
@@ -75,7 +77,7 @@ export function ConsultationCards({ items }: ItemsProps) {
           <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-dns-16N-130">
             {[
               [consultations.owner, ownerOf(item, messages)],
-              [consultations.receivedAt, displayInstant(new Date(item.receivedAt), language)],
+              [consultations.receivedAt, shortInstant(new Date(item.receivedAt), language)],
               [consultations.municipality, item.municipalityName ?? messages.unknownMunicipality],
               [consultations.themes, <Themes key="themes" item={item} />],
               [consultations.channel, labelOf("Channel", item.channel, language)],

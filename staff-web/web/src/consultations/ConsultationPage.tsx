@@ -23,8 +23,9 @@ interface ConsultationPageProps {
 export function ConsultationPage({ id, filter }: ConsultationPageProps) {
   const { language, messages } = useLanguage();
   const consultation = useQuery(consultationQuery(id, language));
-  const { one, title } = messages.consultations;
-  usePageTitle(consultation.data === undefined ? title : one.title(consultation.data.receiptNumber));
+  const { one } = messages.consultations;
+  const heading = consultation.data === undefined ? one.name : one.title(consultation.data.receiptNumber);
+  usePageTitle(heading);
   return (
     <>
       <p className="mb-4 screen-only">
@@ -32,12 +33,12 @@ export function ConsultationPage({ id, filter }: ConsultationPageProps) {
           {one.back}
         </Link>
       </p>
+      <h1 tabIndex={-1} className="tabular text-std-28B-150 sm:text-std-32B-150">
+        {heading}
+      </h1>
       <Answer of={consultation}>
         {(item) => (
           <>
-            <h1 tabIndex={-1} className="tabular text-std-28B-150 sm:text-std-32B-150">
-              {one.title(item.receiptNumber)}
-            </h1>
             <div className="mt-2 flex flex-wrap items-start gap-x-3 gap-y-1.5">
               <StateTag item={item} />
               <Marks item={item} />

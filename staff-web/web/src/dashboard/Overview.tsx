@@ -27,6 +27,7 @@ export function Overview({ thisMonth, year, fiscal, ...reports }: OverviewProps)
     <KeyFigures title={dashboard.keyFigures}>
       <KeyFigure
         name={dashboard.children.key}
+        scope={dashboard.now}
         figure={figureIn(children, ({ total }) => total)}
         unit={units.children}
         note={
@@ -35,7 +36,8 @@ export function Overview({ thisMonth, year, fiscal, ...reports }: OverviewProps)
         to="/reports/children"
       />
       <KeyFigure
-        name={messages.aside(dashboard.consultations.key, dashboard.lastTwelve)}
+        name={dashboard.consultations.key}
+        scope={dashboard.lastTwelve}
         figure={figureIn(consultations, ({ total }) => total)}
         unit={units.consultations}
         note={consultations.data && dashboard.consultations.keyNote(count(monthly))}
@@ -43,7 +45,8 @@ export function Overview({ thisMonth, year, fiscal, ...reports }: OverviewProps)
         search={year}
       />
       <KeyFigure
-        name={messages.aside(dashboard.coordination.keyHandoffs, dashboard.lastTwelve)}
+        name={dashboard.coordination.keyHandoffs}
+        scope={dashboard.lastTwelve}
         figure={figureIn(coordination, ({ handoffs }) => handoffs.accepted)}
         unit={units.handoffs}
         note={
@@ -59,6 +62,7 @@ export function Overview({ thisMonth, year, fiscal, ...reports }: OverviewProps)
       <KeyFigure
         attention
         name={dashboard.coordination.keyFollowUps}
+        scope={dashboard.coordination.keyFollowUpsScope}
         figure={figureIn(coordination, ({ followUps }) => followUps.overdue)}
         unit={units.followUps}
         note={coordination.data && dashboard.coordination.keyFollowUpsNote(count(coordination.data.followUps.due))}
@@ -66,7 +70,8 @@ export function Overview({ thisMonth, year, fiscal, ...reports }: OverviewProps)
         search={year}
       />
       <KeyFigure
-        name={messages.aside(dashboard.trainings.key, shortFiscalYear(fiscalYearOf(fiscal.from), language))}
+        name={dashboard.trainings.key}
+        scope={shortFiscalYear(fiscalYearOf(fiscal.from), language)}
         figure={figureIn(trainings, ({ total }) => total.attendees)}
         unit={units.attendees}
         note={

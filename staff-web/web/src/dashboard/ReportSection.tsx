@@ -30,7 +30,7 @@ export function ReportSection<R>(props: ReportSectionProps<R>) {
     <Section
       title={words.title}
       period={period}
-      notes={notes}
+      notes={report.data === undefined || isEmpty(report.data) ? [] : notes}
       actions={
         <>
           <Link to={`/reports/${name}`} search={reportSearchIn({ ...question })} className="link inline-flex items-center gap-1">

@@ -8,6 +8,8 @@ import {
   displayMonth,
   eraYear,
   shortFiscalYear,
+  shortInstant,
+  shortMonth,
 } from "./display";
 
 const noon = new Date("2026-11-23T12:00:00+09:00");
@@ -38,6 +40,13 @@ test("months and fiscal years are named as papers name them", () => {
   expect(displayFiscalYear(2026, "ja")).toBe("2026年度（令和8年度）");
   expect(shortFiscalYear(2026, "ja")).toBe("2026年度");
   expect(shortFiscalYear(2026, "en")).toBe("FY 2026");
+});
+
+test("where there is little room, instants and months are short", () => {
+  expect(shortInstant(noon, "ja")).toBe("2026/11/23 12:00");
+  expect(shortInstant(noon, "en")).toBe("23 Nov 2026, 12:00");
+  expect(shortMonth("2026-04", "ja")).toBe("2026年4月");
+  expect(shortMonth("2026-04", "en")).toBe("Apr 2026");
 });
 
 test("an axis names the year where it begins", () => {

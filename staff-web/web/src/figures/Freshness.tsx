@@ -57,17 +57,23 @@ export function SourceSection({ sources }: { sources: Source[] }) {
   };
   return (
     <Section title={figures.sources} notes={[figures.sourcesNote]}>
-      <ul className="grid gap-4 lg:grid-cols-2">
+      <ul className="grid gap-4 lg:grid-cols-[repeat(auto-fill,minmax(22rem,1fr))]">
         {sources.map(({ source, sequence, recordedAt, appliedAt }) => (
           <li key={source} className="rounded-12 border border-solid-gray-300 p-4 sm:p-5">
             <h3 className="text-std-18B-160">{figures.sourceNames[source] ?? source}</h3>
-            <dl className="mt-2 grid gap-x-4 gap-y-2 text-dns-16N-130 sm:grid-cols-[auto_1fr]">
-              <dt className="text-solid-gray-700">{figures.recordedAt}</dt>
-              <dd>{moment(recordedAt)}</dd>
-              <dt className="text-solid-gray-700">{figures.appliedAt}</dt>
-              <dd>{moment(appliedAt)}</dd>
-              <dt className="text-solid-gray-700">{figures.sequence}</dt>
-              <dd className="tabular">{count(sequence)}</dd>
+            <dl className="mt-2 grid gap-x-4 gap-y-2 text-dns-16N-130">
+              {(
+                [
+                  [figures.recordedAt, moment(recordedAt)],
+                  [figures.appliedAt, moment(appliedAt)],
+                  [figures.sequence, count(sequence)],
+                ] as const
+              ).map(([name, value]) => (
+                <div key={name}>
+                  <dt className="text-dns-14N-130 text-solid-gray-700">{name}</dt>
+                  <dd className="tabular">{value}</dd>
+                </div>
+              ))}
             </dl>
           </li>
         ))}

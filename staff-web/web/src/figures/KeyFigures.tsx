@@ -11,6 +11,8 @@ export type ReportAddress = "/reports/children" | "/reports/consultations" | "/r
 
 interface KeyFigureProps {
   name: string;
+  /** What it covers, where that is not the moment. */
+  scope?: string;
   /** Undefined while it is on its way, null when it could not be read. */
   figure: number | undefined | null;
   unit: Unit;
@@ -23,7 +25,7 @@ interface KeyFigureProps {
 }
 
 /** One large figure with its name, how it is meant, and where it is told in detail. */
-export function KeyFigure({ name, figure, unit, note, attention = false, to, search }: KeyFigureProps) {
+export function KeyFigure({ name, scope, figure, unit, note, attention = false, to, search }: KeyFigureProps) {
   const { language, messages } = useLanguage();
   const { count } = figuresIn(language);
   return (
@@ -42,6 +44,7 @@ export function KeyFigure({ name, figure, unit, note, attention = false, to, sea
           </>
         )}
       </h3>
+      {scope !== undefined && <p className="text-dns-14N-130 text-solid-gray-700">{scope}</p>}
       <div className="mt-auto pt-2">
         {figure === undefined ? (
           <p className="py-2 text-solid-gray-700">{messages.loading}</p>

@@ -113,21 +113,19 @@ function FollowUps({ report }: { report: CoordinationReport }) {
         <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
           <PartOf title={words.followUp}>
             <Whole caption={words.followUps} name={words.followUp} parts={followUpParts(report, words)} />
-            <dl className="mt-4 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-dns-16N-130">
-              {(
-                [
-                  [words.due, due],
-                  [words.upcoming, upcoming],
-                  [words.ended, ended],
-                  [words.scheduled, scheduled],
-                ] as const
-              ).map(([name, figure]) => (
-                <div key={name} className="contents">
-                  <dt>{name}</dt>
-                  <dd className="tabular text-right">{count(figure)}</dd>
-                </div>
-              ))}
-            </dl>
+          </PartOf>
+          <PartOf title={words.schedule}>
+            <Table
+              dense
+              caption={words.schedule}
+              columns={[{ name: words.state }, { name: messages.count, figure: true }]}
+              rows={[
+                { key: "due", cells: [words.due, count(due)] },
+                { key: "upcoming", cells: [words.upcoming, count(upcoming)] },
+                { key: "ended", cells: [words.ended, count(ended)] },
+              ]}
+              total={{ key: "scheduled", cells: [words.scheduled, count(scheduled)] }}
+            />
           </PartOf>
           <PartOf title={words.outcomes}>
             <Bars
@@ -180,7 +178,7 @@ function Municipalities({ report }: { report: CoordinationReport }) {
       <Section title={words.municipalities} notes={[words.municipalitiesNote]}>
         <Table
           dense
-          wide
+          wide="figures"
           caption={words.municipalitiesCaption}
           columns={[
             place,
@@ -200,7 +198,7 @@ function Municipalities({ report }: { report: CoordinationReport }) {
       <Section title={words.followUpPlaces}>
         <Table
           dense
-          wide
+          wide="figures"
           caption={words.followUpPlacesCaption}
           columns={[
             place,

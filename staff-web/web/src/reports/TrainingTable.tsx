@@ -16,7 +16,7 @@ export function TrainingTable({ report }: { report: TrainingReport }) {
   return (
     <Table
       dense
-      wide
+      wide="figures"
       caption={words.kindsCaption}
       columns={[
         { name: words.kind },

@@ -36,6 +36,7 @@ export const consultations: Messages["consultations"] = {
   endTitle: "There are no earlier consultations",
 
   one: {
+    name: "Consultation",
     title: (receipt) => `Consultation ${receipt}`,
     back: "Back to the consultations",
     facts: "As received",

@@ -5,8 +5,9 @@ export const dashboard: Messages["dashboard"] = {
   lead: (prefecture) =>
     `How children who need medical care and their families in ${prefecture} are being supported today.`,
   keyFigures: "Key figures",
+  now: "Now",
   lastTwelve: "Last 12 months",
-  period: (name, from, to) => `${name} (${from} to ${to})`,
+  period: (name, from, to) => `${name}: ${from} to ${to}`,
   details: {
     children: "Report of children",
     consultations: "Report of consultations",
@@ -54,8 +55,9 @@ export const dashboard: Messages["dashboard"] = {
     what: "the report of coordination",
     keyHandoffs: "Handoffs accepted",
     keyHandoffsNote: (offered, pending) => `${offered} offered, ${pending} waiting for an answer`,
-    keyFollowUps: "Follow-ups overdue",
-    keyFollowUpsNote: (due) => `of ${due} that have come due, not recorded yet`,
+    keyFollowUps: "Follow-ups",
+    keyFollowUpsScope: "Due and not recorded",
+    keyFollowUpsNote: (due) => `of ${due} that have come due`,
     cases: (opened, open) => `Cases opened: ${opened}. Cases open now: ${open}.`,
     handoffs: "Handoffs by state",
     followUps: "Follow-ups",

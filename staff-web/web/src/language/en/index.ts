@@ -15,7 +15,7 @@ export const en: Messages = {
   signedInAs: "Signed in",
   mainNavigation: "Main menu",
   navigation: {
-    dashboard: "Prefecture",
+    dashboard: "Overview",
     consultationReport: "Consultations",
     childReport: "Children",
     coordinationReport: "Coordination",
@@ -27,6 +27,7 @@ export const en: Messages = {
   newPage: (title) => `${title} | Tsunagi`,
   loading: "Loading",
   loadingChart: "Preparing the chart",
+  scrolls: "This table scrolls sideways.",
   retry: "Try again",
   signInAgain: "Sign in again",
   backToStart: "Back to the first page",
@@ -44,7 +45,7 @@ export const en: Messages = {
   share: "Share",
   count: "Count",
   people: "People",
-  unknownMunicipality: "Municipality not known",
+  unknownMunicipality: "Not known",
   notApplicable: "–",
 
   roles: {

@@ -35,6 +35,7 @@ export const consultations = {
   endTitle: "これより前の相談はありません",
 
   one: {
+    name: "相談",
     title: (receipt: string) => `相談 ${receipt}`,
     back: "相談の一覧へ戻る",
     facts: "受付の内容",

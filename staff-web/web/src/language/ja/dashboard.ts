@@ -4,8 +4,9 @@ export const dashboard = {
   lead: (prefecture: string) =>
     `${prefecture}の医療的ケア児と家族への支援が、今どうなっているかをまとめています。`,
   keyFigures: "主な数",
+  now: "今の時点",
   lastTwelve: "直近12か月",
-  period: (name: string, from: string, to: string) => `${name}（${from}～${to}）`,
+  period: (name: string, from: string, to: string) => `${name}：${from}～${to}`,
   details: {
     children: "児の集計を詳しく見る",
     consultations: "相談の集計を詳しく見る",
@@ -14,7 +15,7 @@ export const dashboard = {
   },
 
   children: {
-    key: "把握している医療的ケア児",
+    key: "把握している児",
     keyNote: (ventilator: string, severe: string) => `うち人工呼吸器 ${ventilator}人、重症心身障害 ${severe}人`,
     title: "医療的ケア児",
     what: "児の集計",
@@ -51,8 +52,9 @@ export const dashboard = {
     what: "連絡調整の集計",
     keyHandoffs: "引継ぎの引受け",
     keyHandoffsNote: (offered: string, pending: string) => `申出 ${offered}件、うち回答待ち ${pending}件`,
-    keyFollowUps: "期限超過のフォローアップ",
-    keyFollowUpsNote: (due: string) => `期限が来た ${due}件のうち、まだ記録がないもの`,
+    keyFollowUps: "フォローアップ",
+    keyFollowUpsScope: "期限を過ぎて未実施",
+    keyFollowUpsNote: (due: string) => `期限が来た ${due}件のうち`,
     cases: (opened: string, open: string) => `連絡調整の開始は${opened}件、今も続いているものは${open}件です。`,
     handoffs: "引継ぎの状態",
     followUps: "フォローアップの実施",
