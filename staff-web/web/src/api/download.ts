@@ -25,7 +25,12 @@ export function fileNameIn(disposition: string | null): string | null {
       // Badly encoded: the plain form may do.
     }
   }
-  return disposition?.match(/filename\s*=\s*(?:"([^"]*)"|([^;\s]+))/i)?.slice(1).find(Boolean) ?? null;
+  return (
+    disposition
+      ?.match(/filename\s*=\s*(?:"([^"]*)"|([^;\s]+))/i)
+      ?.slice(1)
+      .find(Boolean) ?? null
+  );
 }
 
 /** The last word of an address: children.csv. */

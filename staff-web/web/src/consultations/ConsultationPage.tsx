@@ -102,10 +102,7 @@ function Progress({ item }: { item: Consultation }) {
             <Tags tags={item.responses.map((response) => labelOf("Response", response, language))} />
           ),
         ],
-        [
-          one.disposition,
-          item.disposition ? labelOf("Disposition", item.disposition, language) : one.notDisposed,
-        ],
+        [one.disposition, item.disposition ? labelOf("Disposition", item.disposition, language) : one.notDisposed],
       ]}
     />
   );

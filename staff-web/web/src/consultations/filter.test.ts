@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { chosen, filterIn, narrows } from "./filter";
 
 test("the choices in an address are taken, and nothing else", () => {
-  expect(filterIn({ state: "OPEN", mine: "true", theme: "NIGHT_CARE", channel: "FAX", cursor: "WyJh", page: "2" })).toEqual({
+  expect(
+    filterIn({ state: "OPEN", mine: "true", theme: "NIGHT_CARE", channel: "FAX", cursor: "WyJh", page: "2" }),
+  ).toEqual({
     state: "OPEN",
     mine: "true",
     theme: "NIGHT_CARE",

@@ -30,9 +30,7 @@ export function Overview({ thisMonth, year, fiscal, ...reports }: OverviewProps)
         scope={dashboard.now}
         figure={figureIn(children, ({ total }) => total)}
         unit={units.children}
-        note={
-          children.data && dashboard.children.keyNote(count(children.data.ventilator), count(children.data.severe))
-        }
+        note={children.data && dashboard.children.keyNote(count(children.data.ventilator), count(children.data.severe))}
         to="/reports/children"
       />
       <KeyFigure

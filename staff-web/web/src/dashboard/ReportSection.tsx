@@ -33,7 +33,11 @@ export function ReportSection<R>(props: ReportSectionProps<R>) {
       notes={report.data === undefined || isEmpty(report.data) ? [] : notes}
       actions={
         <>
-          <Link to={`/reports/${name}`} search={reportSearchIn({ ...question })} className="link inline-flex items-center gap-1">
+          <Link
+            to={`/reports/${name}`}
+            search={reportSearchIn({ ...question })}
+            className="link inline-flex items-center gap-1"
+          >
             {details}
             <ArrowMark className="size-4 shrink-0" />
           </Link>

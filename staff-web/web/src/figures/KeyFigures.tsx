@@ -7,7 +7,8 @@ import { ArrowMark } from "../parts/marks";
 import { figuresIn } from "./figures";
 import { Attention } from "./Whole";
 
-export type ReportAddress = "/reports/children" | "/reports/consultations" | "/reports/coordination" | "/reports/trainings";
+export type ReportAddress =
+  "/reports/children" | "/reports/consultations" | "/reports/coordination" | "/reports/trainings";
 
 interface KeyFigureProps {
   name: string;
@@ -37,7 +38,11 @@ export function KeyFigure({ name, scope, figure, unit, note, attention = false, 
           name
         ) : (
           <>
-            <Link to={to} search={{ ...search }} className="link after:absolute after:inset-0 after:rounded-12 after:content-['']">
+            <Link
+              to={to}
+              search={{ ...search }}
+              className="link after:absolute after:inset-0 after:rounded-12 after:content-['']"
+            >
               {name}
             </Link>
             <ArrowMark className="mt-0.5 size-4 shrink-0 text-blue-900" />
@@ -53,7 +58,9 @@ export function KeyFigure({ name, scope, figure, unit, note, attention = false, 
         ) : (
           <>
             <p className="flex flex-wrap items-baseline gap-x-1.5">
-              <span className="tabular text-std-32B-150 leading-120! text-blue-1000 sm:text-[2.25rem]">{count(figure)}</span>
+              <span className="tabular text-std-32B-150 leading-120! text-blue-1000 sm:text-[2.25rem]">
+                {count(figure)}
+              </span>
               <span className="text-std-16B-170">{unit.name}</span>
               {attention && figure > 0 && <Attention />}
             </p>

@@ -56,7 +56,15 @@ export function Whole({ caption, name, parts }: WholeProps) {
               <th scope="row" className="py-2 pr-3 text-left font-400">
                 <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
                   <svg aria-hidden="true" width="18" height="18" className="shrink-0 text-blue-900">
-                    <rect x="1" y="1" width="16" height="16" fill={fillOf(part.fill, id)} stroke="currentColor" strokeWidth="2" />
+                    <rect
+                      x="1"
+                      y="1"
+                      width="16"
+                      height="16"
+                      fill={fillOf(part.fill, id)}
+                      stroke="currentColor"
+                      strokeWidth="2"
+                    />
                   </svg>
                   {part.name}
                   {part.attention && <Attention />}

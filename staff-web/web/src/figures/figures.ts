@@ -60,9 +60,7 @@ export function occurring(counts: readonly Count[]): Count[] {
 }
 
 /** Where each part that occurs begins and how wide it is, in percent. */
-export function placed<T extends { count: number }>(
-  parts: readonly T[],
-): (T & { start: number; width: number })[] {
+export function placed<T extends { count: number }>(parts: readonly T[]): (T & { start: number; width: number })[] {
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   let before = 0;
   return parts

@@ -3,7 +3,10 @@ import type { ReactNode } from "react";
 import { CheckMark } from "./marks";
 
 /** A box to tick, with its words beside it. */
-export function Checkbox({ children, ...rest }: Omit<CheckboxProps, "className" | "children"> & { children: ReactNode }) {
+export function Checkbox({
+  children,
+  ...rest
+}: Omit<CheckboxProps, "className" | "children"> & { children: ReactNode }) {
   return (
     <AriaCheckbox {...rest} className="group flex min-h-11 cursor-pointer items-center gap-2.5 py-1">
       <span

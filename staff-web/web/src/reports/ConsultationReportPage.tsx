@@ -71,9 +71,7 @@ function Overview({ report, thisMonth }: { report: ConsultationReport; thisMonth
         {top !== undefined && top.count > 0 && (
           <div>
             <dt className="text-dns-14B-130 text-solid-gray-700">{words.topTheme}</dt>
-            <dd className="text-std-18N-160">
-              {messages.aside(top.name, units.consultations.of(count(top.count)))}
-            </dd>
+            <dd className="text-std-18N-160">{messages.aside(top.name, units.consultations.of(count(top.count)))}</dd>
           </div>
         )}
         <Means report={report} thisMonth={thisMonth} />
@@ -101,15 +99,7 @@ function Means({ report, thisMonth }: { report: ConsultationReport; thisMonth: M
   );
 }
 
-function Empty({
-  period,
-  thisMonth,
-  onShow,
-}: {
-  period: Period;
-  thisMonth: Month;
-  onShow: (period: Period) => void;
-}) {
+function Empty({ period, thisMonth, onShow }: { period: Period; thisMonth: Month; onShow: (period: Period) => void }) {
   const { messages } = useLanguage();
   const words = messages.reports.consultations;
   const thisYear = fiscalYear(fiscalYearOf(thisMonth));

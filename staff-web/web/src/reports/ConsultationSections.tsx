@@ -8,12 +8,7 @@ import { MonthBars, NameBars, Section, SideBySide } from "../figures/Section";
 import { inMapOrder } from "../figures/tiles";
 import { useLanguage } from "../language/language";
 import { Table } from "../parts/Table";
-import {
-  consultationDispositions,
-  consultationMonths,
-  consultationPlaces,
-  consultationThemes,
-} from "./counts";
+import { consultationDispositions, consultationMonths, consultationPlaces, consultationThemes } from "./counts";
 
 /** Consultations by theme: bars, and a table with shares of the total. */
 export function ThemeSection({ report }: { report: ConsultationReport }) {
@@ -26,10 +21,7 @@ export function ThemeSection({ report }: { report: ConsultationReport }) {
     <Section title={words.themes} notes={[words.themesNote]}>
       <SideBySide
         picture={
-          <NameBars
-            bars={themes}
-            label={words.themesChart(top ? words.themesMost(top.name, count(top.count)) : "")}
-          />
+          <NameBars bars={themes} label={words.themesChart(top ? words.themesMost(top.name, count(top.count)) : "")} />
         }
         table={
           <Table
@@ -61,10 +53,7 @@ export function MonthSection({ report, thisMonth }: { report: ConsultationReport
   const top = highest(months);
   const future = months.some((each) => each.count === null);
   return (
-    <Section
-      title={words.months}
-      notes={[words.monthsNote, ...(future ? [words.monthsFuture] : [])]}
-    >
+    <Section title={words.months} notes={[words.monthsNote, ...(future ? [words.monthsFuture] : [])]}>
       <SideBySide
         picture={
           <MonthBars

@@ -78,7 +78,10 @@ function Report<R extends { prefectureName: string; sources: Source[] }>({
           {(data) => (
             <>
               <Refreshed at={report.dataUpdatedAt} busy={report.isFetching} refresh={() => void report.refetch()}>
-                <CsvButton path={reportPath(name, period ? chosen : { ...chosen, from: undefined, to: undefined })} what={words.title} />
+                <CsvButton
+                  path={reportPath(name, period ? chosen : { ...chosen, from: undefined, to: undefined })}
+                  what={words.title}
+                />
               </Refreshed>
               {chosen.asOf !== undefined && (
                 <p className="mb-4 font-700">{messages.reports.asOfShown(displayDay(noonOf(chosen.asOf), language))}</p>

@@ -46,7 +46,12 @@ function Overview({ report: { total } }: { report: TrainingReport }) {
       <KeyFigure name={words.planned} figure={total.planned ?? 0} unit={units.sessions} note={words.plannedNote} />
       <KeyFigure name={words.held} figure={total.held} unit={units.sessions} note={words.heldNote} />
       <KeyFigure name={words.attendees} figure={total.attendees} unit={units.attendees} note={words.attendeesNote} />
-      <KeyFigure name={words.certified} figure={total.certified ?? 0} unit={units.attendees} note={words.certifiedNote} />
+      <KeyFigure
+        name={words.certified}
+        figure={total.certified ?? 0}
+        unit={units.attendees}
+        note={words.certifiedNote}
+      />
     </KeyFigures>
   );
 }

@@ -19,7 +19,10 @@ test("without choices it is this fiscal year of the own prefecture, as recorded 
 });
 
 test("a period in the wrong order is turned around", () => {
-  expect(chosenIn({ from: "2026-09", to: "2026-04" }, SHIGA, NOVEMBER)).toMatchObject({ from: "2026-04", to: "2026-09" });
+  expect(chosenIn({ from: "2026-09", to: "2026-04" }, SHIGA, NOVEMBER)).toMatchObject({
+    from: "2026-04",
+    to: "2026-09",
+  });
 });
 
 test("nothing has been recorded on a day to come", () => {

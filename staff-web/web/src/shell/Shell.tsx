@@ -52,13 +52,14 @@ function Navigation() {
   return (
     <nav aria-label={messages.mainNavigation} className="-mx-3">
       <ul className="flex flex-wrap">
-        {me && pagesOf(me).map(([to, name]) => (
-          <li key={to}>
-            <Link to={to} className={look} activeProps={current} activeOptions={{ includeSearch: false }}>
-              {messages.navigation[name]}
-            </Link>
-          </li>
-        ))}
+        {me &&
+          pagesOf(me).map(([to, name]) => (
+            <li key={to}>
+              <Link to={to} className={look} activeProps={current} activeOptions={{ includeSearch: false }}>
+                {messages.navigation[name]}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   );

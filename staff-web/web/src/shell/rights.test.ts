@@ -22,7 +22,9 @@ test("a role without a place to use it at opens nothing", () => {
 });
 
 test("an officer who also consults begins with the prefecture", () => {
-  expect(firstPageOf(person(["consultant", "prefecture-officer"], { prefectures: SHIGA, centers: CENTER }))).toBe("/dashboard");
+  expect(firstPageOf(person(["consultant", "prefecture-officer"], { prefectures: SHIGA, centers: CENTER }))).toBe(
+    "/dashboard",
+  );
 });
 
 test("everybody's menu has the pages of their roles, and what they can do", () => {

@@ -76,8 +76,7 @@ export const dashboard: Messages["dashboard"] = {
     kinds: "By kind",
     sectors: "Sectors of those trained",
     sector: "Sector",
-    countNote:
-      "Trainings whose last day lies in the period. Whoever came is counted once per training.",
+    countNote: "Trainings whose last day lies in the period. Whoever came is counted once per training.",
     emptyTitle: "There are no trainings this fiscal year",
     emptyDetail: "Trainings appear here as soon as they are planned.",
   },

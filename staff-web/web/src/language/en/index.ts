@@ -23,7 +23,8 @@ export const en: Messages = {
     consultations: "Consultations",
     start: "What you can do",
   },
-  footer: "Tsunagi connects the support centers for children who need medical care with prefectures and municipalities.",
+  footer:
+    "Tsunagi connects the support centers for children who need medical care with prefectures and municipalities.",
   newPage: (title) => `${title} | Tsunagi`,
   loading: "Loading",
   loadingChart: "Preparing the chart",
@@ -95,11 +96,13 @@ export const en: Messages = {
     nothingHere: "There is no page for your role yet. Pages for each role are being added.",
     mayDo: {
       consultant: "You see the consultations your center has received, take them over and end them with a disposition.",
-      "center-manager": "You see the consultations your center has received, take them over and end them with a disposition.",
+      "center-manager":
+        "You see the consultations your center has received, take them over and end them with a disposition.",
       "local-coordinator": "You answer offers of handoffs and work on the cases you accept.",
       "municipal-officer": "You answer status requests and see the figures of your municipality.",
       "training-manager": "You plan and hold trainings and record their completion.",
-      "prefecture-officer": "You see how your prefecture stands, and its reports of children, consultations, coordination and trainings.",
+      "prefecture-officer":
+        "You see how your prefecture stands, and its reports of children, consultations, coordination and trainings.",
       auditor: "You look into the access log. No case data are shown to you.",
       operator: "You run the platform. No personal data are shown to you.",
     },

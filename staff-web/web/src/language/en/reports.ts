@@ -114,7 +114,8 @@ export const reports: Messages["reports"] = {
     reasons: "Why bodies declined",
     reason: "Reason",
     municipalities: "Cases and handoffs by municipality",
-    municipalitiesNote: "Cases count to the municipality that is responsible now, handoffs to that of the body that was asked.",
+    municipalitiesNote:
+      "Cases count to the municipality that is responsible now, handoffs to that of the body that was asked.",
     municipalitiesCaption: "Cases and handoffs by municipality",
     noHandoffs: "No handoffs were offered in this period.",
     followUps: "Follow-ups",
@@ -124,7 +125,7 @@ export const reports: Messages["reports"] = {
     late: "Recorded late",
     overdueRow: "Due and not recorded",
     upcoming: "Not due yet",
-    ended: "Case closed before",
+    ended: "Case closed by then",
     schedule: "Scheduled and due",
     scheduled: "Scheduled (total)",
     due: "Due or done",

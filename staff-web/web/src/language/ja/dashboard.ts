@@ -1,8 +1,7 @@
 /** The prefecture's dashboard. */
 export const dashboard = {
   title: "支援の状況",
-  lead: (prefecture: string) =>
-    `${prefecture}の医療的ケア児と家族への支援が、今どうなっているかをまとめています。`,
+  lead: (prefecture: string) => `${prefecture}の医療的ケア児と家族への支援が、今どうなっているかをまとめています。`,
   keyFigures: "主な数",
   now: "今の時点",
   lastTwelve: "直近12か月",
