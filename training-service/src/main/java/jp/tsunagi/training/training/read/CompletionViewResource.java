@@ -54,7 +54,7 @@ public class CompletionViewResource {
     @GET
     @Operation(
             summary = "指定の日に修了している人、修了の新しい順 / Who has completed a training as of a day, the latest first",
-            description = "修了の日が asOf 以前の登録。 / What counts from that day or an earlier one.")
+            description = Reader.WHO)
     @Parameter(
             name = "prefecture",
             in = ParameterIn.QUERY,
@@ -64,7 +64,7 @@ public class CompletionViewResource {
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
-            description = "日本の日付。省くと今日 / a day in Japan, today when left out",
+            description = "この日以前に修了した人。省くと今日 / completed on this day in Japan or earlier; today when left out",
             schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param scope the prefectures in which the caller is one
  */
 record Reader(Caller caller, Scope.Member scope) {
+    /** Said of every operation that reads. */
+    static final String WHO = "都道府県の研修担当者と担当者。 / Training managers and officers of the prefecture.";
+
     private static final StaffRole[] READERS = {StaffRole.TRAINING_MANAGER, StaffRole.PREFECTURE_OFFICER};
 
     /**

@@ -69,7 +69,7 @@ public class TrainingViewResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "研修を見る / Read a training")
+    @Operation(summary = "研修を見る / Read a training", description = Reader.WHO)
     public Uni<RestResponse<TrainingItem>> one(@PathParam("id") UUID id) {
         var reader = Reader.of(request.caller());
         return trainings
@@ -84,7 +84,7 @@ public class TrainingViewResource {
     }
 
     @GET
-    @Operation(summary = "研修を探す、初日の新しい順 / Find trainings, the one that begins last first")
+    @Operation(summary = "研修を探す、初日の新しい順 / Find trainings, the one that begins last first", description = Reader.WHO)
     @Parameter(
             name = "prefecture",
             in = ParameterIn.QUERY,

@@ -51,6 +51,7 @@ public class TrainingResource {
     /** Where trainings are planned and shown. */
     public static final String PATH = "/api/training/v1/trainings";
 
+    private static final String WHO = "都道府県の研修担当者。 / Training managers of the prefecture.";
     private static final String VERSION = "取得した版(任意) / The version that was read, optional";
 
     private final CommandHandler<TrainingCommand, TrainingState, TrainingEvent> trainings;
@@ -68,7 +69,7 @@ public class TrainingResource {
     }
 
     @POST
-    @Operation(summary = "研修を計画する / Plan a training")
+    @Operation(summary = "研修を計画する / Plan a training", description = WHO)
     @APIResponse(responseCode = "201", description = "計画した / Planned")
     public Uni<RestResponse<Void>> plan(PlanTrainingBody body) {
         var assignment = request.caller().actingIn(body.prefecture(), StaffRole.TRAINING_MANAGER);
@@ -86,7 +87,7 @@ public class TrainingResource {
 
     @POST
     @Path("{id}/enrollments")
-    @Operation(summary = "受講者を申し込む / Enroll trainees")
+    @Operation(summary = "受講者を申し込む / Enroll trainees", description = WHO)
     @APIResponse(responseCode = "204", description = "申し込んだ、または全員が申込済み / Enrolled, or enrolled already")
     public Uni<RestResponse<Void>> enroll(
             @PathParam("id") UUID id,
@@ -97,7 +98,7 @@ public class TrainingResource {
 
     @POST
     @Path("{id}/attendance")
-    @Operation(summary = "出席を記録する。研修は実施済みになる / Record who came; the training has been held then")
+    @Operation(summary = "出席を記録する。研修は実施済みになる / Record who came; the training has been held then", description = WHO)
     @APIResponse(responseCode = "204", description = "記録した / Recorded")
     public Uni<RestResponse<Void>> recordAttendance(
             @PathParam("id") UUID id,
@@ -108,7 +109,7 @@ public class TrainingResource {
 
     @POST
     @Path("{id}/certification")
-    @Operation(summary = "全日出席した人の修了を認定する / Certify the completion of those who came on every day")
+    @Operation(summary = "全日出席した人の修了を認定する / Certify the completion of those who came on every day", description = WHO)
     @APIResponse(responseCode = "204", description = "認定した / Certified")
     public Uni<RestResponse<Void>> certify(
             @PathParam("id") UUID id,
