@@ -1,4 +1,4 @@
-package jp.tsunagi.reporting.consultations.read;
+package jp.tsunagi.reporting.feed;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.common.annotation.Identifier;
