@@ -146,9 +146,7 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
             case HandoffExpired e -> known(fact).settled(e.handoff(), HandoffState.EXPIRED, null, at);
             case FollowUpScheduled e -> known(fact).scheduled(e, at);
             case FollowUpRecorded e ->
-                known(fact)
-                        .followedUp(
-                                e.followUp(), new FollowUp.Done(e.doneOn(), e.outcome(), e.carerWork(), at));
+                known(fact).followedUp(e.followUp(), new FollowUp.Done(e.doneOn(), e.outcome(), e.carerWork(), at));
             case CaseClosed e -> known(fact).closed(e.closedOn(), at);
             // The due day stands in the schedule, and agencies are not cases.
             default -> fact;
@@ -169,9 +167,7 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
         return new CaseFact(
                 caseId,
                 stays,
-                each(
-                        handoffs,
-                        offer -> offer.id().equals(handoff) ? offer.settled(state, reason, at) : offer),
+                each(handoffs, offer -> offer.id().equals(handoff) ? offer.settled(state, reason, at) : offer),
                 followUps);
     }
 
@@ -181,8 +177,7 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
     }
 
     private CaseFact scheduled(FollowUpScheduled e, Instant at) {
-        var followUp =
-                new FollowUp(e.followUp(), e.prefecture(), e.municipality(), e.dueOn(), at, null, null);
+        var followUp = new FollowUp(e.followUp(), e.prefecture(), e.municipality(), e.dueOn(), at, null, null);
         return new CaseFact(caseId, stays, handoffs, and(followUps, followUp));
     }
 

@@ -35,8 +35,7 @@ public class IntakeChannel extends TopicChannel {
                         Context.INTAKE.topic(),
                         relay,
                         List.of(
-                                new Fold<>(
-                                        PublicEvent.class, ConsultationFact.PROJECTION, new ConsultationFactTable()),
+                                new Fold<>(PublicEvent.class, ConsultationFact.PROJECTION, new ConsultationFactTable()),
                                 new Fold<>(
                                         ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable()))),
                 clients);

@@ -31,8 +31,7 @@ public class ReferralChannel extends TopicChannel {
                         ReportReads.SUBSCRIPTION,
                         Context.REFERRAL.topic(),
                         relay,
-                        List.of(
-                                new Fold<>(PublicEvent.class, CaseFact.PROJECTION, new CaseFactTable()))),
+                        List.of(new Fold<>(PublicEvent.class, CaseFact.PROJECTION, new CaseFactTable()))),
                 clients);
     }
 

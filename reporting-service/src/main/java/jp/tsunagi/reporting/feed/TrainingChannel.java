@@ -31,8 +31,7 @@ public class TrainingChannel extends TopicChannel {
                         ReportReads.SUBSCRIPTION,
                         Context.TRAINING.topic(),
                         relay,
-                        List.of(
-                                new Fold<>(PublicEvent.class, TrainingFact.PROJECTION, new TrainingFactTable()))),
+                        List.of(new Fold<>(PublicEvent.class, TrainingFact.PROJECTION, new TrainingFactTable()))),
                 clients);
     }
 

@@ -28,10 +28,7 @@ public record Tally(List<Count> counts, Freshness source) {
      * @param key the row it stands in, such as a code's name; null for what has none
      */
     public record Count(
-            String table,
-            @Nullable String place,
-            @Nullable String key,
-            long figure) {}
+            String table, @Nullable String place, @Nullable String key, long figure) {}
 
     /** Everything in a table. */
     public long all(String table) {

@@ -74,7 +74,8 @@ public final class ChildHistoryTable implements RowTable<ChildHistory> {
                         span.supersededAt() == null ? null : span.supersededAt().atOffset(ZoneOffset.UTC))
                 .addUUID(facts.center())
                 .addString(facts.municipality())
-                .addLocalDate(facts.birthMonth() == null ? null : facts.birthMonth().atDay(1))
+                .addLocalDate(
+                        facts.birthMonth() == null ? null : facts.birthMonth().atDay(1))
                 .addString(facts.lifeStage() == null ? null : facts.lifeStage().name())
                 .addArrayOfString(facts.careItems().stream().map(Enum::name).toArray(String[]::new))
                 .addString(facts.scoreBand().name())

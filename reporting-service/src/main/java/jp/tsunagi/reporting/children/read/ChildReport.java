@@ -42,8 +42,7 @@ record ChildReport(
         @Nullable
         String municipality,
 
-        @Schema(nullable = true) @Nullable
-        String municipalityName,
+        @Schema(nullable = true) @Nullable String municipalityName,
 
         @Schema(description = "基準日 / The day on which they are counted")
         LocalDate on,
@@ -63,17 +62,20 @@ record ChildReport(
         @Schema(description = "うち重症心身障害 / Of the total, those with severe motor and intellectual disabilities")
         long severe,
 
-        @Schema(description = "居住市町村別。県内の全市町村、最後に不明(センターの都道府県で数える)"
-                + " / By municipality of residence: all of the prefecture, last the unknown, who count where their center is")
+        @Schema(
+                description =
+                        "居住市町村別。県内の全市町村、最後に不明(センターの都道府県で数える)"
+                                + " / By municipality of residence: all of the prefecture, last the unknown, who count where their center is")
         List<ChildPlaceCount> byMunicipality,
 
         @Schema(description = "年齢別。生まれた月の初日に歳をとるものとする / By age, reached on the first day of the month of birth")
         List<AgeBandCount> byAgeBand,
 
-        @Schema(description = "段階別 / By stage of life")
-        List<LifeStageCount> byLifeStage,
+        @Schema(description = "段階別 / By stage of life") List<LifeStageCount> byLifeStage,
 
-        @Schema(description = "医療的ケアの内容別(複数計上)。最後の NONE は未把握 / By care, one child in several; the last, NONE: none recorded")
+        @Schema(
+                description =
+                        "医療的ケアの内容別(複数計上)。最後の NONE は未把握 / By care, one child in several; the last, NONE: none recorded")
         List<CareItemCount> byCareItem,
 
         @Schema(description = "スコアの区分別。NONE は未判定 / By band of the care score; NONE: not assessed")
@@ -150,8 +152,7 @@ record ChildReport(
                                 place.municipality(), place.name(), tally.at(place.municipality(), CHILD)))
                         .toList(),
                 Arrays.stream(AgeBand.values())
-                        .map(band -> new AgeBandCount(
-                                band.name(), Labels.of(band, language), inBand(band, on, tally)))
+                        .map(band -> new AgeBandCount(band.name(), Labels.of(band, language), inBand(band, on, tally)))
                         .toList(),
                 Stream.concat(
                                 Arrays.stream(LifeStage.values())

@@ -38,9 +38,7 @@ public class ChildReportResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvSheet.TYPE})
-    @Operation(
-            summary = "児の集計を読む / Read the report of children",
-            description = ReportOpenApi.READERS)
+    @Operation(summary = "児の集計を読む / Read the report of children", description = ReportOpenApi.READERS)
     @Parameter(ref = ReportOpenApi.PREFECTURE)
     @Parameter(ref = ReportOpenApi.MUNICIPALITY)
     @Parameter(ref = ReportOpenApi.ON)

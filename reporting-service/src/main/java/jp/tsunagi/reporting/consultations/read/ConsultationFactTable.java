@@ -76,7 +76,8 @@ public final class ConsultationFactTable implements RowTable<ConsultationFact> {
                 .addBoolean(received.outsideOpeningHours())
                 .addOffsetDateTime(fact.recordedAt().atOffset(ZoneOffset.UTC))
                 .addString(disposal == null ? null : disposal.disposition().name())
-                .addOffsetDateTime(disposal == null ? null : disposal.recordedAt().atOffset(ZoneOffset.UTC));
+                .addOffsetDateTime(
+                        disposal == null ? null : disposal.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
     private static ConsultationFact read(Row row) {

@@ -40,8 +40,7 @@ record ConsultationReport(
         @Nullable
         String municipality,
 
-        @Schema(nullable = true) @Nullable
-        String municipalityName,
+        @Schema(nullable = true) @Nullable String municipalityName,
 
         @Schema(implementation = String.class, description = "最初の月 / First month", examples = "2025-12")
         YearMonth from,
@@ -135,8 +134,7 @@ record ConsultationReport(
                                                 theme.name(),
                                                 Labels.of(theme, language),
                                                 tally.in(THEME, theme.name()))),
-                                Stream.of(new ThemeCount(
-                                        NO_THEME, UNCLASSIFIED.in(language), tally.in(THEME, null))))
+                                Stream.of(new ThemeCount(NO_THEME, UNCLASSIFIED.in(language), tally.in(THEME, null))))
                         .toList(),
                 Stream.concat(
                                 Arrays.stream(Disposition.values())

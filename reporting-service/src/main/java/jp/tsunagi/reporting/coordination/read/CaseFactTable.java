@@ -151,7 +151,10 @@ public final class CaseFactTable implements RowTable<CaseFact> {
                 .addOffsetDateTime(moment(followUp.recordedAt()))
                 .addLocalDate(done == null ? null : done.on())
                 .addString(done == null ? null : done.outcome().name())
-                .addString(done == null || done.carerWork() == null ? null : done.carerWork().name())
+                .addString(
+                        done == null || done.carerWork() == null
+                                ? null
+                                : done.carerWork().name())
                 .addOffsetDateTime(done == null ? null : moment(done.recordedAt()))
                 .addLocalDate(closure == null ? null : closure.on())
                 .addOffsetDateTime(closure == null ? null : moment(closure.recordedAt()));

@@ -8,7 +8,6 @@ import jp.tsunagi.reporting.report.Coverage;
 import jp.tsunagi.reporting.report.ReportPeriod;
 import jp.tsunagi.reporting.report.Tally.Count;
 import jp.tsunagi.reporting.report.read.Counting;
-import org.jspecify.annotations.Nullable;
 
 /** How cases, handoffs and follow-ups are counted. */
 final class CoordinationCount {
@@ -78,7 +77,7 @@ final class CoordinationCount {
                 : count;
     }
 
-    private static FollowUpTiming timing(@Nullable Object[] row, LocalDate asOf) {
+    private static FollowUpTiming timing(Object[] row, LocalDate asOf) {
         return FollowUpTiming.of((LocalDate) row[6], (LocalDate) row[7], (LocalDate) row[8], asOf);
     }
 }

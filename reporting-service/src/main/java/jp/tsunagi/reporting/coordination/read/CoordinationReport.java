@@ -44,8 +44,7 @@ record CoordinationReport(
         @Nullable
         String municipality,
 
-        @Schema(nullable = true) @Nullable
-        String municipalityName,
+        @Schema(nullable = true) @Nullable String municipalityName,
 
         @Schema(implementation = String.class, description = "最初の月 / First month", examples = "2025-12")
         YearMonth from,
@@ -67,8 +66,9 @@ record CoordinationReport(
         @Schema(description = "実施したフォローアップの結果別 / Follow-ups that were done, by outcome")
         List<FollowUpOutcomeCount> outcomes,
 
-        @Schema(description = "実施したフォローアップの養護者の就労状況別。最後の NOT_ASKED は聞いていないもの"
-                + " / Follow-ups that were done, by the carer's work; the last, NOT_ASKED: not asked")
+        @Schema(
+                description = "実施したフォローアップの養護者の就労状況別。最後の NOT_ASKED は聞いていないもの"
+                        + " / Follow-ups that were done, by the carer's work; the last, NOT_ASKED: not asked")
         List<CarerWorkCount> carerWork,
 
         @Schema(
@@ -120,8 +120,7 @@ record CoordinationReport(
         private static final Text CLOSED_IN_PERIOD = new Text("ケース終結", "Cases closed");
 
         private static CaseCounts of(ToLongFunction<String> count) {
-            return new CaseCounts(
-                    count.applyAsLong(OPENED), count.applyAsLong(OPEN), count.applyAsLong(CLOSED));
+            return new CaseCounts(count.applyAsLong(OPENED), count.applyAsLong(OPEN), count.applyAsLong(CLOSED));
         }
 
         private void print(CsvSheet.Table table, String row, Language language) {

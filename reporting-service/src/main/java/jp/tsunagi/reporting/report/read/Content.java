@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Content {
     private static final int MARK = 32;
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name());
-    private static final MediaType CSV =
-            MediaType.valueOf(CsvSheet.TYPE).withCharset(StandardCharsets.UTF_8.name());
+    private static final MediaType CSV = MediaType.valueOf(CsvSheet.TYPE).withCharset(StandardCharsets.UTF_8.name());
 
     private Content() {}
 
@@ -37,15 +36,12 @@ public final class Content {
     public static <T extends Record & Report> RestResponse<T> of(T report, HttpHeaders asked) {
         var language = language(asked);
         var type = type(asked);
-        var tag = '"'
-                + Fingerprint.of(language.tag() + type + report).hex().substring(0, MARK)
-                + '"';
+        var tag = '"' + Fingerprint.of(language.tag() + type + report).hex().substring(0, MARK) + '"';
         var response = knows(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)
                 ? ResponseBuilder.<T>create(Status.NOT_MODIFIED)
                 : ResponseBuilder.ok(report).type(type);
         if (type.equals(CSV)) {
-            response.header(
-                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + report.fileName() + ".csv\"");
+            response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + report.fileName() + ".csv\"");
         }
         var ownCopyOnly = new CacheControl();
         ownCopyOnly.setPrivate(true);

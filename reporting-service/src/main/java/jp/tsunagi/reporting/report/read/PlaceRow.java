@@ -78,7 +78,10 @@ public record PlaceRow(@Nullable String municipality, String name) {
 
     /** A prefecture's name. */
     public static String prefectureName(String code) {
-        return Optional.of(code).flatMap(Prefectures::find).map(Prefecture::name).orElse("");
+        return Optional.of(code)
+                .flatMap(Prefectures::find)
+                .map(Prefecture::name)
+                .orElse("");
     }
 
     /** Two prefectures may each have a 府中市. */

@@ -1,6 +1,5 @@
 package jp.tsunagi.reporting.report.read;
 
-import jp.tsunagi.reporting.report.Coverage;
 import jp.tsunagi.service.problem.Language;
 import jp.tsunagi.service.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,6 @@ public final class ReportHead {
     /** What a file is called. */
     public static String fileName(
             String report, String prefecture, @Nullable String municipality, Object from, Object to) {
-        return "%s-%s-%s-%s"
-                .formatted(report, municipality == null ? prefecture : municipality, from, to);
+        return "%s-%s-%s-%s".formatted(report, municipality == null ? prefecture : municipality, from, to);
     }
 }

@@ -35,16 +35,20 @@ public class ReportOpenApi implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.addTag(OASFactory.createTag().name(TAG).description("集計 / Reports"));
         document.getComponents()
-                .addParameter(PREFECTURE, parameter(PREFECTURE, "都道府県コード2桁 / Two digits", text("^[0-9]{2}$"))
-                        .required(true))
+                .addParameter(
+                        PREFECTURE,
+                        parameter(PREFECTURE, "都道府県コード2桁 / Two digits", text("^[0-9]{2}$"))
+                                .required(true))
                 .addParameter(
                         MUNICIPALITY,
                         parameter(
                                 MUNICIPALITY,
                                 "市町村コード5桁または6桁。その市町村の集計だけを返す / Figures of this municipality alone",
                                 text("^[0-9]{5,6}$")))
-                .addParameter(FROM, parameter(FROM, "最初の月 (例 2025-12) / First month, such as 2025-12", month())
-                        .required(true))
+                .addParameter(
+                        FROM,
+                        parameter(FROM, "最初の月 (例 2025-12) / First month, such as 2025-12", month())
+                                .required(true))
                 .addParameter(TO, parameter(TO, "最後の月 / Last month", month()).required(true))
                 .addParameter(
                         AS_OF,

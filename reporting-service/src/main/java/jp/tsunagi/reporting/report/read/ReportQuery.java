@@ -93,8 +93,8 @@ public final class ReportQuery {
     private static boolean worksFor(@Nullable String municipality, Caller caller) {
         return municipality != null
                 && caller.assignments().stream()
-                        .anyMatch(held -> OF_A_MUNICIPALITY.contains(held.role())
-                                && municipality.equals(held.municipality()));
+                        .anyMatch(held ->
+                                OF_A_MUNICIPALITY.contains(held.role()) && municipality.equals(held.municipality()));
     }
 
     private Optional<LocalDate> past(String name) {

@@ -2,6 +2,7 @@ package jp.tsunagi.reporting.report.read;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.Japan;
@@ -49,9 +50,14 @@ public record SourceFreshness(
         var table = sheet.table(SOURCES.in(language));
         for (var source : sources) {
             table.line(source.source(), SEQUENCE.in(language), source.sequence())
-                    .line(source.source(), RECORDED_AT.in(language), source.recordedAt())
-                    .line(source.source(), APPLIED_AT.in(language), source.appliedAt());
+                    .line(source.source(), RECORDED_AT.in(language), text(source.recordedAt()))
+                    .line(source.source(), APPLIED_AT.in(language), text(source.appliedAt()));
         }
+    }
+
+    /** As JSON has it. */
+    private static @Nullable String text(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     private static @Nullable OffsetDateTime inJapan(@Nullable Instant moment) {

@@ -49,7 +49,6 @@ final class TrainingCount {
 
     /** Those whose last day lies in a period. */
     static Counting in(ReportPeriod period) {
-        return new Counting(
-                Context.TRAINING, STATEMENT, Map.of("from", period.firstDay(), "to", period.lastDay()));
+        return new Counting(Context.TRAINING, STATEMENT, Map.of("from", period.firstDay(), "to", period.lastDay()));
     }
 }

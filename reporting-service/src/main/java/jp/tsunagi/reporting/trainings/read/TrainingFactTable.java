@@ -68,12 +68,15 @@ public final class TrainingFactTable implements RowTable<TrainingFact> {
 
     @Override
     public Uni<Void> save(SqlConnection tx, Collection<TrainingFact> facts) {
-        var attendance = facts.stream().flatMap(TrainingFactTable::writeAttendance).toList();
+        var attendance =
+                facts.stream().flatMap(TrainingFactTable::writeAttendance).toList();
         return tx.preparedQuery(SAVE)
                 .executeBatch(facts.stream().map(TrainingFactTable::write).toList())
                 .chain(() -> attendance.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : tx.preparedQuery(SAVE_ATTENDANCE).executeBatch(attendance).replaceWithVoid());
+                        : tx.preparedQuery(SAVE_ATTENDANCE)
+                                .executeBatch(attendance)
+                                .replaceWithVoid());
     }
 
     private static Tuple write(TrainingFact fact) {
@@ -91,7 +94,9 @@ public final class TrainingFactTable implements RowTable<TrainingFact> {
                 .addOffsetDateTime(holding == null ? null : holding.recordedAt().atOffset(ZoneOffset.UTC))
                 .addInteger(certification == null ? null : certification.completions())
                 .addOffsetDateTime(
-                        certification == null ? null : certification.recordedAt().atOffset(ZoneOffset.UTC));
+                        certification == null
+                                ? null
+                                : certification.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
     private static Stream<Tuple> writeAttendance(TrainingFact fact) {

@@ -44,8 +44,7 @@ record TrainingReport(
         @Nullable
         String municipality,
 
-        @Schema(nullable = true) @Nullable
-        String municipalityName,
+        @Schema(nullable = true) @Nullable String municipalityName,
 
         @Schema(implementation = String.class, description = "最初の月 / First month", examples = "2025-12")
         YearMonth from,
@@ -58,8 +57,7 @@ record TrainingReport(
 
         TrainingCounts total,
 
-        @Schema(description = "研修区分別 / By kind of training")
-        List<TrainingKindCount> byKind,
+        @Schema(description = "研修区分別 / By kind of training") List<TrainingKindCount> byKind,
 
         @Schema(description = "受講者の分野別 / Attendees by sector")
         List<AttendeeSectorCount> bySector,
@@ -92,22 +90,19 @@ record TrainingReport(
     private static final Text ATTENDEE_COLUMN = new Text("受講", "Attendees");
 
     /** What is counted of trainings. */
-    @Schema(description = "研修の数。市町村の集計では全体に関わる数は null / Figures of trainings; of one municipality, what belongs"
-            + " to a training as a whole is null")
+    @Schema(
+            description = "研修の数。市町村の集計では全体に関わる数は null / Figures of trainings; of one municipality, what belongs"
+                    + " to a training as a whole is null")
     record TrainingCounts(
-            @Schema(nullable = true, description = "計画した研修。実施済みを含む / Trainings planned, held or not")
-            @Nullable
+            @Schema(nullable = true, description = "計画した研修。実施済みを含む / Trainings planned, held or not") @Nullable
             Long planned,
 
-            @Schema(description = "実施した研修 / Trainings held")
-            long held,
+            @Schema(description = "実施した研修 / Trainings held") long held,
 
-            @Schema(nullable = true, description = "実施した研修の定員 / Capacity of those held")
-            @Nullable
+            @Schema(nullable = true, description = "実施した研修の定員 / Capacity of those held") @Nullable
             Long capacity,
 
-            @Schema(nullable = true, description = "実施した研修の申込 / Enrolled in those held")
-            @Nullable
+            @Schema(nullable = true, description = "実施した研修の申込 / Enrolled in those held") @Nullable
             Long enrolled,
 
             @Schema(description = "受講(延べ)。一つの研修では一人を一度 / Attendees, each once a training")
@@ -173,7 +168,9 @@ record TrainingReport(
                         .toList(),
                 Arrays.stream(Sector.values())
                         .map(sector -> new AttendeeSectorCount(
-                                sector.name(), Labels.of(sector, language), tally.in(ATTENDEES_BY_SECTOR, sector.name())))
+                                sector.name(),
+                                Labels.of(sector, language),
+                                tally.in(ATTENDEES_BY_SECTOR, sector.name())))
                         .toList(),
                 PlaceRow.ofKnown(coverage, period.firstDay(), period.lastDay(), tally).stream()
                         .map(place -> new AttendeePlaceCount(

@@ -12,6 +12,7 @@ import jp.tsunagi.reporting.oversight.assignment.AssignmentEvent.StaffLeft;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AlreadyEnded;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyRequired;
+import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.CenterNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.EndsBeforeItBegins;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.LeftBeforeItBegan;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.MunicipalityNotForRole;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssignmentTest {
     private static final UUID ID = UUID.fromString("00000000-0000-4000-9000-000000000004");
     private static final UUID OTSU_CENTER = UUID.fromString("25000000-0000-4000-8000-000000000001");
+    private static final UUID AGENCY = UUID.fromString("25000000-0000-4000-8000-0000000000a1");
     private static final UUID OTHER_CENTER = UUID.fromString("25000000-0000-4000-8000-000000000002");
     private static final String ACCOUNT = "00000000-0000-4000-8000-000000000004";
     private static final String OTSU = "25201";
@@ -104,19 +106,44 @@ class AssignmentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {
-                "LOCAL_COORDINATOR",
-                "MUNICIPAL_OFFICER",
-                "MUNICIPAL_SYSTEM",
-                "PREFECTURE_OFFICER",
-                "PREFECTURE_SYSTEM",
-                "AUDITOR"
-            })
+    @EnumSource(names = {"MUNICIPAL_OFFICER", "MUNICIPAL_SYSTEM", "PREFECTURE_OFFICER", "PREFECTURE_SYSTEM", "AUDITOR"})
     void nobody_else_gets_into_a_center_by_an_assignment(StaffRole role) {
         assignment()
                 .when(assign(new Post(role, "25", OTSU_CENTER, OTSU), FROM, null))
                 .thenRejected(new BodyNotForRole());
+    }
+
+    @Test
+    void a_local_coordinator_gets_into_no_center_either() {
+        var post = new Post(StaffRole.LOCAL_COORDINATOR, "25", OTSU_CENTER, OTSU);
+        assignment().when(assign(post, FROM, null)).thenRejected(new CenterNotForRole());
+        assignment()
+                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, "26", TODAY))
+                .thenRejected(new CenterNotForRole());
+    }
+
+    @Test
+    void a_local_coordinator_may_work_for_an_agency_and_then_does_so_in_a_municipality() {
+        var post = new Post(StaffRole.LOCAL_COORDINATOR, "25", AGENCY, OTSU);
+        assignment()
+                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, null, TODAY))
+                .then(new StaffAssigned(ID, ACCOUNT, post, FROM, null));
+        assignment()
+                .when(new AssignStaff(
+                        ID,
+                        ACCOUNT,
+                        new Post(StaffRole.LOCAL_COORDINATOR, "25", AGENCY, null),
+                        FROM,
+                        null,
+                        null,
+                        TODAY))
+                .thenRejected(new MunicipalityRequired());
+    }
+
+    @Test
+    void a_local_coordinator_without_an_agency_may_be_without_a_municipality() {
+        var post = new Post(StaffRole.LOCAL_COORDINATOR, "25", null, null);
+        assignment().when(assign(post, FROM, null)).then(new StaffAssigned(ID, ACCOUNT, post, FROM, null));
     }
 
     @ParameterizedTest

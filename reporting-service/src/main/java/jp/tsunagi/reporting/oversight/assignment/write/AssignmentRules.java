@@ -5,6 +5,7 @@ import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AlreadyEnded;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyRequired;
+import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.CenterNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.EndsBeforeItBegins;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.LeftBeforeItBegan;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.MunicipalityNotForRole;
@@ -51,6 +52,13 @@ enum AssignmentRules implements ProblemType {
             "指定の都道府県に登録されたセンターを指定してください。",
             "Unknown center",
             "Give a center that is registered in the prefecture.")),
+    CENTER_NOT_FOR_ROLE(Row.of(
+            "center-not-for-role",
+            409,
+            "この役割はセンターには割り当てられません",
+            "地域のコーディネーターには、センターではない関係機関の ID を指定してください。",
+            "Not for a center",
+            "Give the id of an agency that is not a center.")),
     NOT_ABOUT_ONESELF(Row.of(
             "not-about-oneself",
             403,
@@ -98,6 +106,7 @@ enum AssignmentRules implements ProblemType {
             case UnknownPrefecture _ -> at("/prefecture", EdgeProblem.MALFORMED_PREFECTURE);
             case BodyRequired _ -> at("/body", EdgeProblem.REQUIRED);
             case BodyNotForRole _ -> at("/body", PART_NOT_FOR_ROLE);
+            case CenterNotForRole _ -> at("/body", CENTER_NOT_FOR_ROLE);
             case UnknownCenter _ -> at("/body", UNKNOWN_CENTER);
             case MunicipalityRequired _ -> at("/municipality", EdgeProblem.REQUIRED);
             case MunicipalityNotForRole _ -> at("/municipality", PART_NOT_FOR_ROLE);
