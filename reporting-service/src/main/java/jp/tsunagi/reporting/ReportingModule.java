@@ -20,6 +20,7 @@ import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnSubscription;
+import jp.tsunagi.reporting.oversight.agency.read.Agencies;
 import jp.tsunagi.reporting.oversight.assignment.Assignment;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentCommand;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentEvent;
@@ -73,6 +74,12 @@ public class ReportingModule {
     @Singleton
     Centers knownCenters(Pool app) {
         return new Centers(app);
+    }
+
+    @Produces
+    @Singleton
+    Agencies agencies(Pool app) {
+        return new Agencies(app);
     }
 
     @Produces

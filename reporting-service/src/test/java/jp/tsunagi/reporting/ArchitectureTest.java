@@ -14,6 +14,7 @@ class ArchitectureTest {
         rule.check(
                 "jp.tsunagi.reporting",
                 "oversight.center",
+                "oversight.agency",
                 "oversight.assignment",
                 "report",
                 "consultations",

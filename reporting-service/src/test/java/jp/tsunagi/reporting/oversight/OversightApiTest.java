@@ -28,8 +28,12 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.referral.AgencyRegistered;
+import jp.tsunagi.reporting.Sources;
 import jp.tsunagi.testing.ServiceStack;
 import jp.tsunagi.testing.TestTokens;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -366,6 +370,27 @@ class OversightApiTest {
                     .statusCode(200)
                     .body("body", equalTo(agency.toString()))
                     .body("municipality", equalTo("25201"));
+        }
+
+        @Test
+        void of_a_local_coordinator_opens_no_agency_of_another_prefecture() {
+            var agency = UUID.randomUUID();
+            Sources.publish(agency, new AgencyRegistered(agency, "保健センター", Sector.HEALTH, "25", "25201", List.of()));
+            var kyoto = officer("26");
+            var body = """
+                    {"role": "LOCAL_COORDINATOR", "prefecture": "26", "body": "%s", "municipality": "26100",
+                     "from": "2026-01-01"}
+                    """.formatted(agency);
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> problem(
+                                    as(kyoto)
+                                            .body(body)
+                                            .put(assignmentPath(
+                                                    UUID.randomUUID().toString(), UUID.randomUUID())),
+                                    409,
+                                    "agency-elsewhere")
+                            .body("errors[0].pointer", equalTo("/body")));
         }
 
         @Test

@@ -8,6 +8,7 @@ import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.contracts.reference.Municipalities;
 import jp.tsunagi.contracts.reference.Prefectures;
 import jp.tsunagi.contracts.reference.Residence;
+import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AgencyElsewhere;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyRequired;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.CenterNotForRole;
@@ -41,10 +42,16 @@ public record Post(
      * The rule that this post breaks, if any.
      *
      * @param centerPrefecture where the registered center with the body's id stands; null when there is none
+     * @param agencyPrefecture where the agency with the body's id stands; null when none is known
      * @param today in Japan
      */
-    Optional<? extends AssignmentRejection> brokenRule(@Nullable String centerPrefecture, LocalDate today) {
-        return Stream.of(roleUnfit(), prefectureUnknown(), bodyUnfit(centerPrefecture), municipalityUnfit(today))
+    Optional<? extends AssignmentRejection> brokenRule(
+            @Nullable String centerPrefecture, @Nullable String agencyPrefecture, LocalDate today) {
+        return Stream.of(
+                        roleUnfit(),
+                        prefectureUnknown(),
+                        bodyUnfit(centerPrefecture, agencyPrefecture),
+                        municipalityUnfit(today))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -58,7 +65,8 @@ public record Post(
         return Prefectures.find(prefecture).isEmpty() ? Optional.of(new UnknownPrefecture()) : Optional.empty();
     }
 
-    private Optional<AssignmentRejection> bodyUnfit(@Nullable String centerPrefecture) {
+    private Optional<AssignmentRejection> bodyUnfit(
+            @Nullable String centerPrefecture, @Nullable String agencyPrefecture) {
         if (body == null) {
             return bodyOf(role) == Part.REQUIRED ? Optional.of(new BodyRequired()) : Optional.empty();
         }
@@ -66,9 +74,20 @@ public record Post(
             return Optional.of(new BodyNotForRole());
         }
         if (role == StaffRole.LOCAL_COORDINATOR) {
-            return centerPrefecture == null ? Optional.empty() : Optional.of(new CenterNotForRole());
+            return agencyUnfit(centerPrefecture, agencyPrefecture);
         }
         return prefecture.equals(centerPrefecture) ? Optional.empty() : Optional.of(new UnknownCenter());
+    }
+
+    /** An agency may be assigned to before the directory has told of it; one that stands elsewhere is another's affair. */
+    private Optional<AssignmentRejection> agencyUnfit(
+            @Nullable String centerPrefecture, @Nullable String agencyPrefecture) {
+        if (centerPrefecture != null) {
+            return Optional.of(new CenterNotForRole());
+        }
+        return agencyPrefecture == null || agencyPrefecture.equals(prefecture)
+                ? Optional.empty()
+                : Optional.of(new AgencyElsewhere());
     }
 
     private Optional<AssignmentRejection> municipalityUnfit(LocalDate today) {

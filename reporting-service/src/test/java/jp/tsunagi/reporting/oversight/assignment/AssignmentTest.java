@@ -9,6 +9,7 @@ import jp.tsunagi.reporting.oversight.assignment.AssignmentCommand.AssignStaff;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentCommand.RecordDeparture;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentEvent.StaffAssigned;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentEvent.StaffLeft;
+import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AgencyElsewhere;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AlreadyEnded;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyRequired;
@@ -77,7 +78,7 @@ class AssignmentTest {
     void account_and_post_never_change() {
         assignment()
                 .given(assigned)
-                .when(new AssignStaff(ID, "another", CONSULTANT, FROM, null, "25", TODAY))
+                .when(new AssignStaff(ID, "another", CONSULTANT, FROM, null, "25", null, TODAY))
                 .thenRejected(new PostNeverChanges());
         assignment()
                 .given(assigned)
@@ -92,10 +93,10 @@ class AssignmentTest {
     @Test
     void a_center_that_is_unknown_or_stands_in_another_prefecture_is_rejected_alike() {
         assignment()
-                .when(new AssignStaff(ID, ACCOUNT, CONSULTANT, FROM, null, null, TODAY))
+                .when(new AssignStaff(ID, ACCOUNT, CONSULTANT, FROM, null, null, null, TODAY))
                 .thenRejected(new UnknownCenter());
         assignment()
-                .when(new AssignStaff(ID, ACCOUNT, CONSULTANT, FROM, null, "26", TODAY))
+                .when(new AssignStaff(ID, ACCOUNT, CONSULTANT, FROM, null, "26", null, TODAY))
                 .thenRejected(new UnknownCenter());
     }
 
@@ -118,7 +119,7 @@ class AssignmentTest {
         var post = new Post(StaffRole.LOCAL_COORDINATOR, "25", OTSU_CENTER, OTSU);
         assignment().when(assign(post, FROM, null)).thenRejected(new CenterNotForRole());
         assignment()
-                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, "26", TODAY))
+                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, "26", null, TODAY))
                 .thenRejected(new CenterNotForRole());
     }
 
@@ -126,7 +127,7 @@ class AssignmentTest {
     void a_local_coordinator_may_work_for_an_agency_and_then_does_so_in_a_municipality() {
         var post = new Post(StaffRole.LOCAL_COORDINATOR, "25", AGENCY, OTSU);
         assignment()
-                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, null, TODAY))
+                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, null, null, TODAY))
                 .then(new StaffAssigned(ID, ACCOUNT, post, FROM, null));
         assignment()
                 .when(new AssignStaff(
@@ -136,8 +137,20 @@ class AssignmentTest {
                         FROM,
                         null,
                         null,
+                        null,
                         TODAY))
                 .thenRejected(new MunicipalityRequired());
+    }
+
+    @Test
+    void nobody_is_assigned_to_an_agency_that_is_known_to_stand_in_another_prefecture() {
+        var post = new Post(StaffRole.LOCAL_COORDINATOR, "25", AGENCY, OTSU);
+        assignment()
+                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, null, "26", TODAY))
+                .thenRejected(new AgencyElsewhere());
+        assignment()
+                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, null, "25", TODAY))
+                .then(new StaffAssigned(ID, ACCOUNT, post, FROM, null));
     }
 
     @Test
@@ -192,7 +205,7 @@ class AssignmentTest {
     @ValueSource(strings = {"", "大津 花子", "hanako@example.jp", "-x"})
     void an_account_is_no_name_and_no_address(String subject) {
         assignment()
-                .when(new AssignStaff(ID, subject, CONSULTANT, FROM, null, "25", TODAY))
+                .when(new AssignStaff(ID, subject, CONSULTANT, FROM, null, "25", null, TODAY))
                 .thenRejected(new SubjectUnfit());
     }
 
@@ -244,6 +257,6 @@ class AssignmentTest {
     }
 
     private static AssignStaff assign(Post post, LocalDate from, @Nullable LocalDate to) {
-        return new AssignStaff(ID, ACCOUNT, post, from, to, "25", TODAY);
+        return new AssignStaff(ID, ACCOUNT, post, from, to, "25", null, TODAY);
     }
 }

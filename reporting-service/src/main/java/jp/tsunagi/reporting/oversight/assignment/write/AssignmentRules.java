@@ -2,6 +2,7 @@ package jp.tsunagi.reporting.oversight.assignment.write;
 
 import jp.tsunagi.eventstore.model.Rejection;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection;
+import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AgencyElsewhere;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AlreadyEnded;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyRequired;
@@ -59,6 +60,13 @@ enum AssignmentRules implements ProblemType {
             "地域のコーディネーターには、センターではない関係機関の ID を指定してください。",
             "Not for a center",
             "Give the id of an agency that is not a center.")),
+    AGENCY_ELSEWHERE(Row.of(
+            "agency-elsewhere",
+            409,
+            "別の都道府県の関係機関です",
+            "指定の都道府県の関係機関を指定してください。",
+            "An agency of another prefecture",
+            "Give an agency of the prefecture.")),
     NOT_ABOUT_ONESELF(Row.of(
             "not-about-oneself",
             403,
@@ -107,6 +115,7 @@ enum AssignmentRules implements ProblemType {
             case BodyRequired _ -> at("/body", EdgeProblem.REQUIRED);
             case BodyNotForRole _ -> at("/body", PART_NOT_FOR_ROLE);
             case CenterNotForRole _ -> at("/body", CENTER_NOT_FOR_ROLE);
+            case AgencyElsewhere _ -> at("/body", AGENCY_ELSEWHERE);
             case UnknownCenter _ -> at("/body", UNKNOWN_CENTER);
             case MunicipalityRequired _ -> at("/municipality", EdgeProblem.REQUIRED);
             case MunicipalityNotForRole _ -> at("/municipality", PART_NOT_FOR_ROLE);
