@@ -375,7 +375,8 @@ class OversightApiTest {
         @Test
         void of_a_local_coordinator_opens_no_agency_of_another_prefecture() {
             var agency = UUID.randomUUID();
-            Sources.publish(agency, new AgencyRegistered(agency, "保健センター", Sector.HEALTH, "25", "25201", List.of()));
+            Sources.publish(
+                    agency, new AgencyRegistered(agency, "保健センター", Sector.HEALTH, "25", "25201", List.of("25201")));
             var kyoto = officer("26");
             var body = """
                     {"role": "LOCAL_COORDINATOR", "prefecture": "26", "body": "%s", "municipality": "26100",

@@ -178,7 +178,7 @@ class ChildReportApiTest {
                         LocalDate.parse("2026-06-01"),
                         null,
                         null,
-                        Set.of(),
+                        Set.of(CareItem.VENTILATOR),
                         ScoreBand.NONE,
                         true,
                         true,

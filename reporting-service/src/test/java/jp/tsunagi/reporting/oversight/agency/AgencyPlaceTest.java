@@ -18,8 +18,8 @@ class AgencyPlaceTest {
     void an_agency_stands_where_it_was_registered_last() {
         specify(AgencyPlace.PROJECTION)
                 .given(
-                        new AgencyRegistered(AGENCY, "保健センター", Sector.HEALTH, "25", "25201", List.of()),
-                        new AgencyRegistered(AGENCY, "保健所", Sector.HEALTH, "26", "26100", List.of()))
+                        new AgencyRegistered(AGENCY, "保健センター", Sector.HEALTH, "25", "25201", List.of("25201")),
+                        new AgencyRegistered(AGENCY, "保健所", Sector.HEALTH, "26", "26100", List.of("26100")))
                 .then(new AgencyPlace(AGENCY, "26"));
     }
 }
