@@ -14,6 +14,9 @@ public final class CsvSheet {
     /** The media type. */
     public static final String TYPE = "text/csv";
 
+    /** What it looks like, in a line. */
+    public static final String DESCRIPTION = "UTF-8 (BOM), 表,行,列,値,注記,集計時点";
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String HEAD = "表,行,列,値,注記,集計時点\r\n";
     private static final String STARTS_A_FORMULA = "=+-@\t\r";

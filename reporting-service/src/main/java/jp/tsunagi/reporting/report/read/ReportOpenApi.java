@@ -1,7 +1,9 @@
 package jp.tsunagi.reporting.report.read;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -10,11 +12,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** What the descriptions of all reports have in common: their parameters, and that CSV is text. */
+/** What the descriptions of all reports have in common: their parameters. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ReportOpenApi implements OASFilter {
     /** The tag of a report. */
     public static final String TAG = "reports";
+
+    /** What the tag stands for. */
+    public static final String TAG_DESCRIPTION = "集計 / Reports";
 
     /** Who may read a report. */
     public static final String READERS = "担当する都道府県、または担当する市町村(municipality が必須)。Accept: text/csv で CSV。"
@@ -33,7 +38,6 @@ public class ReportOpenApi implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.addTag(OASFactory.createTag().name(TAG).description("集計 / Reports"));
         document.getComponents()
                 .addParameter(
                         PREFECTURE,
@@ -61,20 +65,19 @@ public class ReportOpenApi implements OASFilter {
         document.getPaths()
                 .getPathItems()
                 .values()
-                .forEach(path -> path.getOperations().values().forEach(ReportOpenApi::csvIsText));
+                .forEach(path -> path.getOperations().values().stream()
+                        .filter(operation -> operation.getTags() != null
+                                && operation.getTags().contains(TAG))
+                        .forEach(ReportOpenApi::refer));
     }
 
-    private static void csvIsText(Operation operation) {
-        if (operation.getTags() != null && operation.getTags().contains(TAG)) {
-            operation
-                    .getResponses()
-                    .getAPIResponse("200")
-                    .getContent()
-                    .getMediaType(CsvSheet.TYPE)
-                    .schema(OASFactory.createSchema()
-                            .type(List.of(SchemaType.STRING))
-                            .description("UTF-8 (BOM), 表,行,列,値,注記,集計時点"));
-        }
+    /** Resources name their parameters; what these are is said once. */
+    private static void refer(Operation report) {
+        report.setParameters(report.getParameters().stream()
+                .map(parameter -> parameter.getIn() == Parameter.In.QUERY
+                        ? OASFactory.createParameter().ref(parameter.getName())
+                        : parameter)
+                .collect(Collectors.toCollection(ArrayList::new)));
     }
 
     private static Parameter parameter(String name, String description, Schema schema) {

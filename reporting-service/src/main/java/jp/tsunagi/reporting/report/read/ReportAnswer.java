@@ -15,12 +15,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a GET of a report, which has no version but its content. */
-public final class Content {
+public final class ReportAnswer {
     private static final int MARK = 32;
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name());
     private static final MediaType CSV = MediaType.valueOf(CsvSheet.TYPE).withCharset(StandardCharsets.UTF_8.name());
 
-    private Content() {}
+    private ReportAnswer() {}
 
     /** The language in which a request wants its answer. */
     public static Language language(HttpHeaders asked) {
@@ -33,13 +33,13 @@ public final class Content {
      * @param report a record of plain values, whose text says all of it
      * @param asked the headers of the request
      */
-    public static <T extends Record & Report> RestResponse<T> of(T report, HttpHeaders asked) {
+    public static <T extends Record & Report> RestResponse<Object> of(T report, HttpHeaders asked) {
         var language = language(asked);
         var type = type(asked);
         var tag = '"' + Fingerprint.of(language.tag() + type + report).hex().substring(0, MARK) + '"';
         var response = knows(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)
-                ? ResponseBuilder.<T>create(Status.NOT_MODIFIED)
-                : ResponseBuilder.ok(report).type(type);
+                ? ResponseBuilder.create(Status.NOT_MODIFIED)
+                : ResponseBuilder.<Object>ok(type.equals(CSV) ? csv(report, language) : report, type);
         if (type.equals(CSV)) {
             response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + report.fileName() + ".csv\"");
         }
@@ -51,6 +51,12 @@ public final class Content {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 .cacheControl(ownCopyOnly)
                 .build();
+    }
+
+    private static byte[] csv(Report report, Language language) {
+        var sheet = new CsvSheet(report.asOf());
+        report.print(sheet, language);
+        return sheet.bytes();
     }
 
     /** What the client likes best of the two; JSON where it has no opinion. */
