@@ -1,5 +1,6 @@
-package jp.tsunagi.reporting.consultations;
+package jp.tsunagi.reporting.report;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,16 @@ public record ReportPeriod(YearMonth from, YearMonth to) {
     public List<YearMonth> months() {
         return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                 .toList();
+    }
+
+    /** Its first day. */
+    public LocalDate firstDay() {
+        return from.atDay(1);
+    }
+
+    /** Its last day. */
+    public LocalDate lastDay() {
+        return to.atEndOfMonth();
     }
 
     /** Whether it has more months than a report covers. */

@@ -1,4 +1,4 @@
-package jp.tsunagi.reporting.consultations.read;
+package jp.tsunagi.reporting.report.read;
 
 import jp.tsunagi.service.problem.ProblemType;
 
@@ -10,7 +10,14 @@ enum ReportProblem implements ProblemType {
             "期間が長すぎます",
             "期間は {0} か月以内にしてください。",
             "The period is too long",
-            "Ask for at most {0} months."));
+            "Ask for at most {0} months.")),
+    MUNICIPALITY_ELSEWHERE(Row.of(
+            "municipality-elsewhere",
+            400,
+            "別の都道府県の市町村です",
+            "prefecture に指定した都道府県の市町村を指定するか、municipality を省いてください。",
+            "A municipality of another prefecture",
+            "Give a municipality of the prefecture that is asked for, or leave municipality out."));
 
     private final Row row;
 

@@ -1,4 +1,4 @@
-package jp.tsunagi.reporting.consultations.read;
+package jp.tsunagi.reporting.feed;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.common.annotation.Identifier;
@@ -8,30 +8,36 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.List;
 import jp.tsunagi.contracts.Context;
-import jp.tsunagi.contracts.intake.ConsultationReceived;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.contracts.intake.ChildFactsRecorded;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.reporting.children.ChildHistory;
+import jp.tsunagi.reporting.children.read.ChildHistoryTable;
 import jp.tsunagi.reporting.consultations.ConsultationFact;
+import jp.tsunagi.reporting.consultations.read.ConsultationFactTable;
+import jp.tsunagi.reporting.report.read.ReportReads;
 import jp.tsunagi.service.topic.TopicChannel;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows intake: every consultation becomes a fact within seconds. */
+/** Follows intake: consultations and children become facts within seconds. */
 @Singleton
 @Identifier(IntakeChannel.NAME)
 public class IntakeChannel extends TopicChannel {
     static final String NAME = "intake";
-    static final String SUBSCRIPTION = "consultation-report";
 
     IntakeChannel(@ReactiveDataSource("relay") Pool relay, KafkaClientService clients) {
         super(
                 NAME,
                 new TopicSubscription(
-                        SUBSCRIPTION,
+                        ReportReads.SUBSCRIPTION,
                         Context.INTAKE.topic(),
                         relay,
-                        List.of(new Fold<>(
-                                ConsultationReceived.class, ConsultationFact.PROJECTION, new ConsultationFactTable()))),
+                        List.of(
+                                new Fold<>(PublicEvent.class, ConsultationFact.PROJECTION, new ConsultationFactTable()),
+                                new Fold<>(
+                                        ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable()))),
                 clients);
     }
 

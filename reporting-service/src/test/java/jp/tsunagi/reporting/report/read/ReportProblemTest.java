@@ -1,4 +1,4 @@
-package jp.tsunagi.reporting.consultations.read;
+package jp.tsunagi.reporting.report.read;
 
 import jp.tsunagi.service.problem.ProblemTable;
 import jp.tsunagi.testing.CommittedFile;

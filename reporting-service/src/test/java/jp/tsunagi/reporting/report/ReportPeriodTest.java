@@ -1,4 +1,4 @@
-package jp.tsunagi.reporting.consultations;
+package jp.tsunagi.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
