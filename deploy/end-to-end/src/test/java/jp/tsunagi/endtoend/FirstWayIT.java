@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A consultation reaches the prefecture's report, on real parts, whatever is killed on the way. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -114,12 +116,13 @@ class FirstWayIT {
         assertThat(platform.residentBytes()).isLessThan(4L << 30);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "dashboard", "list"})
     @Order(5)
-    void an_officer_signs_in_and_reads_the_report_in_the_browser() throws Exception {
-        var picture = Path.of("target", "report.png").toAbsolutePath();
+    void officers_and_consultants_sign_in_and_read_their_pages_in_the_browser(String page) throws Exception {
+        var picture = Path.of("target", page + ".png").toAbsolutePath();
         var browser = new ProcessBuilder(
-                        "node", "browser/report.mjs", platform.address("STAFF_WEB"), picture.toString())
+                        "node", "browser/" + page + ".mjs", platform.address("STAFF_WEB"), picture.toString())
                 .redirectErrorStream(true)
                 .start();
         var output = new String(browser.getInputStream().readAllBytes(), UTF_8);
