@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,31 +25,24 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A consultation reaches the prefecture's report, on real parts, whatever is killed on the way. */
+@Order(2)
+@ExtendWith(RunningPlatform.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestMethodOrder(OrderAnnotation.class)
 class FirstWayIT {
     private static final String OTSU_CENTER = "25000000-0000-4000-8000-000000000001";
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-    @TempDir
-    static Path home;
-
     private static Platform platform;
 
     @BeforeAll
-    static void the_platform_is_up() throws Exception {
-        platform = new Platform(home);
-        platform.run(Duration.ofMinutes(5), "up", "--free-ports");
-    }
-
-    @AfterAll
-    static void the_platform_is_down() throws Exception {
-        platform.run(Duration.ofMinutes(2), "down");
+    static void the_platform_runs(Platform running) {
+        platform = running;
     }
 
     @Test
@@ -95,7 +87,7 @@ class FirstWayIT {
         int accepted = 0;
         for (var part : List.of("kafka", "intake", "postgres", "reporting")) {
             accepted += post3();
-            kill(part);
+            platform.kill(part);
             if (part.equals("kafka")) {
                 // Commands need PostgreSQL only.
                 post(UUID.randomUUID().toString(), List.of("SCHOOL")).then().statusCode(201);
@@ -131,18 +123,6 @@ class FirstWayIT {
         assertThat(picture).isNotEmptyFile();
     }
 
-    @Test
-    @Order(6)
-    void down_leaves_nothing_behind_and_a_second_up_finds_the_same_counts() throws Exception {
-        int before = total(report());
-        var processes = platform.processes();
-        assertThat(processes).isNotEmpty();
-        platform.run(Duration.ofMinutes(2), "down");
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
-        assertThat(platform.run(Duration.ofMinutes(3), "up", "--free-ports")).isLessThan(Duration.ofSeconds(60));
-        assertThat(total(report())).isEqualTo(before);
-    }
-
     private static int post3() throws InterruptedException {
         for (int i = 0; i < 3; i++) {
             postUntilAccepted();
@@ -169,12 +149,6 @@ class FirstWayIT {
             TimeUnit.MILLISECONDS.sleep(250);
         }
         throw new AssertionError("not accepted within a minute");
-    }
-
-    private static void kill(String part) {
-        var process = platform.process(part);
-        process.destroyForcibly();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
     }
 
     private static Response post(String key, List<String> themes) {
