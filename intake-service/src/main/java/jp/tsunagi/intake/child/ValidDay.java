@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param today by the business clock
  * @param birthDate null when not known
  */
-public record ValidDay(LocalDate date, LocalDate today, @Nullable LocalDate birthDate) {
+public record ValidDay(
+        LocalDate date, LocalDate today, @Nullable LocalDate birthDate) {
     boolean isFuture() {
         return date.isAfter(today);
     }

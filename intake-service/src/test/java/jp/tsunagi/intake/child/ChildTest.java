@@ -20,16 +20,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagi.contracts.intake.AssessedCare;
 import jp.tsunagi.contracts.intake.CareItem;
 import jp.tsunagi.contracts.intake.LifeStage;
 import jp.tsunagi.contracts.intake.LivingPlace;
 import jp.tsunagi.contracts.intake.ScoreBand;
+import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.intake.child.ChildCommand.AssessCareProfile;
 import jp.tsunagi.intake.child.ChildCommand.ChangeResidence;
 import jp.tsunagi.intake.child.ChildCommand.EndCare;
 import jp.tsunagi.intake.child.ChildCommand.IdentifyChild;
+import jp.tsunagi.intake.child.ChildEvent.CareEnded;
 import jp.tsunagi.intake.child.ChildEvent.CareProfileAssessed;
 import jp.tsunagi.intake.child.ChildEvent.ChildIdentified;
 import jp.tsunagi.intake.child.ChildEvent.ResidenceChanged;
@@ -42,7 +45,6 @@ import jp.tsunagi.intake.child.ChildRejection.NeverIdentified;
 import jp.tsunagi.intake.child.ChildRejection.NoScoreTable;
 import jp.tsunagi.intake.child.ChildState.InCare;
 import jp.tsunagi.testing.DeciderSpecification;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -105,8 +107,10 @@ class ChildTest {
     @Test
     void today_is_not_the_future() {
         var newborn = new ValidDay(TODAY, TODAY, TODAY);
-        specification().given(IDENTIFIED).when(new EndCare(newborn)).then(new ChildEvent.CareEnded(
-                TODAY, FACTS.careEnded(newborn, false)));
+        specification()
+                .given(IDENTIFIED)
+                .when(new EndCare(newborn))
+                .then(new CareEnded(TODAY, FACTS.careEnded(newborn, false)));
     }
 
     @Test
@@ -164,15 +168,12 @@ class ChildTest {
         assertThat(facts.scoreBand()).isEqualTo(ScoreBand.ZERO);
     }
 
-    private static ChildFacts assessment(List<jp.tsunagi.contracts.intake.AssessedCare> cares, boolean otherCare) {
+    private static ChildFacts assessment(List<AssessedCare> cares, boolean otherCare) {
         var decision = new Child()
                 .decide(
                         new InCare(new ChildRecord(IDENTIFIED, null, FACTS)),
                         new AssessCareProfile(cares, otherCare, day(ASSESSED_ON)));
-        return ((jp.tsunagi.eventstore.model.Decision.Accepted<ChildEvent>) decision)
-                .events()
-                .getFirst()
-                .facts();
+        return ((Decision.Accepted<ChildEvent>) decision).events().getFirst().facts();
     }
 
     @Test
@@ -227,10 +228,7 @@ class ChildTest {
                 new EndCare(day(ENDED_ON)),
                 new ChangeResidence("25201", day(ENDED_ON)),
                 new AssessCareProfile(CARES, false, day(ENDED_ON)))) {
-            specification()
-                    .given(IDENTIFIED, ASSESSED, MOVED, ENDED)
-                    .when(late)
-                    .thenRejected(new CareHasEnded());
+            specification().given(IDENTIFIED, ASSESSED, MOVED, ENDED).when(late).thenRejected(new CareHasEnded());
         }
     }
 
@@ -260,11 +258,6 @@ class ChildTest {
     }
 
     private static IdentifyChild identify(ValidDay day) {
-        return identify(day, null);
-    }
-
-    private static IdentifyChild identify(ValidDay day, @Nullable Boolean ableToMove) {
-        return new IdentifyChild(
-                CHILD, CENTER, "25", PROFILE, "25201", LivingPlace.HOME, ableToMove, true, false, day);
+        return new IdentifyChild(CHILD, CENTER, "25", PROFILE, "25201", LivingPlace.HOME, null, true, false, day);
     }
 }

@@ -54,11 +54,10 @@ public final class Children {
 
     public static final ChildIdentified IDENTIFIED = new ChildIdentified("25", PROFILE, false, FACTS);
 
-    public static final CareProfileAssessed ASSESSED = new CareProfileAssessed(
-            ASSESSED_ON, CARES, true, 29, "2021-04-01", assessed("25201", ASSESSED_ON));
+    public static final CareProfileAssessed ASSESSED =
+            new CareProfileAssessed(ASSESSED_ON, CARES, true, 29, "2021-04-01", assessed("25201", ASSESSED_ON));
 
-    public static final ResidenceChanged MOVED =
-            new ResidenceChanged("25206", MOVED_ON, assessed("25206", MOVED_ON));
+    public static final ResidenceChanged MOVED = new ResidenceChanged("25206", MOVED_ON, assessed("25206", MOVED_ON));
 
     public static final CareEnded ENDED = new CareEnded(
             ENDED_ON,

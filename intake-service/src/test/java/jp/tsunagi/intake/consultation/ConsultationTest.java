@@ -258,14 +258,7 @@ class ConsultationTest {
 
     private CoordinationRequested coordination(@Nullable UUID child) {
         return new CoordinationRequested(
-                ID,
-                child,
-                CENTER,
-                "25",
-                "25201",
-                TODAY,
-                received.themes(),
-                Set.of(Sector.MEDICAL, Sector.EDUCATION));
+                ID, child, CENTER, "25", "25201", TODAY, received.themes(), Set.of(Sector.MEDICAL, Sector.EDUCATION));
     }
 
     private static ConsultationDisposed disposed(Set<Response> responses) {

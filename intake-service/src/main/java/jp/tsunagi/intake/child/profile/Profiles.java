@@ -43,11 +43,11 @@ public final class Profiles {
         addClear(texts, child, CONTACT, profile.contact());
         addClear(texts, child, BIRTH_DATE, profile.birthDate());
         return vault.seal(child, texts)
-                .map(sealed -> new SealedProfile(
-                        Objects.requireNonNull(sealed.get(NAME), NAME),
-                        sealed.get(KANA),
-                        sealed.get(CONTACT),
-                        sealed.get(BIRTH_DATE)));
+                .map(byField -> new SealedProfile(
+                        Objects.requireNonNull(byField.get(NAME), NAME),
+                        byField.get(KANA),
+                        byField.get(CONTACT),
+                        byField.get(BIRTH_DATE)));
     }
 
     /** Opens one profile. */
@@ -56,9 +56,9 @@ public final class Profiles {
     }
 
     /** Opens the profiles of several children, with one look for all their keys. */
-    public Uni<Map<UUID, Profile>> open(Map<UUID, SealedProfile> sealed) {
+    public Uni<Map<UUID, Profile>> open(Map<UUID, SealedProfile> byChild) {
         var texts = new ArrayList<Closed>();
-        sealed.forEach((child, profile) -> {
+        byChild.forEach((child, profile) -> {
             addClosed(texts, child, NAME, profile.name());
             addClosed(texts, child, KANA, profile.kana());
             addClosed(texts, child, CONTACT, profile.contact());
@@ -67,7 +67,7 @@ public final class Profiles {
         return vault.open(texts).map(clear -> {
             var opened = new Opened(texts, clear);
             var profiles = new HashMap<UUID, Profile>();
-            sealed.keySet().forEach(child -> profiles.put(child, opened.profile(child)));
+            byChild.keySet().forEach(child -> profiles.put(child, opened.profile(child)));
             return profiles;
         });
     }

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts as they hold now
  */
 public record ChildOverview(
-        int number, Instant identifiedAt, String prefecture, Sealed name, @Nullable Sealed kana, ChildFacts facts) {
+        int number,
+        Instant identifiedAt,
+        String prefecture,
+        Sealed name,
+        @Nullable Sealed kana,
+        ChildFacts facts) {
     /** Folds a child's events into its row. */
     public static final Projection<ChildOverview, ChildEvent> PROJECTION = ChildOverview::project;
 

@@ -91,8 +91,7 @@ public class ChildViewResource {
 
     private Uni<RestResponse<ChildItem>> shown(Caller caller, ChildRecord child, int version) {
         var id = child.facts().child();
-        return access.record(
-                        caller, new Access(List.of(id), child.facts().center(), PURPOSE, FIELDS, true))
+        return access.record(caller, new Access(List.of(id), child.facts().center(), PURPOSE, FIELDS, true))
                 .chain(() -> profiles.open(id, child.identified().profile()))
                 .map(profile -> Versioned.of(request, version, () -> ChildItem.of(child, profile, version)));
     }

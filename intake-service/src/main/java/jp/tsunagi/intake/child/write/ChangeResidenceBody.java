@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "転居 / Where a child lives now")
 public record ChangeResidenceBody(
         @Schema(
-                description = "市区町村コード 5桁または6桁。政令市の区は市に数える" + " / Municipality, 5 or 6 digits; a ward counts to its city",
+                description =
+                        "市区町村コード 5桁または6桁。政令市の区は市に数える" + " / Municipality, 5 or 6 digits; a ward counts to its city",
                 examples = "25201")
         String municipality,
 

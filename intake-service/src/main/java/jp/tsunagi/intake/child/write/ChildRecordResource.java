@@ -142,7 +142,11 @@ public class ChildRecordResource {
                     return profiles.birthDate(id, child.identified().profile())
                             .map(birthDate -> change.apply(new ValidDay(on, today, birthDate.orElse(null))))
                             .chain(command -> children.handle(new Command<>(
-                                    stream, expected, origin, on.atStartOfDay(Japan.ZONE).toInstant(), command)));
+                                    stream,
+                                    expected,
+                                    origin,
+                                    on.atStartOfDay(Japan.ZONE).toInstant(),
+                                    command)));
                 })
                 .map(new Answers(ChildResource::location, ChildRules.problems(pointer))::changed);
     }

@@ -84,12 +84,12 @@ public class ChildResource {
         var day = new ValidDay(body.since(), Japan.day(clock.instant()), body.birthDate());
         return linkable(body, child.id())
                 .chain(() -> profiles.seal(child.id(), body.profile()))
-                .chain(sealed -> children.handle(new Command<>(
+                .chain(profile -> children.handle(new Command<>(
                         child,
                         Expected.NO_STREAM,
                         origin,
                         body.since().atStartOfDay(Japan.ZONE).toInstant(),
-                        command(child.id(), body, sealed, assignment, day))))
+                        command(child.id(), body, profile, assignment, day))))
                 .call(outcome -> linked(outcome, body.consultation(), origin))
                 .map(answers::created);
     }
@@ -99,7 +99,11 @@ public class ChildResource {
         return body.consultation() == null
                 ? Uni.createFrom().voidItem()
                 : consultations.check(
-                        body.consultation(), body.center(), child, request.caller().scope(), "/consultation");
+                        body.consultation(),
+                        body.center(),
+                        child,
+                        request.caller().scope(),
+                        "/consultation");
     }
 
     private Uni<Void> linked(Outcome outcome, @Nullable UUID consultation, Origin origin) {
@@ -115,8 +119,7 @@ public class ChildResource {
                     Outcome.Stale _,
                     Outcome.NotFound _,
                     Outcome.CommandIdReused _,
-                    Outcome.Rejected _ ->
-                Uni.createFrom().voidItem();
+                    Outcome.Rejected _ -> Uni.createFrom().voidItem();
         };
     }
 

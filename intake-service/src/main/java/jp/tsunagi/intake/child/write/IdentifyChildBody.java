@@ -15,8 +15,7 @@ public record IdentifyChildBody(
         @Schema(description = "把握したセンター / The center that has come to know the child")
         UUID center,
 
-        @Schema(description = "氏名。封をして保存する / Kept sealed")
-        String name,
+        @Schema(description = "氏名。封をして保存する / Kept sealed") String name,
 
         @Nullable String kana,
 

@@ -121,7 +121,10 @@ public final class ConsultationTable implements RowTable<ConsultationOverview> {
     }
 
     private static String[] names(Set<? extends Enum<?>> codes) {
-        return codes.stream().sorted(Comparator.comparing(Enum::ordinal)).map(Enum::name).toArray(String[]::new);
+        return codes.stream()
+                .sorted(Comparator.comparingInt(Enum::ordinal))
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 
     private static <E> Set<E> codes(String[] names, Function<String, E> code) {

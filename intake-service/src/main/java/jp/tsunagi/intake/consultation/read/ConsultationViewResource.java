@@ -102,11 +102,10 @@ public class ConsultationViewResource {
             Caller caller, Handling handling, @Nullable Disposition disposition, int version) {
         var received = handling.received();
         return access.record(
-                        caller, new Access(List.of(received.id()), received.center(), "consultation", "consultation", true))
+                        caller,
+                        new Access(List.of(received.id()), received.center(), "consultation", "consultation", true))
                 .map(_ -> Versioned.of(
-                        request,
-                        version,
-                        () -> ConsultationItem.of(handling, disposition, version, caller.subject())));
+                        request, version, () -> ConsultationItem.of(handling, disposition, version, caller.subject())));
     }
 
     @GET

@@ -198,11 +198,14 @@ public class ConsultationActsResource {
     /** Another center's child does not exist here. */
     private Uni<Void> heldBy(UUID center, UUID child, Scope.Member reader) {
         return children.read(new StreamId(Child.CATEGORY, child), reader)
-                .invoke(found -> found.state()
-                        .known()
-                        .filter(known -> known.facts().center().equals(center))
-                        .orElseThrow(() ->
-                                ProblemException.of(Fault.at("/child", ConsultationRules.UNKNOWN_CHILD))))
+                .invoke(found -> {
+                    if (found.state()
+                            .known()
+                            .filter(known -> known.facts().center().equals(center))
+                            .isEmpty()) {
+                        throw ProblemException.of(Fault.at("/child", ConsultationRules.UNKNOWN_CHILD));
+                    }
+                })
                 .replaceWithVoid();
     }
 }

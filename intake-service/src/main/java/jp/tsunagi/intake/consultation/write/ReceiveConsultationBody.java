@@ -43,8 +43,7 @@ public record ReceiveConsultationBody(
 
         Urgency urgency,
 
-        @Schema(description = "養護者の就労状況。聞いていなければ省く / The carer's work; leave out when it did not come up")
-        @Nullable
+        @Schema(description = "養護者の就労状況。聞いていなければ省く / The carer's work; leave out when it did not come up") @Nullable
         CarerWork carerWork)
         implements CheckedBody {
     @Override

@@ -53,11 +53,7 @@ class ChildContractTest {
                         ENDED_ON,
                         YearMonth.of(2018, 4),
                         LifeStage.PRIMARY,
-                        Set.of(
-                                CareItem.VENTILATOR,
-                                CareItem.TRACHEOSTOMY,
-                                CareItem.SUCTION,
-                                CareItem.OUTSIDE_SCORE),
+                        Set.of(CareItem.VENTILATOR, CareItem.TRACHEOSTOMY, CareItem.SUCTION, CareItem.OUTSIDE_SCORE),
                         ScoreBand.FROM_16,
                         true,
                         true,

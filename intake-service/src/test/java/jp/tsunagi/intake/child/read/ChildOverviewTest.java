@@ -23,8 +23,7 @@ class ChildOverviewTest {
         specify(ChildOverview.PROJECTION, Child.EVENTS)
                 .at(TAKEN_DOWN)
                 .given(IDENTIFIED)
-                .then(new ChildOverview(
-                        1, TAKEN_DOWN, "25", PROFILE.name(), PROFILE.kana(), IDENTIFIED.facts()));
+                .then(new ChildOverview(1, TAKEN_DOWN, "25", PROFILE.name(), PROFILE.kana(), IDENTIFIED.facts()));
     }
 
     @Test

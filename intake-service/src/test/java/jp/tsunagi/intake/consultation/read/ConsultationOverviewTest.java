@@ -73,11 +73,7 @@ class ConsultationOverviewTest {
                 .then(new ConsultationOverview(
                         5,
                         new Handling(
-                                received,
-                                "ueda",
-                                child,
-                                Set.of(Response.INFORMATION, Response.COORDINATION),
-                                false),
+                                received, "ueda", child, Set.of(Response.INFORMATION, Response.COORDINATION), false),
                         null));
     }
 
