@@ -84,7 +84,7 @@ class ChildrenTest {
         shown(MANAGER, id(created))
                 .then()
                 .header("ETag", "\"1\"")
-                .header("Cache-Control", containsString("no-store"))
+                .header("Cache-Control", containsString("private"))
                 .body("name", equalTo(body.get("name")))
                 .body("kana", equalTo(body.get("kana")))
                 .body("contact", equalTo(body.get("contact")))
