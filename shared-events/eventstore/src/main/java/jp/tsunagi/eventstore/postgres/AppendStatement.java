@@ -4,6 +4,9 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import jp.tsunagi.eventstore.EventStore.Append;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Timer;
@@ -37,6 +40,14 @@ final class AppendStatement {
               ON CONFLICT (stream, name) DO UPDATE SET generation = excluded.generation, due_at = excluded.due_at, try_at = excluded.try_at
             ), canceled_timers AS (
               DELETE FROM timer USING head WHERE timer.stream = head.id AND timer.name = ANY ($11::text[])
+            ), ended_grants AS (
+              DELETE FROM stream_grant USING head
+              WHERE stream_grant.stream = head.id AND stream_grant.body <> ALL ($23::uuid[])
+            ), grants AS (
+              INSERT INTO stream_grant (stream, body, level)
+              SELECT head.id, g.body, g.level FROM head, unnest($23::uuid[], $24::text[]) AS g (body, level)
+              ON CONFLICT (stream, body) DO UPDATE SET level = excluded.level
+              WHERE stream_grant.level <> excluded.level
             )
             INSERT INTO event (stream, version, type, type_version, data, valid_at,
                                actor, prefecture, body, municipality, causation, correlation, traceparent)
@@ -63,6 +74,7 @@ final class AppendStatement {
                 .map(Timer::name)
                 .toArray(String[]::new);
         var events = append.events();
+        var grants = List.copyOf(append.tenancy().grants().entrySet());
         return Tuple.tuple()
                 .addUUID(append.stream().id())
                 .addInteger(append.version())
@@ -91,6 +103,9 @@ final class AppendStatement {
                 .addUUID(origin.provenance().body())
                 .addString(origin.provenance().municipality())
                 .addUUID(origin.correlation())
-                .addString(origin.traceparent());
+                .addString(origin.traceparent())
+                .addArrayOfUUID(grants.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .addArrayOfString(
+                        grants.stream().map(grant -> grant.getValue().name()).toArray(String[]::new));
     }
 }
