@@ -1,9 +1,12 @@
 package jp.tsunagi.stack;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -27,16 +30,34 @@ public record Postgres(int port, DatabaseSecret secret) {
     }
 
     /**
-     * Makes the database of a service and its four roles, as far as they are missing. The owner owns the database and
-     * its schema; the others may connect and look into the schema, and get the rest from the service's migrations.
+     * Makes the database of a service and its roles, as far as they are missing. The owner owns the database and its
+     * schema; the others may connect and look into the schema, and get the rest from the service's migrations.
      *
      * @param service the service, for example {@code intake}
      * @param name the name of the database
      */
     public ServiceDatabase create(String service, String name) throws SQLException {
+        return create(
+                service, name, DatabaseRole.OWNER, List.of(DatabaseRole.APPEND, DatabaseRole.RELAY, DatabaseRole.APP));
+    }
+
+    /**
+     * Makes the key database that belongs to a database of a service, as far as it is missing: its name ends in {@code
+     * _keys}, and none of the service's roles but {@link DatabaseRole#KEYS} gets in.
+     *
+     * @param service the service, for example {@code intake}
+     * @param name the name of the database that it belongs to
+     */
+    public ServiceDatabase createKeys(String service, String name) throws SQLException {
+        return create(service, name + "_keys", DatabaseRole.KEYS, List.of());
+    }
+
+    private ServiceDatabase create(String service, String name, DatabaseRole owner, List<DatabaseRole> others)
+            throws SQLException {
         requireIdentifier(service);
         requireIdentifier(name);
         var database = new ServiceDatabase(service, name, port, secret);
+        var connecting = others.stream().map(role -> role.of(service)).collect(joining(", "));
         try (var connection = connect(SUPERUSER);
                 var statement = connection.createStatement()) {
             // Roles belong to the whole cluster: builds that run side by side make them one after the other.
@@ -49,17 +70,20 @@ public record Postgres(int port, DatabaseSecret secret) {
                 }
             }
             if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + name + "'")) {
-                statement.execute(
-                        "CREATE DATABASE " + name + " OWNER " + DatabaseRole.OWNER.of(service) + " TEMPLATE template0");
+                statement.execute("CREATE DATABASE " + name + " OWNER " + owner.of(service) + " TEMPLATE template0");
             }
             statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-            statement.execute("GRANT CONNECT ON DATABASE " + name + " TO " + others(service));
+            if (!others.isEmpty()) {
+                statement.execute("GRANT CONNECT ON DATABASE " + name + " TO " + connecting);
+            }
         }
         try (var connection = connect(name);
                 var statement = connection.createStatement()) {
-            statement.execute("ALTER SCHEMA public OWNER TO " + DatabaseRole.OWNER.of(service));
+            statement.execute("ALTER SCHEMA public OWNER TO " + owner.of(service));
             statement.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
-            statement.execute("GRANT USAGE ON SCHEMA public TO " + others(service));
+            if (!others.isEmpty()) {
+                statement.execute("GRANT USAGE ON SCHEMA public TO " + connecting);
+            }
         }
         return database;
     }
@@ -82,11 +106,6 @@ public record Postgres(int port, DatabaseSecret secret) {
         properties.setProperty("socketTimeout", "30");
         properties.setProperty("ApplicationName", "tsunagi-stack");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
-    }
-
-    private static String others(String service) {
-        return DatabaseRole.APPEND.of(service) + ", " + DatabaseRole.RELAY.of(service) + ", "
-                + DatabaseRole.APP.of(service);
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {

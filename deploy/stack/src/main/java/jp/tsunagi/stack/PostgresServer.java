@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** PostgreSQL as a child process, with a database and four roles for each service. */
+/** PostgreSQL as a child process, with a database, a key database and their roles for each service. */
 public final class PostgresServer implements Server {
     private final StackFolder folder;
     private final Postgres postgres;
@@ -20,7 +20,7 @@ public final class PostgresServer implements Server {
      * @param folder where its programs, data and logs are
      * @param port where it shall answer on loopback
      * @param secret what the passwords come from
-     * @param services the services that get a database of their own name
+     * @param services the services that get a database of their own name and a key database
      */
     public PostgresServer(StackFolder folder, int port, DatabaseSecret secret, List<String> services) {
         this.folder = folder;
@@ -83,6 +83,7 @@ public final class PostgresServer implements Server {
         try {
             for (var service : services) {
                 postgres.create(service, service);
+                postgres.createKeys(service, service);
             }
         } catch (SQLException e) {
             throw new IOException("cannot make the services' databases", e);

@@ -1,10 +1,10 @@
 package jp.tsunagi.stack;
 
 /**
- * The database of one service and how its four roles reach it.
+ * A database of one service, for its events or for its keys, and how its roles reach it.
  *
  * @param service the service whose roles work in it, for example {@code intake}
- * @param name the name of the database; the service's own name, or in tests a unique one
+ * @param name the name of the database; the service's own name, in tests a unique one; with {@code _keys} the key database
  * @param port where PostgreSQL answers on loopback
  * @param secret what the passwords come from
  */

@@ -38,7 +38,7 @@ public final class TestStack {
     }
 
     /**
-     * A new, empty database for a service, with the service's four roles. It has a name of its own, so that tests which
+     * A new, empty database for a service, with the service's roles. It has a name of its own, so that tests which
      * share a server never meet.
      */
     public static ServiceDatabase createDatabase(String service) {
@@ -47,6 +47,16 @@ public final class TestStack {
             return postgres().create(service, service + "_" + suffix);
         } catch (SQLException e) {
             throw new IllegalStateException("no test database for " + service, e);
+        }
+    }
+
+    /** A new, empty key database for a service, with a name of its own. */
+    public static ServiceDatabase createKeys(String service) {
+        try {
+            var suffix = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+            return postgres().createKeys(service, service + "_" + suffix);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no key database for " + service, e);
         }
     }
 

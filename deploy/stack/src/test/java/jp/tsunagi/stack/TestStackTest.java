@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TestStackTest {
@@ -48,6 +50,23 @@ class TestStackTest {
         var intakeRoleThere = new ServiceDatabase("intake", foreign.name(), foreign.port(), foreign.secret());
 
         assertThatThrownBy(() -> connect(intakeRoleThere, DatabaseRole.APP)).hasMessageContaining("denied");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void into_the_key_database_gets_the_role_for_keys_alone_and_it_into_no_other(DatabaseRole role)
+            throws SQLException {
+        var keys = TestStack.createKeys("intake");
+
+        if (role == DatabaseRole.KEYS) {
+            try (var connection = connect(keys, role);
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE key (text text)");
+            }
+            assertThatThrownBy(() -> connect(database, role)).hasMessageContaining("denied");
+        } else {
+            assertThatThrownBy(() -> connect(keys, role)).hasMessageContaining("denied");
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ class ArchitectureTest {
         THE_MODEL_KNOWS_JAVA_ONLY,
         THE_INTERFACE_DOES_NOT_KNOW_WHAT_STANDS_BEHIND_IT,
         ONLY_THE_RELAY_KNOWS_THE_BROKER,
+        ONLY_THE_VAULT_KNOWS_CIPHERS,
         PACKAGES_HAVE_NO_CYCLES;
 
         /** The rule for a kernel that lies in this package. */
@@ -51,6 +52,7 @@ class ArchitectureTest {
                             .resideInAnyPackage(
                                     kernel + ".postgres..",
                                     kernel + ".kafka..",
+                                    kernel + ".seal..",
                                     kernel + ".subscription..",
                                     kernel + ".timer..");
                 case ONLY_THE_RELAY_KNOWS_THE_BROKER ->
@@ -60,6 +62,13 @@ class ArchitectureTest {
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage("org.apache.kafka..");
+                case ONLY_THE_VAULT_KNOWS_CIPHERS ->
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackage(kernel + ".seal..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage("javax.crypto..");
                 case PACKAGES_HAVE_NO_CYCLES ->
                     slices().assignedFrom(byPackage(kernel)).should().beFreeOfCycles();
             };

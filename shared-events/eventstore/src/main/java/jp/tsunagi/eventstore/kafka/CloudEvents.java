@@ -73,6 +73,7 @@ public final class CloudEvents {
                 UUID.fromString(require(headers, STORE_EPOCH)),
                 sequence,
                 arrived.offset(),
+                require(headers, "ce_source") + " " + require(headers, "ce_id"),
                 contract.map(known -> new Recorded<>(
                         UUID.fromString(require(headers, "ce_subject")),
                         sequence,

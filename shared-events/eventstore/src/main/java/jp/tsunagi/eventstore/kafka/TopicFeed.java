@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.subscription.Published;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicFollower;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -16,28 +16,27 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Between a Kafka consumer and a {@link TopicSubscription}: offsets come from the subscription's own table, never from
- * the broker, and a database that is away is waited for.
+ * Between a Kafka consumer and a {@link TopicFollower}: offsets come from the follower's own table, never from the
+ * broker, and a database that is away is waited for.
  */
 public final class TopicFeed {
     private static final Logger LOG = Logger.getLogger(TopicFeed.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final TopicSubscription subscription;
+    private final TopicFollower follower;
 
-    public TopicFeed(TopicSubscription subscription) {
-        this.subscription = subscription;
+    public TopicFeed(TopicFollower follower) {
+        this.follower = follower;
     }
 
     /**
      * Applies what was polled, partition by partition; ends when it is stored. Fails for what waiting does not mend; the
-     * consumer is then to be put with {@link #seek} where the subscription stands.
+     * consumer is then to be put with {@link #seek} where the follower stands.
      */
     public Uni<Void> accept(ConsumerRecords<String, byte[]> polled) {
         var applied = Uni.createFrom().voidItem();
         for (var partition : polled.partitions()) {
-            applied = applied.chain(() -> subscription
-                    .apply(partition.partition(), read(polled.records(partition)))
+            applied = applied.chain(() -> follower.apply(partition.partition(), read(polled.records(partition)))
                     .replaceWithVoid());
         }
         return applied.onFailure(StoreUnavailable.class)
@@ -47,7 +46,7 @@ public final class TopicFeed {
     }
 
     /**
-     * Puts a consumer where the subscription stands. When that cannot be known, at the beginning: what was seen is
+     * Puts a consumer where the follower stands. When that cannot be known, at the beginning: what was seen is
      * dropped by its number.
      */
     public void seek(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
@@ -64,7 +63,7 @@ public final class TopicFeed {
 
     private long nextOffset(TopicPartition partition) {
         try {
-            return subscription.nextOffset(partition.partition()).await().atMost(PATIENCE);
+            return follower.nextOffset(partition.partition()).await().atMost(PATIENCE);
         } catch (RuntimeException e) {
             LOG.infof(
                     "the position in %s cannot be read, starting over: %s",

@@ -26,6 +26,7 @@ import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.TopicFollower;
 import jp.tsunagi.eventstore.subscription.TopicSubscription;
 import jp.tsunagi.stack.DatabaseRole;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -114,7 +115,7 @@ class TopicFeedTest {
         publish(1, 4);
         LongStream.rangeClosed(5, 6).forEach(sequence -> publish(sequence, sequence));
 
-        assertThatThrownBy(() -> consume(feed)).isInstanceOf(TopicSubscription.Refused.class);
+        assertThatThrownBy(() -> consume(feed)).isInstanceOf(TopicFollower.Refused.class);
         consume(feed);
         assertThat(seen.numbers).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     }

@@ -77,11 +77,19 @@ public final class KernelDatabase implements AutoCloseable {
 
     /** Another pool, for another replica; the caller closes it. */
     public Pool pool(DatabaseRole role) {
-        return pool(role, database.port(), new PoolOptions().setMaxSize(8));
+        return pool(database, role, database.port());
     }
 
     /** A pool that may be wrong about the port. */
     public Pool pool(DatabaseRole role, int port, PoolOptions options) {
+        return pool(database, role, port, options);
+    }
+
+    static Pool pool(ServiceDatabase database, DatabaseRole role, int port) {
+        return pool(database, role, port, new PoolOptions().setMaxSize(8));
+    }
+
+    private static Pool pool(ServiceDatabase database, DatabaseRole role, int port, PoolOptions options) {
         return PgBuilder.pool()
                 .with(options)
                 .connectingTo(new PgConnectOptions()

@@ -23,7 +23,7 @@ import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.oversight.StaffLeft;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
-import jp.tsunagi.eventstore.subscription.TopicSubscription.Refused;
+import jp.tsunagi.eventstore.subscription.TopicFollower.Refused;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +98,7 @@ class TopicSubscriptionTest {
     @Test
     void an_event_of_a_type_this_program_does_not_know_only_moves_the_position() {
         var subscription = subscription();
-        var unknown = new Published(EPOCH, 1, 101, Optional.empty());
+        var unknown = new Published(EPOCH, 1, 101, "elsewhere 1", Optional.empty());
 
         assertThat(await(subscription.apply(0, List.of(unknown, published(2, STREAM)))))
                 .isEqualTo(2);
@@ -275,6 +275,7 @@ class TopicSubscriptionTest {
                 epoch,
                 sequence,
                 100 + sequence,
+                "elsewhere " + sequence,
                 Optional.of(new Recorded<>(stream, sequence, event, recordedAt, recordedAt)));
     }
 

@@ -6,7 +6,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import java.time.Duration;
 import java.util.Collection;
 import jp.tsunagi.eventstore.kafka.TopicFeed;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicFollower;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * A channel that follows a topic and never gives up: what cannot be applied is said, left unapplied and read again from
- * where the subscription stands. A bean of the service extends it, names the channel and receives the batches.
+ * where its follower stands. A bean of the service extends it, names the channel and receives the batches.
  */
 public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(TopicChannel.class);
@@ -25,9 +25,9 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
     private final KafkaClientService clients;
 
     /** @param channel its name in {@code mp.messaging.incoming.*}, also that of the rebalance listener */
-    protected TopicChannel(String channel, TopicSubscription subscription, KafkaClientService clients) {
+    protected TopicChannel(String channel, TopicFollower follower, KafkaClientService clients) {
         this.channel = channel;
-        this.feed = new TopicFeed(subscription);
+        this.feed = new TopicFeed(follower);
         this.clients = clients;
     }
 
@@ -37,7 +37,7 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
     }
 
     private Uni<Void> again(Throwable failure) {
-        var why = failure instanceof TopicSubscription.Refused
+        var why = failure instanceof TopicFollower.Refused
                 ? failure.getMessage()
                 : failure.getClass().getSimpleName();
         LOG.warnf("channel %s stands still and reads again: %s", channel, why);

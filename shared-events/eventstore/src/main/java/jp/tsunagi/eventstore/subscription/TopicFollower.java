@@ -1,0 +1,28 @@
+package jp.tsunagi.eventstore.subscription;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** What follows a topic from a position of its own, partition by partition. */
+public interface TopicFollower {
+    /** The broker's offset to read next; 0 before the first batch and after one that was refused. */
+    Uni<Long> nextOffset(int partition);
+
+    /**
+     * Takes a batch of one partition, in the order of arrival.
+     *
+     * @return how many events were new; fails with {@link Refused} or
+     *     {@link jp.tsunagi.eventstore.StoreUnavailable}
+     */
+    Uni<Integer> apply(int partition, List<Published> batch);
+
+    /**
+     * A batch skips numbers, or comes from another life of the source; nothing of it was applied, and whoever reads on
+     * begins at the topic's beginning.
+     */
+    final class Refused extends RuntimeException {
+        Refused(String reason) {
+            super(reason);
+        }
+    }
+}
