@@ -54,10 +54,7 @@ CREATE POLICY offered_to_me ON offer FOR SELECT TO ${service}_app
 CREATE TABLE follow_up (
   id uuid PRIMARY KEY,
   case_id uuid NOT NULL,
-  number integer NOT NULL,
   handoff uuid NOT NULL,
-  center uuid NOT NULL,
-  responsible uuid NOT NULL,
   municipality text NOT NULL,
   months_after integer NOT NULL,
   due_on date NOT NULL,

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param all each once
  */
 public record FollowUps(List<Planned> all) {
-    static final FollowUps NONE = new FollowUps(List.of());
+    /** No follow-ups: nothing was handed off. */
+    public static final FollowUps NONE = new FollowUps(List.of());
 
     /**
      * A follow-up and how far it has come.
@@ -54,15 +55,18 @@ public record FollowUps(List<Planned> all) {
         return scheduled().map(FollowUp::due).findFirst();
     }
 
-    FollowUps scheduled(FollowUp followUp) {
+    /** With this one planned. */
+    public FollowUps scheduled(FollowUp followUp) {
         return with(new Planned(followUp, FollowUpState.SCHEDULED, null));
     }
 
-    FollowUps due(FollowUp followUp) {
+    /** With this one due. */
+    public FollowUps due(FollowUp followUp) {
         return with(new Planned(followUp, FollowUpState.DUE, null));
     }
 
-    FollowUps recorded(FollowUp followUp, FollowUpResult result) {
+    /** With this one done. */
+    public FollowUps recorded(FollowUp followUp, FollowUpResult result) {
         return with(new Planned(followUp, FollowUpState.RECORDED, result));
     }
 

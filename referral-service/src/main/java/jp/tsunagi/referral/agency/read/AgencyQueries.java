@@ -35,18 +35,20 @@ public final class AgencyQueries {
     /** Up to {@code limit} rows after a place. */
     Uni<List<AgencyRow>> find(Scope.Member reader, Filter filter, @Nullable After after, int limit) {
         var conditions = new Conditions()
-                .where("r.prefecture = :prefecture", "prefecture", filter.prefecture())
-                .where("array_contains(r.covers, :municipality)", "municipality", filter.municipality())
-                .where("r.sector = :sector", "sector", filter.sector());
+                .narrow("a.prefecture = :prefecture", "prefecture", filter.prefecture())
+                .narrow("array_contains(a.covers, :municipality)", "municipality", filter.municipality())
+                .narrow("a.sector = :sector", "sector", filter.sector());
         if (after != null) {
-            conditions.where(
-                    "r.municipality > :place or (r.municipality = :place and"
-                            + " (r.name > :name or (r.name = :name and r.id > :id)))",
+            conditions.require(
+                    "(a.municipality > :place or (a.municipality = :place and"
+                            + " (a.name > :name or (a.name = :name and a.id > :id))))",
                     Map.of("place", after.municipality(), "name", after.name(), "id", after.id()));
         }
         return reads.read(
                 reader,
-                session -> conditions.find(
-                        session, "from AgencyRow r", AgencyRow.class, "r.municipality, r.name, r.id", limit));
+                session -> conditions
+                        .select(session, "from AgencyRow a", "order by a.municipality, a.name, a.id", AgencyRow.class)
+                        .setMaxResults(limit)
+                        .getResultList());
     }
 }

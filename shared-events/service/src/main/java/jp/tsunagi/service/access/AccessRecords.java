@@ -4,7 +4,11 @@ import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.service.member.Caller;
 
@@ -42,5 +46,25 @@ public final class AccessRecords {
                 .replaceWithVoid()
                 .onFailure()
                 .transform(Failures::translate);
+    }
+
+    /**
+     * Records the reading of a page of a list: one record per body, because each body can be asked who looked at what it
+     * holds.
+     *
+     * @param body the body that holds a row
+     * @param stream what a row is about
+     * @return as of {@link #record}
+     */
+    public <R> Uni<Void> recordPage(
+            Caller caller, List<R> rows, Function<R, UUID> body, Function<R, UUID> stream, String purpose, String fields) {
+        var byBody = rows.stream()
+                .collect(Collectors.groupingBy(body, TreeMap::new, Collectors.mapping(stream, Collectors.toList())));
+        var recorded = Uni.createFrom().voidItem();
+        for (var held : byBody.entrySet()) {
+            recorded = recorded.chain(
+                    () -> record(caller, new Access(held.getValue(), held.getKey(), purpose, fields, true)));
+        }
+        return recorded;
     }
 }

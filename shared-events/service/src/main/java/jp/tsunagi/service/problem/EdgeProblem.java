@@ -87,6 +87,7 @@ public enum EdgeProblem implements ProblemType {
             "Control characters are not allowed, except line breaks and tabs."),
     BLANK("blank", 400, "空欄です", "空白以外の文字を入力してください。", "Blank", "Give at least one character that is not a space."),
     TOO_LONG("too-long", 400, "長すぎます", "{0} 文字以内で入力してください。", "Too long", "Give at most {0} characters."),
+    TOO_FEW("too-few", 400, "足りません", "{0} 件以上指定してください。", "Too few", "Give at least {0} items."),
     TOO_MANY("too-many", 400, "多すぎます", "{0} 件以内にしてください。", "Too many", "Give at most {0} items."),
     OUT_OF_RANGE(
             "out-of-range", 400, "範囲外の値です", "{0} から {1} の間で指定してください。", "Out of range", "Give a value from {0} to {1}."),

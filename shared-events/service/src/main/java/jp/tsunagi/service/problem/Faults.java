@@ -64,6 +64,14 @@ public final class Faults {
         }
     }
 
+    /** A list has from so many to so many items. */
+    public void between(String pointer, Collection<?> items, int least, int most) {
+        if (items.size() < least) {
+            add(pointer, EdgeProblem.TOO_FEW, least);
+        }
+        atMost(pointer, items, most);
+    }
+
     /** Something that has happened does not lie in the future. */
     public void notAfter(String pointer, Instant time, Instant now) {
         if (time.isAfter(now)) {

@@ -1,6 +1,5 @@
 package jp.tsunagi.service.read;
 
-import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,37 +7,33 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** What a list is narrowed by: conditions that all hold, each with the value it compares. */
+/** The conditions of a list's query in Hibernate's language; all of them have to hold. */
 public final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
     /**
-     * Narrows by one value; null means any.
+     * A filter that may not be asked for.
      *
-     * @param condition in Hibernate's query language, comparing with {@code :name}
+     * @param parameter the name of the condition's one parameter
+     * @param value null leaves the condition out
      */
-    public Conditions where(String condition, String name, @Nullable Object value) {
-        return value == null ? this : where(condition, Map.of(name, value));
+    public Conditions narrow(String condition, String parameter, @Nullable Object value) {
+        return value == null ? this : require(condition, Map.of(parameter, value));
     }
 
-    /** Narrows by a condition over several values, or over none. */
-    public Conditions where(String condition, Map<String, ?> some) {
-        conditions.add("(" + condition + ")");
-        values.putAll(some);
+    /** A condition with its parameters. */
+    public Conditions require(String condition, Map<String, Object> parameters) {
+        conditions.add(condition);
+        values.putAll(parameters);
         return this;
     }
 
-    /**
-     * Up to {@code limit} rows.
-     *
-     * @param from the rows in Hibernate's query language, such as {@code from ConsultationRow r}
-     * @param order what they are ordered by
-     */
-    public <R> Uni<List<R>> find(Mutiny.Session session, String from, Class<R> row, String order, int limit) {
+    /** The query, its parameters set. */
+    public <R> Mutiny.SelectionQuery<R> select(Mutiny.Session session, String from, String order, Class<R> row) {
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var query = session.createSelectionQuery(from + where + " order by " + order, row);
+        var query = session.createSelectionQuery(from + where + " " + order, row);
         values.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
+        return query;
     }
 }

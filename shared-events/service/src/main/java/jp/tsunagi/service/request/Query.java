@@ -60,6 +60,11 @@ public final class Query {
         return value(name, Query::uuid, EdgeProblem.MALFORMED_ID);
     }
 
+    /** A yes or no, {@code true} or {@code false}; not given is no. */
+    public boolean flag(String name) {
+        return value(name, Query::truth, EdgeProblem.MALFORMED_PARAMETER).orElse(false);
+    }
+
     /** A whole number from {@code least} to {@code most}. */
     public Optional<Integer> number(String name, int least, int most) {
         return value(name, text -> within(Integer.parseInt(text), least, most), EdgeProblem.OUT_OF_RANGE, least, most);
@@ -152,6 +157,14 @@ public final class Query {
             throw none();
         }
         return UUID.fromString(text);
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw none();
+        };
     }
 
     private static int within(int number, int least, int most) {
