@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
+import jp.tsunagi.eventstore.seal.FileKeyProvider;
+import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnSubscription;
 import jp.tsunagi.eventstore.timer.TimerRunner;
@@ -84,12 +87,19 @@ public class IntakeModule {
         return new ConsultationQueries(new ScopedReads(sessions));
     }
 
+    @Produces
+    @Singleton
+    Vault vault(@ReactiveDataSource("keys") Pool keys, @ConfigProperty(name = "tsunagi.key-file") Path keyFile) {
+        return new Vault(keys, FileKeyProvider.of(keyFile));
+    }
+
     void start(
             @Observes StartupEvent starting,
             BusinessClock clock,
             CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
             @ReactiveDataSource("append") Pool append,
             @ReactiveDataSource("relay") Pool relay,
+            @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         var list = new OwnSubscription("consultation-list", relay, IntakeModule::read, List.of(FOLD));
         var timers = new TimerRunner(
@@ -102,11 +112,8 @@ public class IntakeModule {
                                 origin,
                                 clock.instant(),
                                 new NoteMissingDisposition()))));
-        workers.every(
-                Duration.ofSeconds(1),
-                "clock",
-                Workers.awaiting(() -> clock.refresh().replaceWith(false)));
-        workers.every(Duration.ofSeconds(1), "timers", Workers.awaiting(timers::fireDue));
+        workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
+        workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
         workers.follow("consultation-list", Workers.awaiting(list::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.INTAKE, ConsultationContract::translate));
     }

@@ -1,11 +1,16 @@
 package jp.tsunagi.referral;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import jp.tsunagi.testing.ServiceRule;
 import jp.tsunagi.testing.ServiceStack;
 import jp.tsunagi.testing.TestTokens;
@@ -20,6 +25,10 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = ServiceStack.SERVICE, value = "referral"))
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReferralStartTest {
+    @Inject
+    @ReactiveDataSource("keys")
+    Pool keys;
+
     @Test
     void it_is_ready_on_a_database_of_its_own() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
@@ -32,6 +41,16 @@ class ReferralStartTest {
                 .get("/api/referral/v1/anything")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void it_has_a_key_database() {
+        assertThat(keys.query("SELECT FROM data_key")
+                        .execute()
+                        .await()
+                        .atMost(Duration.ofSeconds(5))
+                        .size())
+                .isZero();
     }
 
     @Test

@@ -91,6 +91,7 @@ public class ReportingModule {
             @Observes StartupEvent starting,
             BusinessClock clock,
             @ReactiveDataSource("relay") Pool relay,
+            @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         // Oversight's own events say here what they say to everybody, without the way through Kafka.
         var membership = new OwnSubscription(
@@ -101,7 +102,7 @@ public class ReportingModule {
                         new Fold<>(PublicEvent.class, new MembershipProjection(), new MembershipTable()),
                         new Fold<>(PublicEvent.class, new CenterProjection(), new CenterTable())));
         workers.every(
-                Duration.ofSeconds(1),
+                tick,
                 "clock",
                 Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.follow("membership", Workers.awaiting(membership::advance));

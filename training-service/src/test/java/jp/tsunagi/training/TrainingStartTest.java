@@ -1,11 +1,15 @@
 package jp.tsunagi.training;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
 import jp.tsunagi.testing.ServiceRule;
 import jp.tsunagi.testing.ServiceStack;
 import jp.tsunagi.testing.TestTokens;
@@ -32,6 +36,14 @@ class TrainingStartTest {
                 .get("/api/training/v1/anything")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void it_seals_nothing_and_has_no_key_database() {
+        assertThat(Arc.container()
+                        .instance(Pool.class, new ReactiveDataSource.ReactiveDataSourceLiteral("keys"))
+                        .isAvailable())
+                .isFalse();
     }
 
     @Test

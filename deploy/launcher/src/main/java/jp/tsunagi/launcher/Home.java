@@ -38,6 +38,11 @@ record Home(Path project, StackFolder folder) {
         return folder.home().resolve("secrets");
     }
 
+    /** The folder of the keys that wrap other keys: a file for each service, made with the installation. */
+    Path keys() {
+        return folder.home().resolve("keys");
+    }
+
     /** How a part stands. */
     Path state(String part) {
         return folder.run().resolve(part + ".state");

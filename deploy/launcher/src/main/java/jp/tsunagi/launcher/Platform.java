@@ -89,6 +89,7 @@ record Platform(Home home, PortPlan ports, Secrets secrets) {
                 environment.put(
                         "TSUNAGI_DB_" + role + "_PASSWORD", secrets.database().passwordOf(role.of(part.id())));
             }
+            environment.put("TSUNAGI_KEY_FILE", home.keys().resolve(part.id()).toString());
         }
         return environment;
     }

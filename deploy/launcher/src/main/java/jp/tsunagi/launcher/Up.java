@@ -100,6 +100,7 @@ final class Up {
         Files.createDirectories(folder.run());
         Files.createDirectories(folder.logs());
         keepOneOlderLog();
+        Keys.make(home);
         ports.toSettings().write(home.ports());
         new Platform(home, ports, secrets).addresses().write(home.addresses());
         Copies.refresh(home.project().resolve("deploy/launcher/target/lib"), home.launcher());

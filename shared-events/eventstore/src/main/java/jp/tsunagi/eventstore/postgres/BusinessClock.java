@@ -22,7 +22,7 @@ public final class BusinessClock extends Clock {
         this.pool = pool;
     }
 
-    /** Asks the database for the time; called about once a second. */
+    /** Asks the database for the time; called at every tick of a service. */
     public Uni<Void> refresh() {
         return pool.query("SELECT app_now() AS now")
                 .execute()
