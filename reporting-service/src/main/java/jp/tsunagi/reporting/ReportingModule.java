@@ -101,10 +101,7 @@ public class ReportingModule {
                 List.of(
                         new Fold<>(PublicEvent.class, new MembershipProjection(), new MembershipTable()),
                         new Fold<>(PublicEvent.class, new CenterProjection(), new CenterTable())));
-        workers.every(
-                tick,
-                "clock",
-                Workers.awaiting(() -> clock.refresh().replaceWith(false)));
+        workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.follow("membership", Workers.awaiting(membership::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.OVERSIGHT, OversightContract::translate));
     }
