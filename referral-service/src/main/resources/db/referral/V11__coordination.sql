@@ -7,6 +7,8 @@ CREATE TABLE coordination_case (
   center uuid NOT NULL,
   responsible uuid NOT NULL,
   prefecture text NOT NULL,
+  -- where the matter belonged when it was opened, and where it is held now
+  opened_for text,
   municipality text,
   opened_on date NOT NULL,
   themes varchar[] NOT NULL,
@@ -36,6 +38,7 @@ CREATE TABLE offer (
   themes varchar[] NOT NULL,
   sectors varchar[] NOT NULL,
   handoff uuid,
+  from_body uuid,
   to_body uuid,
   municipality text,
   offered_on date,

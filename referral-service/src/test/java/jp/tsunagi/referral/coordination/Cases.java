@@ -52,7 +52,7 @@ public final class Cases {
     }
 
     /** A conference with sealed texts. */
-    static Conference conference(LocalDate heldOn, List<UUID> agencies, UUID agencyOfTask) {
+    public static Conference conference(LocalDate heldOn, List<UUID> agencies, UUID agencyOfTask) {
         return new Conference(
                 new UUID(1, 1),
                 heldOn,
