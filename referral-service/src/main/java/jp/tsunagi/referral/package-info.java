@@ -1,4 +1,4 @@
-/** referral-service: coordination cases, handoffs and follow-ups. So far it keeps its event store and follows who may act for which center. */
+/** referral-service: the directory of agencies, coordination cases, handoffs and follow-ups. */
 @NullMarked
 package jp.tsunagi.referral;
 

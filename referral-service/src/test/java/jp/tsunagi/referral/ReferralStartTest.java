@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The service starts on its own database and knows who calls; features come next. */
+/** The service starts on its own databases and knows who calls. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceStack.class,

@@ -1,0 +1,160 @@
+package jp.tsunagi.referral;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagi.contracts.Context;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.CommandHandler;
+import jp.tsunagi.eventstore.EventStore;
+import jp.tsunagi.eventstore.StoredEvent;
+import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Relay;
+import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.postgres.PostgresEventStore;
+import jp.tsunagi.eventstore.seal.FileKeyProvider;
+import jp.tsunagi.eventstore.seal.Vault;
+import jp.tsunagi.eventstore.subscription.Fold;
+import jp.tsunagi.eventstore.subscription.OwnSubscription;
+import jp.tsunagi.eventstore.timer.TimerRunner;
+import jp.tsunagi.referral.agency.Agency;
+import jp.tsunagi.referral.agency.AgencyCommand;
+import jp.tsunagi.referral.agency.AgencyEvent;
+import jp.tsunagi.referral.agency.AgencyState;
+import jp.tsunagi.referral.agency.publish.AgencyContract;
+import jp.tsunagi.referral.agency.read.AgencyOverview;
+import jp.tsunagi.referral.agency.read.AgencyQueries;
+import jp.tsunagi.referral.agency.read.AgencyTable;
+import jp.tsunagi.referral.coordination.CaseCommand;
+import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseState;
+import jp.tsunagi.referral.coordination.CoordinationCase;
+import jp.tsunagi.referral.coordination.publish.CaseContract;
+import jp.tsunagi.referral.coordination.react.CaseTimers;
+import jp.tsunagi.referral.coordination.read.CaseOverview;
+import jp.tsunagi.referral.coordination.read.CaseQueries;
+import jp.tsunagi.referral.coordination.read.CaseTable;
+import jp.tsunagi.referral.coordination.read.FollowUpPlan;
+import jp.tsunagi.referral.coordination.read.FollowUpTable;
+import jp.tsunagi.referral.coordination.read.OfferPreview;
+import jp.tsunagi.referral.coordination.read.OfferTable;
+import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
+import jp.tsunagi.service.access.AccessRecords;
+import jp.tsunagi.service.member.Centers;
+import jp.tsunagi.service.read.ScopedReads;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Puts the service together: everything that is made, is made here. */
+@ApplicationScoped
+public class ReferralModule {
+    private static final List<Fold<?, ?>> LISTS = List.of(
+            new Fold<>(AgencyEvent.class, AgencyOverview.PROJECTION, new AgencyTable()),
+            new Fold<>(CaseEvent.class, CaseOverview.PROJECTION, new CaseTable()),
+            new Fold<>(CaseEvent.class, OfferPreview.PROJECTION, new OfferTable()),
+            new Fold<>(CaseEvent.class, FollowUpPlan.PROJECTION, new FollowUpTable()));
+
+    private final Workers workers = new Workers();
+
+    @Produces
+    @Singleton
+    BusinessClock clock(@ReactiveDataSource("relay") Pool relay) {
+        return new BusinessClock(relay);
+    }
+
+    @Produces
+    @Singleton
+    EventStore store(@ReactiveDataSource("append") Pool append, Pool app) {
+        return new PostgresEventStore(append, app);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies(EventStore store) {
+        return new CommandHandler<>(new Agency(), Agency.EVENTS, Agency::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<CaseCommand, CaseState, CaseEvent> cases(EventStore store) {
+        return new CommandHandler<>(
+                new CoordinationCase(), CoordinationCase.EVENTS, CoordinationCase::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    Vault vault(@ReactiveDataSource("keys") Pool keys, @ConfigProperty(name = "tsunagi.key-file") Path keyFile) {
+        return new Vault(keys, FileKeyProvider.of(keyFile));
+    }
+
+    @Produces
+    @Singleton
+    ConferenceTexts texts(Vault vault) {
+        return new ConferenceTexts(vault);
+    }
+
+    @Produces
+    @Singleton
+    Centers centers(Pool app) {
+        return new Centers(app);
+    }
+
+    @Produces
+    @Singleton
+    AccessRecords access(Pool app) {
+        return new AccessRecords(app);
+    }
+
+    @Produces
+    @Singleton
+    AgencyQueries agencyQueries(Mutiny.SessionFactory sessions) {
+        return new AgencyQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
+    CaseQueries caseQueries(Mutiny.SessionFactory sessions) {
+        return new CaseQueries(new ScopedReads(sessions));
+    }
+
+    void start(
+            @Observes StartupEvent starting,
+            BusinessClock clock,
+            CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
+            @ReactiveDataSource("append") Pool append,
+            @ReactiveDataSource("relay") Pool relay,
+            @ConfigProperty(name = "tsunagi.tick") Duration tick,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+        var lists = new OwnSubscription("coordination-lists", relay, ReferralModule::read, LISTS);
+        var timers = new TimerRunner(append, new CaseTimers(cases, clock).reactions());
+        workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
+        workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
+        workers.follow("coordination-lists", Workers.awaiting(lists::advance));
+        workers.follow("relay", Relay.of(relay, kafka, Context.REFERRAL, ReferralModule::translate));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        workers.close();
+    }
+
+    private static Optional<PublicEvent> translate(StoredEvent stored) {
+        return AgencyContract.translate(stored).or(() -> CaseContract.translate(stored));
+    }
+
+    private static Optional<? extends Recorded<?>> read(StoredEvent stored) {
+        if (CoordinationCase.EVENTS.knows(stored.type())) {
+            return Optional.of(CoordinationCase.EVENTS.read(stored));
+        }
+        return Agency.EVENTS.knows(stored.type()) ? Optional.of(Agency.EVENTS.read(stored)) : Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package jp.tsunagi.referral.coordination;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.contracts.referral.DeclineReason;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a coordination case. {@code by} and {@code body} say in whose name; {@code now} is the business clock's. */
+public sealed interface CaseCommand {
+    /**
+     * Opens the case of a consultation.
+     *
+     * @param id derived from the consultation
+     * @param child null while nobody is identified
+     * @param center responsible at first
+     * @param prefecture the center's, two digits
+     * @param municipality where the child or the matter belongs, five digits; null when not known
+     * @param openedOn the day on which the consultation asked for it, in Japan
+     * @param sectors whose agencies are needed
+     */
+    record OpenCase(
+            UUID id,
+            UUID consultation,
+            @Nullable UUID child,
+            UUID center,
+            String prefecture,
+            @Nullable String municipality,
+            LocalDate openedOn,
+            Set<ConsultationTheme> themes,
+            Set<Sector> sectors)
+            implements CaseCommand {
+        public OpenCase {
+            themes = Set.copyOf(themes);
+            sectors = Set.copyOf(sectors);
+        }
+    }
+
+    /** Engages an agency of the directory. */
+    record EngageAgency(UUID by, UUID agency) implements CaseCommand {}
+
+    /** Records a conference that was held. */
+    record HoldConference(UUID by, Conference conference, Instant now) implements CaseCommand {}
+
+    /**
+     * Offers the case to a local body.
+     *
+     * @param handoff random
+     * @param toBody an agency of the directory
+     * @param coveredByBody the municipalities that agency works for, five digits
+     * @param municipality the one it is offered for
+     * @param workingDays how many the body has for an answer, 1 or more
+     */
+    record OfferHandoff(
+            UUID by,
+            UUID handoff,
+            UUID toBody,
+            Set<String> coveredByBody,
+            String municipality,
+            int workingDays,
+            Instant now)
+            implements CaseCommand {
+        public OfferHandoff {
+            coveredByBody = Set.copyOf(coveredByBody);
+        }
+    }
+
+    /**
+     * Accepts an offer.
+     *
+     * @param municipalities those for which whoever accepts acts for the body, five digits
+     */
+    record AcceptHandoff(UUID handoff, UUID body, Set<String> municipalities, Instant now) implements CaseCommand {
+        public AcceptHandoff {
+            municipalities = Set.copyOf(municipalities);
+        }
+    }
+
+    /** Declines an offer; a reason is required. */
+    record DeclineHandoff(UUID handoff, UUID body, DeclineReason reason, Instant now) implements CaseCommand {}
+
+    /** Takes an offer back. */
+    record WithdrawHandoff(UUID by, UUID handoff, Instant now) implements CaseCommand {}
+
+    /** Ends an offer that nobody answered. Sent by its timer. */
+    record ExpireHandoff(Instant now) implements CaseCommand {}
+
+    /** Notes the follow-ups whose day has come. Sent by their timer. */
+    record NoteDueFollowUps(Instant now) implements CaseCommand {}
+
+    /** Records what a follow-up found, on its day, before or after it. */
+    record RecordFollowUp(UUID by, UUID followUp, FollowUpResult result, Instant now) implements CaseCommand {}
+
+    /** Closes the case. */
+    record CloseCase(UUID by, CaseOutcome outcome, Instant now) implements CaseCommand {}
+}

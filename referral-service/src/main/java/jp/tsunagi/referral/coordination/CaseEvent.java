@@ -1,0 +1,77 @@
+package jp.tsunagi.referral.coordination;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.contracts.Codes;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.contracts.referral.DeclineReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened to a coordination case. Every event carries all that may be told of it, so that what is published
+ * depends on that event alone: {@code id} is the case, {@code prefecture} its center's, two digits.
+ */
+public sealed interface CaseEvent {
+    /** A consultation needs several agencies; its center is responsible. Fields as in the command. */
+    record CaseOpened(
+            UUID id,
+            UUID consultation,
+            @Nullable UUID child,
+            UUID center,
+            String prefecture,
+            @Nullable String municipality,
+            LocalDate openedOn,
+            Set<ConsultationTheme> themes,
+            Set<Sector> sectors)
+            implements CaseEvent {
+        public CaseOpened {
+            themes = Codes.inDeclaredOrder(ConsultationTheme.class, themes);
+            sectors = Codes.inDeclaredOrder(Sector.class, sectors);
+        }
+
+        /** Whose texts the case keeps: the child's, or its own while nobody is identified. */
+        public UUID subject() {
+            return child == null ? id : child;
+        }
+    }
+
+    /** An agency acts in the case. */
+    record AgencyEngaged(UUID id, UUID agency) implements CaseEvent {}
+
+    /** A case conference was held. */
+    record ConferenceHeld(UUID id, Conference conference) implements CaseEvent {}
+
+    /** The case is offered to a local body; responsibility stays where it is. */
+    record HandoffOffered(UUID id, String prefecture, Offer offer) implements CaseEvent {}
+
+    /** The local body accepted: responsibility and municipality move, here and nowhere else. */
+    record ReferralHandedOff(UUID id, String prefecture, Offer offer, LocalDate handedOffOn) implements CaseEvent {}
+
+    /** The local body cannot take it. */
+    record HandoffDeclined(UUID id, String prefecture, Offer offer, LocalDate declinedOn, DeclineReason reason)
+            implements CaseEvent {}
+
+    /** The offer was taken back. */
+    record HandoffWithdrawn(UUID id, String prefecture, Offer offer, LocalDate withdrawnOn) implements CaseEvent {}
+
+    /** Nobody answered in time. */
+    record HandoffExpired(UUID id, String prefecture, Offer offer, LocalDate expiredOn) implements CaseEvent {}
+
+    /** A follow-up is planned. */
+    record FollowUpScheduled(UUID id, String prefecture, FollowUp followUp) implements CaseEvent {}
+
+    /** A follow-up's day has come. */
+    record FollowUpDue(UUID id, String prefecture, FollowUp followUp) implements CaseEvent {}
+
+    /** A follow-up was done. */
+    record FollowUpRecorded(UUID id, String prefecture, FollowUp followUp, FollowUpResult result)
+            implements CaseEvent {}
+
+    /** The case ended, and with it every follow-up that was open. */
+    record CaseClosed(
+            UUID id, String prefecture, @Nullable String municipality, LocalDate closedOn, CaseOutcome outcome)
+            implements CaseEvent {}
+}

@@ -1,0 +1,58 @@
+package jp.tsunagi.referral.coordination;
+
+import java.util.UUID;
+import jp.tsunagi.eventstore.model.Rejection;
+
+/** The rules of a coordination case. */
+public sealed interface CaseRejection extends Rejection {
+    /** Nothing can happen to a case that was never opened. */
+    record NeverOpened() implements CaseRejection {}
+
+    /** Nothing more happens to a case that is closed. */
+    record CaseIsClosed() implements CaseRejection {}
+
+    /** Only the responsible body decides about a case. */
+    record NotResponsible() implements CaseRejection {}
+
+    /** A conference is recorded when it was held. */
+    record HeldInTheFuture() implements CaseRejection {}
+
+    /** Who sits at a conference, or is given something to do there, acts in the case. */
+    record AgencyNotEngaged(UUID agency) implements CaseRejection {}
+
+    /** One offer at a time. */
+    record HandoffPending() implements CaseRejection {}
+
+    /** Nobody hands a case to themselves. */
+    record OfferedToResponsibleBody() implements CaseRejection {}
+
+    /** A case is handed off inside its prefecture. */
+    record OfferedOutsidePrefecture() implements CaseRejection {}
+
+    /** A case is handed to a body for a municipality that the body works for. */
+    record MunicipalityNotCovered() implements CaseRejection {}
+
+    /** There is no such handoff, or it was offered to somebody else. */
+    record NoSuchHandoff() implements CaseRejection {}
+
+    /** An offer is answered once. */
+    record HandoffAlreadySettled() implements CaseRejection {}
+
+    /** An offer is answered by its last day. */
+    record AnsweredTooLate() implements CaseRejection {}
+
+    /** Who accepts acts for the municipality that the case was offered for. */
+    record ForAnotherMunicipality() implements CaseRejection {}
+
+    /** There is no such follow-up. */
+    record NoSuchFollowUp() implements CaseRejection {}
+
+    /** A follow-up is recorded once. */
+    record FollowUpAlreadyRecorded() implements CaseRejection {}
+
+    /** A follow-up is recorded when it was done. */
+    record DoneInTheFuture() implements CaseRejection {}
+
+    /** A follow-up comes after its handoff. */
+    record DoneBeforeHandoff() implements CaseRejection {}
+}

@@ -1,0 +1,46 @@
+package jp.tsunagi.referral.coordination;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.reference.WorkingDays;
+
+/**
+ * A look at how a family fares after a handoff, as it is planned.
+ *
+ * @param id derived from the handoff and the months
+ * @param handoff the handoff it follows
+ * @param municipality the municipality that took the case over, five digits
+ * @param monthsAfter how many months after the handoff
+ * @param dueOn the day by which it is done, a working day in Japan
+ */
+public record FollowUp(UUID id, UUID handoff, String municipality, int monthsAfter, LocalDate dueOn) {
+    /** The notice (4(3)) asks a center to keep following up; a family's first year decides. */
+    private static final int[] MONTHS = {1, 3, 6, 12};
+
+    /** The follow-ups of a handoff that was accepted on that day, earliest first. */
+    static List<FollowUp> after(Offer offer, LocalDate acceptedOn) {
+        return IntStream.of(MONTHS)
+                .mapToObj(months -> new FollowUp(
+                        id(offer.handoff(), months),
+                        offer.handoff(),
+                        offer.municipality(),
+                        months,
+                        WorkingDays.onOrAfter(acceptedOn.plusMonths(months))))
+                .toList();
+    }
+
+    /** The moment it becomes due: its day begins in Japan. */
+    Instant due() {
+        return dueOn.atStartOfDay(Japan.ZONE).toInstant();
+    }
+
+    private static UUID id(UUID handoff, int months) {
+        return UUID.nameUUIDFromBytes(
+                "follow-up:%s:%d".formatted(handoff, months).getBytes(StandardCharsets.UTF_8));
+    }
+}

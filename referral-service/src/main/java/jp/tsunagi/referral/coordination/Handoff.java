@@ -1,0 +1,35 @@
+package jp.tsunagi.referral.coordination;
+
+import java.time.LocalDate;
+import jp.tsunagi.contracts.referral.DeclineReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer and what became of it.
+ *
+ * @param settledOn the day in Japan on which it ceased to be pending; null before
+ * @param reason why it was declined; null otherwise
+ */
+public record Handoff(
+        Offer offer,
+        HandoffState state,
+        @Nullable LocalDate settledOn,
+        @Nullable DeclineReason reason) {
+
+    static Handoff pending(Offer offer) {
+        return new Handoff(offer, HandoffState.PENDING, null, null);
+    }
+
+    static Handoff settled(Offer offer, HandoffState state, LocalDate on) {
+        return new Handoff(offer, state, on, null);
+    }
+
+    static Handoff declined(Offer offer, LocalDate on, DeclineReason reason) {
+        return new Handoff(offer, HandoffState.DECLINED, on, reason);
+    }
+
+    /** Whether it waits for an answer. */
+    public boolean isPending() {
+        return state == HandoffState.PENDING;
+    }
+}

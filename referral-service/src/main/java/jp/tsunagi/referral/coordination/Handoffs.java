@@ -1,0 +1,45 @@
+package jp.tsunagi.referral.coordination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All handoffs of a case, in the order they were offered. At most one of them is pending: only the last can be.
+ *
+ * @param all each once
+ */
+public record Handoffs(List<Handoff> all) {
+    static final Handoffs NONE = new Handoffs(List.of());
+
+    public Handoffs {
+        all = List.copyOf(all);
+    }
+
+    /** The offer that waits for an answer. */
+    public Optional<Offer> pending() {
+        return all.stream().filter(Handoff::isPending).map(Handoff::offer).findFirst();
+    }
+
+    /** The handoff with this id. */
+    public Optional<Handoff> find(UUID handoff) {
+        return all.stream()
+                .filter(known -> known.offer().handoff().equals(handoff))
+                .findFirst();
+    }
+
+    /** The handoff with this id, if it was offered to this body: for all others there is none. */
+    Optional<Handoff> offeredTo(UUID body, UUID handoff) {
+        return find(handoff).filter(known -> known.offer().toBody().equals(body));
+    }
+
+    /** With this one as it stands now: added, or in the place of what was known of it. */
+    Handoffs with(Handoff handoff) {
+        var next = new ArrayList<>(all);
+        next.removeIf(
+                known -> known.offer().handoff().equals(handoff.offer().handoff()));
+        next.add(handoff);
+        return new Handoffs(next);
+    }
+}

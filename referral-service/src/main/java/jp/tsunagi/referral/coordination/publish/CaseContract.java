@@ -1,0 +1,155 @@
+package jp.tsunagi.referral.coordination.publish;
+
+import java.util.Optional;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.StoredEvent;
+import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
+import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import jp.tsunagi.referral.coordination.CoordinationCase;
+
+/** Private event to public event: ids, codes and days. Who acts in a case and what was said there stays at home. */
+public final class CaseContract {
+    private CaseContract() {}
+
+    /** The public event of a stored one, if it is a case's and is told to the world. */
+    public static Optional<PublicEvent> translate(StoredEvent stored) {
+        return CoordinationCase.EVENTS.knows(stored.type())
+                ? translate(CoordinationCase.EVENTS.read(stored).event())
+                : Optional.empty();
+    }
+
+    static Optional<PublicEvent> translate(CaseEvent event) {
+        return switch (event) {
+            case CaseOpened e -> Optional.of(opened(e));
+            case AgencyEngaged _, ConferenceHeld _ -> Optional.empty();
+            case HandoffOffered e -> Optional.of(offered(e));
+            case ReferralHandedOff e -> Optional.of(handedOff(e));
+            case HandoffDeclined e -> Optional.of(declined(e));
+            case HandoffWithdrawn e -> Optional.of(withdrawn(e));
+            case HandoffExpired e -> Optional.of(expired(e));
+            case FollowUpScheduled e -> Optional.of(scheduled(e));
+            case FollowUpDue e -> Optional.of(due(e));
+            case FollowUpRecorded e -> Optional.of(recorded(e));
+            case CaseClosed e -> Optional.of(closed(e));
+        };
+    }
+
+    private static PublicEvent opened(CaseOpened e) {
+        return new jp.tsunagi.contracts.referral.CaseOpened(
+                e.id(),
+                e.consultation(),
+                e.child(),
+                e.center(),
+                e.prefecture(),
+                e.municipality(),
+                e.openedOn(),
+                e.themes());
+    }
+
+    private static PublicEvent offered(HandoffOffered e) {
+        var offer = e.offer();
+        return new jp.tsunagi.contracts.referral.HandoffOffered(
+                e.id(),
+                offer.handoff(),
+                offer.fromBody(),
+                offer.toBody(),
+                e.prefecture(),
+                offer.municipality(),
+                offer.offeredOn(),
+                offer.answerBy());
+    }
+
+    private static PublicEvent handedOff(ReferralHandedOff e) {
+        var offer = e.offer();
+        return new jp.tsunagi.contracts.referral.ReferralHandedOff(
+                e.id(),
+                offer.handoff(),
+                offer.fromBody(),
+                offer.toBody(),
+                e.prefecture(),
+                offer.municipality(),
+                e.handedOffOn());
+    }
+
+    private static PublicEvent declined(HandoffDeclined e) {
+        var offer = e.offer();
+        return new jp.tsunagi.contracts.referral.HandoffDeclined(
+                e.id(),
+                offer.handoff(),
+                offer.fromBody(),
+                offer.toBody(),
+                e.prefecture(),
+                offer.municipality(),
+                e.declinedOn(),
+                e.reason());
+    }
+
+    private static PublicEvent withdrawn(HandoffWithdrawn e) {
+        var offer = e.offer();
+        return new jp.tsunagi.contracts.referral.HandoffWithdrawn(
+                e.id(),
+                offer.handoff(),
+                offer.fromBody(),
+                offer.toBody(),
+                e.prefecture(),
+                offer.municipality(),
+                e.withdrawnOn());
+    }
+
+    private static PublicEvent expired(HandoffExpired e) {
+        var offer = e.offer();
+        return new jp.tsunagi.contracts.referral.HandoffExpired(
+                e.id(),
+                offer.handoff(),
+                offer.fromBody(),
+                offer.toBody(),
+                e.prefecture(),
+                offer.municipality(),
+                e.expiredOn());
+    }
+
+    private static PublicEvent scheduled(FollowUpScheduled e) {
+        var followUp = e.followUp();
+        return new jp.tsunagi.contracts.referral.FollowUpScheduled(
+                e.id(),
+                followUp.id(),
+                e.prefecture(),
+                followUp.municipality(),
+                followUp.monthsAfter(),
+                followUp.dueOn());
+    }
+
+    private static PublicEvent due(FollowUpDue e) {
+        var followUp = e.followUp();
+        return new jp.tsunagi.contracts.referral.FollowUpDue(
+                e.id(), followUp.id(), e.prefecture(), followUp.municipality(), followUp.dueOn());
+    }
+
+    private static PublicEvent recorded(FollowUpRecorded e) {
+        var followUp = e.followUp();
+        return new jp.tsunagi.contracts.referral.FollowUpRecorded(
+                e.id(),
+                followUp.id(),
+                e.prefecture(),
+                followUp.municipality(),
+                e.result().doneOn(),
+                e.result().outcome(),
+                e.result().carerWork());
+    }
+
+    private static PublicEvent closed(CaseClosed e) {
+        return new jp.tsunagi.contracts.referral.CaseClosed(
+                e.id(), e.prefecture(), e.municipality(), e.closedOn(), e.outcome());
+    }
+}

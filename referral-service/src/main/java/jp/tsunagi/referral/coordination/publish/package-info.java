@@ -1,0 +1,5 @@
+/** What the world hears of coordination cases. */
+@NullMarked
+package jp.tsunagi.referral.coordination.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package jp.tsunagi.referral.coordination.react;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import jp.tsunagi.contracts.Context;
+import jp.tsunagi.contracts.intake.CoordinationRequested;
+import jp.tsunagi.eventstore.CommandHandler;
+import jp.tsunagi.eventstore.subscription.TopicReactions;
+import jp.tsunagi.referral.coordination.CaseCommand;
+import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseState;
+import jp.tsunagi.service.topic.TopicChannel;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows intake: what it asks for opens a case within seconds. */
+@Singleton
+@Identifier(IntakeChannel.NAME)
+public class IntakeChannel extends TopicChannel {
+    static final String NAME = "intake";
+
+    IntakeChannel(
+            @ReactiveDataSource("relay") Pool relay,
+            CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
+            KafkaClientService clients) {
+        super(
+                NAME,
+                new TopicReactions<>(
+                        "open-case",
+                        Context.INTAKE.topic(),
+                        relay,
+                        CoordinationRequested.class,
+                        new WhenCoordinationRequestedThenOpenCase(cases)),
+                clients);
+    }
+
+    @Incoming(NAME)
+    Uni<Void> follow(ConsumerRecords<String, byte[]> polled) {
+        return apply(polled);
+    }
+}

@@ -1,0 +1,74 @@
+package jp.tsunagi.referral.coordination.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
+import jp.tsunagi.referral.coordination.CaseStage;
+import jp.tsunagi.referral.coordination.CaseState.Closed;
+import jp.tsunagi.referral.coordination.CaseState.Known;
+import jp.tsunagi.referral.coordination.texts.Minutes;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A case as it is shown, as it stands this moment. */
+@Schema(description = "連絡調整のケース / A coordination case")
+public record CaseItem(
+        UUID id,
+        UUID consultation,
+        @Schema(description = "児が特定されていなければ無し / Absent while nobody is identified") @Nullable
+        UUID child,
+        @Schema(description = "開始したセンター / The center that opened it")
+        UUID center,
+        @Schema(description = "主担当の機関 / The responsible body")
+        UUID responsible,
+        @Schema(description = "市町村コード5桁。不明なら無し / Municipality, absent when unknown") @Nullable
+        String municipality,
+        @Nullable String municipalityName,
+        LocalDate openedOn,
+        List<ConsultationTheme> themes,
+        List<Sector> sectors,
+        CaseStage state,
+        @Nullable LocalDate closedOn,
+        @Nullable CaseOutcome outcome,
+        @Schema(description = "加わっている関係機関 / Agencies that act in it")
+        List<UUID> agencies,
+        @Schema(description = "ケース会議。主担当の機関にだけ示す / Conferences, shown to the responsible body alone") @Nullable
+        List<ConferenceItem> conferences,
+        List<HandoffItem> handoffs,
+        List<FollowUpItem> followUps,
+        int version) {
+
+    /** @param minutes null for a reader who only follows up */
+    static CaseItem of(Known known, @Nullable List<Minutes> minutes, int version) {
+        var file = known.file();
+        var opened = file.opened();
+        @Nullable CaseClosed closing = known instanceof Closed closed ? closed.closing() : null;
+        return new CaseItem(
+                opened.id(),
+                opened.consultation(),
+                opened.child(),
+                opened.center(),
+                file.responsible(),
+                file.municipality(),
+                Places.name(file.municipality()),
+                opened.openedOn(),
+                List.copyOf(opened.themes()),
+                List.copyOf(opened.sectors()),
+                closing == null ? CaseStage.OPEN : CaseStage.CLOSED,
+                closing == null ? null : closing.closedOn(),
+                closing == null ? null : closing.outcome(),
+                file.agencies(),
+                minutes == null
+                        ? null
+                        : minutes.stream().map(ConferenceItem::of).toList(),
+                file.handoffs().all().stream().map(HandoffItem::of).toList(),
+                file.followUps().all().stream()
+                        .map(planned -> FollowUpItem.of(opened.id(), planned, closing != null))
+                        .toList(),
+                version);
+    }
+}

@@ -1,0 +1,74 @@
+package jp.tsunagi.referral.coordination.read;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+import jp.tsunagi.eventstore.model.Projection;
+import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
+import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list shows of one case.
+ *
+ * @param number version of the stream that it shows
+ * @param opened as it was opened
+ * @param responsible the responsible body
+ * @param municipality the municipality it is held for; null while not known
+ * @param handoffPending whether an offer waits for an answer
+ * @param closing how it ended; null while it is open
+ */
+public record CaseOverview(
+        int number,
+        CaseOpened opened,
+        UUID responsible,
+        @Nullable String municipality,
+        boolean handoffPending,
+        @Nullable CaseClosed closing) {
+    /** Folds a case's events into its row. */
+    public static final Projection<CaseOverview, CaseEvent> PROJECTION = CaseOverview::project;
+
+    private static CaseOverview project(@Nullable CaseOverview row, Recorded<? extends CaseEvent> recorded) {
+        int number = Math.toIntExact(recorded.number());
+        return switch (recorded.event()) {
+            case CaseOpened e -> new CaseOverview(number, e, e.center(), e.municipality(), false, null);
+            case HandoffOffered _ -> known(row).with(number, true);
+            case HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ -> known(row).with(number, false);
+            case ReferralHandedOff e ->
+                new CaseOverview(
+                        number,
+                        known(row).opened(),
+                        e.offer().toBody(),
+                        e.offer().municipality(),
+                        false,
+                        null);
+            case CaseClosed e -> known(row).closed(number, e);
+            case AgencyEngaged _, ConferenceHeld _, FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _ ->
+                known(row).with(number, known(row).handoffPending());
+        };
+    }
+
+    private static CaseOverview known(@Nullable CaseOverview row) {
+        return requireNonNull(row, "was never opened");
+    }
+
+    private CaseOverview with(int newNumber, boolean pending) {
+        return new CaseOverview(newNumber, opened, responsible, municipality, pending, closing);
+    }
+
+    private CaseOverview closed(int newNumber, CaseClosed e) {
+        return new CaseOverview(newNumber, opened, responsible, municipality, false, e);
+    }
+}

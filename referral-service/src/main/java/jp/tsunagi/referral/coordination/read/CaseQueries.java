@@ -1,0 +1,105 @@
+package jp.tsunagi.referral.coordination.read;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.referral.coordination.CaseStage;
+import jp.tsunagi.referral.coordination.FollowUpState;
+import jp.tsunagi.service.read.Conditions;
+import jp.tsunagi.service.read.ScopedReads;
+import org.jspecify.annotations.Nullable;
+
+/** Finds cases, offers and follow-ups among those the reader may see. */
+public final class CaseQueries {
+    private final ScopedReads reads;
+
+    public CaseQueries(ScopedReads reads) {
+        this.reads = reads;
+    }
+
+    /** What cases to look for; null means any. */
+    record Filter(
+            @Nullable UUID consultation,
+            @Nullable UUID child,
+            @Nullable UUID responsible,
+            @Nullable CaseStage state) {}
+
+    /** The last row of the page before, by its day. */
+    record After(LocalDate day, UUID id) {}
+
+    /** Up to {@code limit} cases after a place, newest first. */
+    Uni<List<CaseRow>> cases(Scope.Member reader, Filter filter, @Nullable After after, int limit) {
+        var conditions = new Conditions()
+                .narrow("c.consultation = :consultation", "consultation", filter.consultation())
+                .narrow("c.child = :child", "child", filter.child())
+                .narrow("c.responsible = :responsible", "responsible", filter.responsible());
+        if (filter.state() != null) {
+            conditions.require(
+                    switch (filter.state()) {
+                        case OPEN -> "c.closedOn is null";
+                        case CLOSED -> "c.closedOn is not null";
+                    },
+                    Map.of());
+        }
+        if (after != null) {
+            conditions.require(
+                    "(c.openedOn < :day or (c.openedOn = :day and c.id < :id))",
+                    Map.of("day", after.day(), "id", after.id()));
+        }
+        return reads.read(
+                reader,
+                session -> conditions
+                        .select(session, "from CaseRow c", "order by c.openedOn desc, c.id desc", CaseRow.class)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    /** Up to {@code limit} pending offers to one body, those that have to be answered first at the top. */
+    Uni<List<OfferRow>> offers(Scope.Member reader, UUID body, @Nullable After after, int limit) {
+        var conditions = new Conditions();
+        if (after != null) {
+            conditions.require(
+                    "(o.answerBy > :day or (o.answerBy = :day and o.caseId > :id))",
+                    Map.of("day", after.day(), "id", after.id()));
+        }
+        return reads.read(
+                as(reader, body),
+                session -> conditions
+                        .select(session, "from OfferRow o", "order by o.answerBy, o.caseId", OfferRow.class)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    /**
+     * Up to {@code limit} follow-ups of the cases that one body holds or watches over, earliest first.
+     *
+     * @param due only those whose day has come and that nobody has recorded, of open cases
+     */
+    Uni<List<FollowUpRow>> followUps(
+            Scope.Member reader, UUID body, boolean due, @Nullable After after, int limit) {
+        var conditions = new Conditions();
+        if (due) {
+            conditions.require("f.state = :state and f.caseClosed = false", Map.of("state", FollowUpState.DUE));
+        }
+        if (after != null) {
+            conditions.require(
+                    "(f.dueOn > :day or (f.dueOn = :day and f.id > :id))",
+                    Map.of("day", after.day(), "id", after.id()));
+        }
+        return reads.read(
+                as(reader, body),
+                session -> conditions
+                        .select(session, "from FollowUpRow f", "order by f.dueOn, f.id", FollowUpRow.class)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    /** What the reader sees when acting for one body alone. */
+    private static Scope.Member as(Scope.Member reader, UUID body) {
+        return new Scope.Member(reader.subject(), Set.of(body), Set.of(), Set.of());
+    }
+}

@@ -1,0 +1,54 @@
+package jp.tsunagi.referral.coordination.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.referral.coordination.CaseStage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A case in a list. */
+@Schema(description = "一覧のケース / A case in a list")
+public record CaseSummary(
+        UUID id,
+        UUID consultation,
+        @Schema(description = "児が特定されていなければ無し / Absent while nobody is identified") @Nullable
+        UUID child,
+        @Schema(description = "開始したセンター / The center that opened it")
+        UUID center,
+        @Schema(description = "主担当の機関 / The responsible body")
+        UUID responsible,
+        @Schema(description = "市町村コード5桁。不明なら無し / Municipality, absent when unknown") @Nullable
+        String municipality,
+        @Nullable String municipalityName,
+        LocalDate openedOn,
+        List<ConsultationTheme> themes,
+        List<Sector> sectors,
+        CaseStage state,
+        @Schema(description = "回答待ちの申出がある / An offer waits for an answer")
+        boolean handoffPending,
+        @Nullable LocalDate closedOn,
+        @Nullable CaseOutcome outcome,
+        int version) {
+    static CaseSummary of(CaseRow row) {
+        return new CaseSummary(
+                row.id,
+                row.consultation,
+                row.child,
+                row.center,
+                row.responsible,
+                row.municipality,
+                Places.name(row.municipality),
+                row.openedOn,
+                CodeColumn.list(ConsultationTheme.class, row.themes),
+                CodeColumn.list(Sector.class, row.sectors),
+                row.closedOn == null ? CaseStage.OPEN : CaseStage.CLOSED,
+                row.handoffPending,
+                row.closedOn,
+                row.outcome,
+                row.number);
+    }
+}

@@ -1,0 +1,185 @@
+package jp.tsunagi.referral.coordination.read;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.eventstore.CommandHandler;
+import jp.tsunagi.eventstore.StreamId;
+import jp.tsunagi.referral.coordination.CaseCommand;
+import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseFile;
+import jp.tsunagi.referral.coordination.CaseStage;
+import jp.tsunagi.referral.coordination.CaseState;
+import jp.tsunagi.referral.coordination.CaseState.Known;
+import jp.tsunagi.referral.coordination.CaseState.NotOpened;
+import jp.tsunagi.referral.coordination.CoordinationCase;
+import jp.tsunagi.referral.coordination.read.CaseQueries.After;
+import jp.tsunagi.referral.coordination.read.CaseQueries.Filter;
+import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
+import jp.tsunagi.referral.coordination.write.CaseResource;
+import jp.tsunagi.service.access.Access;
+import jp.tsunagi.service.access.AccessRecords;
+import jp.tsunagi.service.member.Caller;
+import jp.tsunagi.service.problem.EdgeProblem;
+import jp.tsunagi.service.problem.ProblemException;
+import jp.tsunagi.service.request.CurrentRequest;
+import jp.tsunagi.service.request.Query;
+import jp.tsunagi.service.request.Versioned;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Shows cases to the responsible body, and, without what was said at conferences, to the center that follows up. */
+@Path(CaseResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "cases", description = "連絡調整 / Coordination cases")
+public class CaseViewResource {
+    private static final StaffRole[] READERS = {
+        StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER, StaffRole.LOCAL_COORDINATOR
+    };
+    private static final String PURPOSE = "coordination";
+
+    private final CommandHandler<CaseCommand, CaseState, CaseEvent> cases;
+    private final CaseQueries queries;
+    private final ConferenceTexts texts;
+    private final AccessRecords access;
+    private final CurrentRequest request;
+
+    CaseViewResource(
+            CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
+            CaseQueries queries,
+            ConferenceTexts texts,
+            AccessRecords access,
+            CurrentRequest request) {
+        this.cases = cases;
+        this.queries = queries;
+        this.texts = texts;
+        this.access = access;
+        this.request = request;
+    }
+
+    /** A page of cases, newest first. */
+    public record CaseList(List<CaseSummary> items) {}
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "ケースを見る / Read a case")
+    public Uni<RestResponse<CaseItem>> one(@PathParam("id") UUID id) {
+        var caller = reader();
+        return known(caller, id).chain(found -> {
+            var file = found.known().file();
+            if (!isResponsible(caller, file.responsible())) {
+                return record(caller, file, "case").map(_ -> Versioned.of(
+                        request, found.version(), () -> CaseItem.of(found.known(), null, found.version())));
+            }
+            return record(caller, file, "case-with-conferences")
+                    .chain(() -> texts.open(file.opened(), file.conferences()))
+                    .map(minutes -> Versioned.of(
+                            request,
+                            found.version(),
+                            () -> CaseItem.of(found.known(), minutes, found.version())));
+        });
+    }
+
+    @GET
+    @Path("{id}/handoffs/{handoff}")
+    @Operation(summary = "引継ぎを見る / Read a handoff")
+    @Tag(name = "handoffs", description = "引継ぎ / Handoffs")
+    public Uni<RestResponse<HandoffItem>> handoff(@PathParam("id") UUID id, @PathParam("handoff") UUID handoff) {
+        var caller = reader();
+        return known(caller, id).chain(found -> {
+            var file = found.known().file();
+            var item = file.handoffs()
+                    .find(handoff)
+                    .map(HandoffItem::of)
+                    .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
+            return record(caller, file, "handoff").map(_ -> Versioned.of(request, found.version(), () -> item));
+        });
+    }
+
+    @GET
+    @Operation(summary = "ケースを探す、新しい順 / Find cases, newest first")
+    @Parameter(
+            name = "consultation",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(name = "child", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = CaseStage.class))
+    @Parameter(
+            name = "responsible",
+            in = ParameterIn.QUERY,
+            description = "主担当の機関 / the responsible body",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    public Uni<RestResponse<CaseList>> list(@Context UriInfo uri) {
+        var caller = reader();
+        var query = new Query(uri);
+        var filter = new Filter(
+                query.id("consultation").orElse(null),
+                query.id("child").orElse(null),
+                query.id("responsible").orElse(null),
+                query.code("state", CaseStage.class).orElse(null));
+        var page = query.page();
+        var after = page.after()
+                .map(position -> new After(position.date(0), position.id(1)))
+                .orElse(null);
+        return queries.cases(caller.scope(), filter, after, page.fetch())
+                .call(rows -> access.recordPage(
+                        caller,
+                        rows,
+                        row -> inWhoseName(caller, row.responsible, row.center),
+                        row -> row.id,
+                        PURPOSE,
+                        "case"))
+                .map(rows -> page.answer(
+                        rows,
+                        row -> List.of(row.openedOn, row.id),
+                        shown -> new CaseList(
+                                shown.stream().map(CaseSummary::of).toList())));
+    }
+
+    private Caller reader() {
+        var caller = request.caller();
+        caller.require(READERS);
+        return caller;
+    }
+
+    private record Found(Known known, int version) {}
+
+    private Uni<Found> known(Caller caller, UUID id) {
+        return cases.read(new StreamId(CoordinationCase.CATEGORY, id), caller.scope())
+                .map(folded -> switch (folded.state()) {
+                    case NotOpened _ -> throw new ProblemException(EdgeProblem.NOT_FOUND);
+                    case Known known -> new Found(known, folded.version());
+                });
+    }
+
+    private Uni<Void> record(Caller caller, CaseFile file, String fields) {
+        var body = inWhoseName(caller, file.responsible(), file.opened().center());
+        return access.record(caller, new Access(List.of(file.opened().id()), body, PURPOSE, fields, true));
+    }
+
+    /** The responsible body's people read for it; whoever else sees the case follows up for its center. */
+    private static UUID inWhoseName(Caller caller, UUID responsible, UUID center) {
+        return isResponsible(caller, responsible) ? responsible : center;
+    }
+
+    private static boolean isResponsible(Caller caller, UUID responsible) {
+        return caller.scope().bodies().contains(responsible);
+    }
+}

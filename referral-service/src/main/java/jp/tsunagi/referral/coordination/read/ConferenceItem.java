@@ -1,0 +1,37 @@
+package jp.tsunagi.referral.coordination.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.tsunagi.referral.coordination.texts.Minutes;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A conference as the responsible body reads it. */
+@Schema(description = "ケース会議 / A case conference")
+public record ConferenceItem(
+        UUID id,
+        LocalDate heldOn,
+        List<UUID> agencies,
+        @Schema(description = "決まったこと。消去された場合は無し / What was decided, absent when erased") @Nullable
+        String decisions,
+        List<ConferenceTaskItem> tasks) {
+    /** Something to be done. */
+    @Schema(description = "すること / Something to be done")
+    public record ConferenceTaskItem(
+            @Schema(description = "担う関係機関。主担当なら無し / Who does it, absent for the responsible body") @Nullable
+            UUID agency,
+            LocalDate dueOn,
+            @Nullable String task) {}
+
+    static ConferenceItem of(Minutes minutes) {
+        return new ConferenceItem(
+                minutes.id(),
+                minutes.heldOn(),
+                minutes.agencies(),
+                minutes.decisions(),
+                minutes.tasks().stream()
+                        .map(task -> new ConferenceTaskItem(task.agency(), task.dueOn(), task.task()))
+                        .toList());
+    }
+}

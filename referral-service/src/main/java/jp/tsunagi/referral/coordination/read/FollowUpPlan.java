@@ -1,0 +1,37 @@
+package jp.tsunagi.referral.coordination.read;
+
+import java.util.UUID;
+import jp.tsunagi.eventstore.model.Projection;
+import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
+import jp.tsunagi.referral.coordination.FollowUps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The follow-ups of one case, as the list shows them.
+ *
+ * @param caseId the case
+ * @param caseClosed whether it has ended, and with it what was still open
+ */
+public record FollowUpPlan(UUID caseId, FollowUps followUps, boolean caseClosed) {
+    /** Folds a case's events into its follow-ups; a case that was never handed off has none. */
+    public static final Projection<FollowUpPlan, CaseEvent> PROJECTION = FollowUpPlan::project;
+
+    private static @Nullable FollowUpPlan project(
+            @Nullable FollowUpPlan row, Recorded<? extends CaseEvent> recorded) {
+        var known = row == null ? FollowUps.NONE : row.followUps();
+        return switch (recorded.event()) {
+            case FollowUpScheduled e -> new FollowUpPlan(e.id(), known.scheduled(e.followUp()), false);
+            case FollowUpDue e -> new FollowUpPlan(e.id(), known.due(e.followUp()), false);
+            case FollowUpRecorded e -> new FollowUpPlan(e.id(), known.recorded(e.followUp(), e.result()), false);
+            case CaseClosed e -> row == null ? null : new FollowUpPlan(e.id(), known, true);
+            case CaseEvent.CaseOpened _, CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _ -> row;
+            case CaseEvent.HandoffOffered _, CaseEvent.ReferralHandedOff _, CaseEvent.HandoffDeclined _ -> row;
+            case CaseEvent.HandoffWithdrawn _, CaseEvent.HandoffExpired _ -> row;
+        };
+    }
+}

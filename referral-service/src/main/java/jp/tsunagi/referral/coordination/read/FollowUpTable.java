@@ -1,0 +1,105 @@
+package jp.tsunagi.referral.coordination.read;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.contracts.intake.CarerWork;
+import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.referral.coordination.FollowUp;
+import jp.tsunagi.referral.coordination.FollowUpResult;
+import jp.tsunagi.referral.coordination.FollowUpState;
+import jp.tsunagi.referral.coordination.FollowUps;
+import jp.tsunagi.referral.coordination.FollowUps.Planned;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code follow_up}: the plan of a case is several rows. */
+public final class FollowUpTable implements RowTable<FollowUpPlan> {
+    private static final String SAVE = """
+            INSERT INTO follow_up (id, case_id, handoff, municipality, months_after, due_on, state, done_on, outcome,
+              carer_work, case_closed)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            ON CONFLICT (id) DO UPDATE SET
+              (state, done_on, outcome, carer_work, case_closed) =
+              (excluded.state, excluded.done_on, excluded.outcome, excluded.carer_work, excluded.case_closed)
+            """;
+
+    @Override
+    public Uni<Map<UUID, FollowUpPlan>> load(SqlConnection tx, Set<UUID> streams) {
+        return tx.preparedQuery("SELECT * FROM follow_up WHERE case_id = ANY ($1)")
+                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
+                .map(rows -> {
+                    var byCase = new HashMap<UUID, List<Row>>();
+                    rows.forEach(row -> byCase.computeIfAbsent(row.getUUID("case_id"), _ -> new ArrayList<>())
+                            .add(row));
+                    var loaded = new HashMap<UUID, FollowUpPlan>();
+                    byCase.forEach((id, some) -> loaded.put(id, plan(id, some)));
+                    return loaded;
+                });
+    }
+
+    @Override
+    public Uni<Void> save(SqlConnection tx, Collection<FollowUpPlan> rows) {
+        return tx.preparedQuery(SAVE)
+                .executeBatch(rows.stream()
+                        .flatMap(plan -> plan.followUps().all().stream().map(planned -> write(plan, planned)))
+                        .toList())
+                .replaceWithVoid();
+    }
+
+    private static Tuple write(FollowUpPlan plan, Planned planned) {
+        var followUp = planned.followUp();
+        @Nullable FollowUpResult result = planned.result();
+        return Tuple.tuple()
+                .addUUID(followUp.id())
+                .addUUID(plan.caseId())
+                .addUUID(followUp.handoff())
+                .addString(followUp.municipality())
+                .addInteger(followUp.monthsAfter())
+                .addLocalDate(followUp.dueOn())
+                .addString(planned.state().name())
+                .addLocalDate(result == null ? null : result.doneOn())
+                .addString(result == null ? null : result.outcome().name())
+                .addString(result == null || result.carerWork() == null ? null : result.carerWork().name())
+                .addBoolean(plan.caseClosed());
+    }
+
+    private static FollowUpPlan plan(UUID id, List<Row> rows) {
+        return new FollowUpPlan(
+                id,
+                new FollowUps(rows.stream().map(FollowUpTable::read).toList()),
+                rows.getFirst().getBoolean("case_closed"));
+    }
+
+    private static Planned read(Row row) {
+        return new Planned(
+                new FollowUp(
+                        row.getUUID("id"),
+                        row.getUUID("handoff"),
+                        row.getString("municipality"),
+                        row.getInteger("months_after"),
+                        row.getLocalDate("due_on")),
+                FollowUpState.valueOf(row.getString("state")),
+                result(row));
+    }
+
+    private static @Nullable FollowUpResult result(Row row) {
+        @Nullable LocalDate doneOn = row.getLocalDate("done_on");
+        @Nullable String carerWork = row.getString("carer_work");
+        return doneOn == null
+                ? null
+                : new FollowUpResult(
+                        doneOn,
+                        FollowUpOutcome.valueOf(row.getString("outcome")),
+                        carerWork == null ? null : CarerWork.valueOf(carerWork));
+    }
+}

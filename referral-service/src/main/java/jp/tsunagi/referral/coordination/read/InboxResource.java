@@ -1,0 +1,146 @@
+package jp.tsunagi.referral.coordination.read;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.referral.coordination.read.CaseQueries.After;
+import jp.tsunagi.service.access.Access;
+import jp.tsunagi.service.access.AccessRecords;
+import jp.tsunagi.service.member.Caller;
+import jp.tsunagi.service.member.CenterRow;
+import jp.tsunagi.service.member.Centers;
+import jp.tsunagi.service.request.CurrentRequest;
+import jp.tsunagi.service.request.Page;
+import jp.tsunagi.service.request.Query;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a body: offers to answer, follow-ups to do. */
+@Path(InboxResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+public class InboxResource {
+    static final String PATH = "/api/referral/v1";
+    private static final String PURPOSE = "coordination";
+
+    private final CaseQueries queries;
+    private final Centers centers;
+    private final AccessRecords access;
+    private final CurrentRequest request;
+
+    InboxResource(CaseQueries queries, Centers centers, AccessRecords access, CurrentRequest request) {
+        this.queries = queries;
+        this.centers = centers;
+        this.access = access;
+        this.request = request;
+    }
+
+    /** A page of pending offers. */
+    public record OfferList(List<OfferItem> items) {}
+
+    /** A page of follow-ups. */
+    public record FollowUpList(List<FollowUpItem> items) {}
+
+    @GET
+    @Path("offers")
+    @Operation(summary = "受けている申出、期限の近い順 / Offers that wait for an answer, earliest first")
+    @Tag(name = "handoffs", description = "引継ぎ / Handoffs")
+    @Parameter(
+            name = "body",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "申出を受けた機関 / the body they were made to",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    public Uni<RestResponse<OfferList>> offers(@Context UriInfo uri) {
+        var caller = request.caller();
+        var query = new Query(uri);
+        var asked = query.required("body", query.id("body"));
+        var page = query.page();
+        var body = asked.get();
+        caller.actingFor(body, StaffRole.LOCAL_COORDINATOR);
+        return queries.offers(caller.scope(), body, after(page), page.fetch())
+                .call(rows -> record(caller, body, rows.stream().map(row -> row.caseId).toList(), "offer"))
+                .chain(rows -> names(rows).map(names -> page.answer(
+                        rows,
+                        row -> List.of(row.answerBy, row.caseId),
+                        shown -> new OfferList(shown.stream()
+                                .map(row -> OfferItem.of(row, names.get(row.center)))
+                                .toList()))));
+    }
+
+    @GET
+    @Path("follow-ups")
+    @Operation(
+            summary = "フォローアップ、期日の早い順 / Follow-ups, earliest first",
+            description = "機関が主担当のケースと、引き継いだセンターのケース。"
+                    + " / Of the cases that the body is responsible for, or that it handed off as their center.")
+    @Tag(name = "follow-ups", description = "フォローアップ / Follow-ups")
+    @Parameter(
+            name = "body",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "フォローアップする機関 / the body that follows up",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            name = "due",
+            in = ParameterIn.QUERY,
+            description = "期日が来て未実施のものだけ / only those that are due and not done",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    public Uni<RestResponse<FollowUpList>> followUps(@Context UriInfo uri) {
+        var caller = request.caller();
+        var query = new Query(uri);
+        var asked = query.required("body", query.id("body"));
+        var due = query.flag("due");
+        var page = query.page();
+        var body = asked.get();
+        caller.actingFor(body, StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER, StaffRole.LOCAL_COORDINATOR);
+        return queries.followUps(caller.scope(), body, due, after(page), page.fetch())
+                .call(rows -> record(
+                        caller,
+                        body,
+                        rows.stream().map(row -> row.caseId).distinct().toList(),
+                        "follow-up"))
+                .map(rows -> page.answer(
+                        rows,
+                        row -> List.of(row.dueOn, row.id),
+                        shown -> new FollowUpList(
+                                shown.stream().map(FollowUpItem::of).toList())));
+    }
+
+    private static @Nullable After after(Page page) {
+        return page.after()
+                .map(position -> new After(position.date(0), position.id(1)))
+                .orElse(null);
+    }
+
+    private Uni<Map<UUID, String>> names(List<OfferRow> rows) {
+        return centers.all(rows.stream().map(row -> row.center).distinct().toList())
+                .map(known -> known.stream().collect(Collectors.toMap(CenterRow::id, CenterRow::name)));
+    }
+
+    private Uni<Void> record(Caller caller, UUID body, List<UUID> cases, String fields) {
+        return cases.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : access.record(caller, new Access(cases, body, PURPOSE, fields, true));
+    }
+}

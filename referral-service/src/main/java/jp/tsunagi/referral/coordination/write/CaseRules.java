@@ -1,0 +1,140 @@
+package jp.tsunagi.referral.coordination.write;
+
+import jp.tsunagi.eventstore.model.Rejection;
+import jp.tsunagi.referral.coordination.CaseRejection;
+import jp.tsunagi.service.problem.EdgeProblem;
+import jp.tsunagi.service.problem.Fault;
+import jp.tsunagi.service.problem.ProblemException;
+import jp.tsunagi.service.problem.ProblemType;
+
+/** How the rules of a coordination case are told to whoever broke them. */
+enum CaseRules implements ProblemType {
+    CASE_CLOSED(Row.of(
+            "case-closed",
+            409,
+            "このケースは終結しています",
+            "終結したケースには記録できません。",
+            "The case is closed",
+            "Nothing more is recorded in a closed case.")),
+    UNKNOWN_AGENCY(Row.of(
+            "unknown-agency",
+            400,
+            "登録されていない関係機関です",
+            "関係機関を登録してから指定してください。",
+            "Unknown agency",
+            "Register the agency first, or give one that is registered.")),
+    AGENCY_NOT_ENGAGED(Row.of(
+            "agency-not-engaged",
+            409,
+            "このケースに加わっていない関係機関です",
+            "先に関係機関をケースに加えてください。",
+            "The agency does not act in this case",
+            "Engage the agency in the case first.")),
+    HANDOFF_PENDING(Row.of(
+            "handoff-pending",
+            409,
+            "回答待ちの申出があります",
+            "引継ぎの申出は一件ずつです。回答を待つか、申出を取り下げてください。",
+            "An offer waits for an answer",
+            "A case is offered to one body at a time. Wait for the answer, or withdraw the offer.")),
+    HANDOFF_TO_RESPONSIBLE_BODY(Row.of(
+            "handoff-to-responsible-body",
+            409,
+            "すでに主担当の機関です",
+            "主担当とは別の機関を指定してください。",
+            "The body is responsible already",
+            "Give another body than the responsible one.")),
+    HANDOFF_OUTSIDE_PREFECTURE(Row.of(
+            "handoff-outside-prefecture",
+            409,
+            "都道府県の外への引継ぎです",
+            "引継ぎは、ケースの都道府県の市町村に対して申し出てください。",
+            "The handoff leads out of the prefecture",
+            "Offer the case for a municipality of its prefecture.")),
+    MUNICIPALITY_NOT_COVERED(Row.of(
+            "municipality-not-covered",
+            409,
+            "引継ぎ先が担当していない市町村です",
+            "引継ぎ先の関係機関が担当する市町村を指定してください。",
+            "The body does not work for this municipality",
+            "Give a municipality that the body works for.")),
+    HANDOFF_ALREADY_SETTLED(Row.of(
+            "handoff-already-settled",
+            409,
+            "この申出は決着しています",
+            "引受け、引受困難、取下げ、期限切れのいずれかになった申出には回答できません。",
+            "The offer is settled",
+            "It has been accepted, declined, withdrawn or has expired, and is answered no more.")),
+    HANDOFF_ANSWERED_TOO_LATE(Row.of(
+            "handoff-answered-too-late",
+            409,
+            "回答期限を過ぎています",
+            "期限を過ぎた申出には回答できません。申し出た機関に連絡してください。",
+            "The last day for an answer is over",
+            "The offer is answered no more. Contact the body that made it.")),
+    HANDOFF_FOR_ANOTHER_MUNICIPALITY(Row.of(
+            "handoff-for-another-municipality",
+            409,
+            "担当外の市町村への申出です",
+            "申出の市町村を担当する方が引き受けてください。",
+            "The offer is for another municipality",
+            "Somebody who acts for the municipality of the offer has to accept it.")),
+    FOLLOW_UP_ALREADY_RECORDED(Row.of(
+            "follow-up-already-recorded",
+            409,
+            "このフォローアップは記録済みです",
+            "フォローアップの結果は一度だけ記録します。",
+            "The follow-up is recorded",
+            "What a follow-up found is recorded once.")),
+    BEFORE_HANDOFF(Row.of(
+            "before-handoff",
+            400,
+            "引継ぎより前の日です",
+            "引継ぎの日以後の実施日を指定してください。",
+            "Before the handoff",
+            "Give the day of the handoff or a later one."));
+
+    private final Row row;
+
+    CaseRules(Row row) {
+        this.row = row;
+    }
+
+    @Override
+    public Row row() {
+        return row;
+    }
+
+    static ProblemException problem(Rejection rejection) {
+        return switch ((CaseRejection) rejection) {
+            case CaseRejection.NeverOpened _ -> new ProblemException(EdgeProblem.NOT_FOUND);
+            case CaseRejection.CaseIsClosed _ -> new ProblemException(CASE_CLOSED);
+            case CaseRejection.NotResponsible _ -> new ProblemException(EdgeProblem.FOREIGN_BODY);
+            case CaseRejection.HeldInTheFuture _ -> at("/heldOn", EdgeProblem.IN_THE_FUTURE);
+            case CaseRejection.AgencyNotEngaged _ -> new ProblemException(AGENCY_NOT_ENGAGED);
+            case CaseRejection.HandoffPending _ -> new ProblemException(HANDOFF_PENDING);
+            case CaseRejection.OfferedToResponsibleBody _ -> at("/toBody", HANDOFF_TO_RESPONSIBLE_BODY);
+            case CaseRejection.OfferedOutsidePrefecture _ -> at("/municipality", HANDOFF_OUTSIDE_PREFECTURE);
+            case CaseRejection.MunicipalityNotCovered _ -> at("/municipality", MUNICIPALITY_NOT_COVERED);
+            case CaseRejection.NoSuchHandoff _ -> new ProblemException(EdgeProblem.NOT_FOUND);
+            case CaseRejection.HandoffAlreadySettled _ -> new ProblemException(HANDOFF_ALREADY_SETTLED);
+            case CaseRejection.AnsweredTooLate _ -> new ProblemException(HANDOFF_ANSWERED_TOO_LATE);
+            case CaseRejection.ForAnotherMunicipality _ -> new ProblemException(HANDOFF_FOR_ANOTHER_MUNICIPALITY);
+            case CaseRejection.NoSuchFollowUp _ -> new ProblemException(EdgeProblem.NOT_FOUND);
+            case CaseRejection.FollowUpAlreadyRecorded _ -> new ProblemException(FOLLOW_UP_ALREADY_RECORDED);
+            case CaseRejection.DoneInTheFuture _ -> at("/on", EdgeProblem.IN_THE_FUTURE);
+            case CaseRejection.DoneBeforeHandoff _ -> at("/on", BEFORE_HANDOFF);
+        };
+    }
+
+    /** The same, pointing at the agency that does not act in the case. */
+    static ProblemException problem(HoldConferenceBody body, Rejection rejection) {
+        return rejection instanceof CaseRejection.AgencyNotEngaged(var agency)
+                ? at(body.pointer(agency), AGENCY_NOT_ENGAGED)
+                : problem(rejection);
+    }
+
+    private static ProblemException at(String pointer, ProblemType type) {
+        return ProblemException.of(Fault.at(pointer, type));
+    }
+}

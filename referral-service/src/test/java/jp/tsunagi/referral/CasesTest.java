@@ -1,0 +1,775 @@
+package jp.tsunagi.referral;
+
+import static jp.tsunagi.referral.World.BASE;
+import static jp.tsunagi.referral.World.CASES;
+import static jp.tsunagi.referral.World.CONSULTANT;
+import static jp.tsunagi.referral.World.COORDINATOR;
+import static jp.tsunagi.referral.World.COORDINATOR_OF_MORIYAMA;
+import static jp.tsunagi.referral.World.KOKA;
+import static jp.tsunagi.referral.World.KONAN;
+import static jp.tsunagi.referral.World.KUSATSU;
+import static jp.tsunagi.referral.World.NEIGHBORS_CONSULTANT;
+import static jp.tsunagi.referral.World.OFFICER;
+import static jp.tsunagi.referral.World.OTSU;
+import static jp.tsunagi.referral.World.SOON;
+import static jp.tsunagi.referral.World.STRANGER;
+import static jp.tsunagi.referral.World.accept;
+import static jp.tsunagi.referral.World.as;
+import static jp.tsunagi.referral.World.ask;
+import static jp.tsunagi.referral.World.caseOf;
+import static jp.tsunagi.referral.World.clock;
+import static jp.tsunagi.referral.World.handedOff;
+import static jp.tsunagi.referral.World.offer;
+import static jp.tsunagi.referral.World.offered;
+import static jp.tsunagi.referral.World.openedCase;
+import static jp.tsunagi.referral.World.path;
+import static jp.tsunagi.referral.World.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.reference.WorkingDays;
+import jp.tsunagi.stack.TestStack;
+import jp.tsunagi.testing.ServiceStack;
+import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Coordination on the real stack: from intake's request to the last follow-up, with everything that may go wrong between. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServiceStack.class,
+        initArgs = @ResourceArg(name = ServiceStack.SERVICE, value = "referral"))
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CasesTest {
+    private static final String DECISIONS = "訪問看護を週三回に増やす";
+    private static final String TASK = "吸引器の手配を母親と相談する";
+
+    @BeforeEach
+    void the_world_is_there() {
+        World.isThere();
+    }
+
+    @Nested
+    class Opening {
+        @Test
+        void what_intake_asks_for_opens_a_case_of_the_center() {
+            var consultation = UUID.randomUUID();
+            var child = UUID.randomUUID();
+            ask(consultation, child);
+            var id = caseOf(consultation);
+            await().atMost(SOON).until(() -> read(CONSULTANT, id).statusCode() == 200);
+            read(CONSULTANT, id)
+                    .then()
+                    .header("ETag", "\"1\"")
+                    .body("consultation", equalTo(consultation.toString()))
+                    .body("child", equalTo(child.toString()))
+                    .body("center", equalTo(OTSU.toString()))
+                    .body("responsible", equalTo(OTSU.toString()))
+                    .body("municipality", equalTo("25201"))
+                    .body("municipalityName", equalTo("大津市"))
+                    .body("openedOn", equalTo("2026-11-02"))
+                    .body("themes", contains("NIGHT_CARE", "SIBLINGS"))
+                    .body("sectors", contains("MEDICAL", "WELFARE"))
+                    .body("state", equalTo("OPEN"))
+                    .body("handoffs", empty())
+                    .body("followUps", empty())
+                    .body("conferences", empty());
+            await().atMost(SOON)
+                    .until(() -> ids(as(CONSULTANT).queryParam("consultation", consultation).get(CASES))
+                            .equals(List.of(id.toString())));
+            assertThat(ids(as(CONSULTANT).queryParam("child", child).queryParam("state", "OPEN").get(CASES)))
+                    .containsExactly(id.toString());
+            assertThat(ids(as(CONSULTANT).queryParam("child", child).queryParam("state", "CLOSED").get(CASES)))
+                    .isEmpty();
+            assertThat(ids(as(CONSULTANT).queryParam("child", child).queryParam("responsible", KONAN).get(CASES)))
+                    .isEmpty();
+        }
+
+        @Test
+        void a_second_request_for_the_same_consultation_opens_nothing() {
+            var consultation = UUID.randomUUID();
+            ask(consultation, null);
+            ask(consultation, UUID.randomUUID());
+            var next = openedCase(null);
+            read(CONSULTANT, next).then().statusCode(200);
+            read(CONSULTANT, caseOf(consultation))
+                    .then()
+                    .header("ETag", "\"1\"")
+                    .body("child", nullValue());
+        }
+
+        @Test
+        void nobody_else_learns_of_it() {
+            var id = openedCase(null);
+            for (var other : List.of(NEIGHBORS_CONSULTANT, COORDINATOR, STRANGER)) {
+                var foreign = read(other, id);
+                foreign.then().statusCode(404);
+                assertThat(foreign.asString())
+                        .isEqualTo(read(other, UUID.randomUUID()).asString());
+                post(other, path(id) + "/closing", Map.of("outcome", "OTHER"))
+                        .then()
+                        .statusCode(404);
+                assertThat(ids(as(other).get(CASES))).doesNotContain(id.toString());
+            }
+            read(OFFICER, id).then().statusCode(403);
+        }
+    }
+
+    @Nested
+    class Working {
+        @Test
+        void agencies_are_engaged_and_sit_at_conferences_whose_texts_the_responsible_body_reads() {
+            var id = openedCase(UUID.randomUUID());
+            post(CONSULTANT, path(id) + "/agencies", Map.of("agency", KOKA))
+                    .then()
+                    .statusCode(204)
+                    .header("ETag", "\"2\"");
+            post(CONSULTANT, path(id) + "/agencies", Map.of("agency", KOKA))
+                    .then()
+                    .statusCode(204)
+                    .header("ETag", "\"2\"");
+            confer(id, LocalDate.of(2026, 11, 3), List.of(KOKA)).then().statusCode(204);
+            read(CONSULTANT, id)
+                    .then()
+                    .header("ETag", "\"3\"")
+                    .body("agencies", contains(KOKA.toString()))
+                    .body("conferences", hasSize(1))
+                    .body("conferences[0].heldOn", equalTo("2026-11-03"))
+                    .body("conferences[0].decisions", equalTo(DECISIONS))
+                    .body("conferences[0].tasks[0].agency", equalTo(KOKA.toString()))
+                    .body("conferences[0].tasks[0].task", equalTo(TASK));
+        }
+
+        @Test
+        void the_same_key_records_one_conference() {
+            var id = openedCase(null);
+            var key = UUID.randomUUID().toString();
+            for (int i = 0; i < 2; i++) {
+                post(CONSULTANT, key, path(id) + "/conferences", conference(LocalDate.of(2026, 11, 3), List.of(), null))
+                        .then()
+                        .statusCode(204)
+                        .header("ETag", "\"2\"");
+            }
+            read(CONSULTANT, id).then().body("conferences", hasSize(1));
+        }
+
+        @Test
+        void what_cannot_be_recorded_is_pointed_at() {
+            var id = openedCase(null);
+            confer(id, Japan.day(Instant.now()).plusDays(2), List.of())
+                    .then()
+                    .statusCode(400)
+                    .body("type", problem("in-the-future"))
+                    .body("errors[0].pointer", equalTo("/heldOn"));
+            post(
+                            CONSULTANT,
+                            path(id) + "/conferences",
+                            conference(LocalDate.of(2026, 11, 3), List.of(), KOKA))
+                    .then()
+                    .statusCode(409)
+                    .body("type", problem("agency-not-engaged"))
+                    .body("errors[0].pointer", equalTo("/tasks/0/agency"));
+            post(CONSULTANT, path(id) + "/agencies", Map.of("agency", UUID.randomUUID()))
+                    .then()
+                    .statusCode(400)
+                    .body("type", problem("unknown-agency"))
+                    .body("errors[0].pointer", equalTo("/agency"));
+        }
+
+        @Test
+        void an_act_on_an_older_version_is_refused() {
+            var id = openedCase(null);
+            post(CONSULTANT, path(id) + "/agencies", Map.of("agency", KOKA))
+                    .then()
+                    .statusCode(204);
+            as(CONSULTANT)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .header("If-Match", "\"1\"")
+                    .contentType("application/json")
+                    .body(Map.of("outcome", "OTHER"))
+                    .post(path(id) + "/closing")
+                    .then()
+                    .statusCode(412)
+                    .body("type", problem("stale"));
+        }
+
+        /** Text that only its subject's key opens stands nowhere else: every table of both databases is looked through. */
+        @Test
+        void nothing_sealed_stands_anywhere_in_clear() throws SQLException {
+            var id = openedCase(UUID.randomUUID());
+            confer(id, LocalDate.of(2026, 11, 3), List.of()).then().statusCode(204);
+            read(CONSULTANT, id).then().body("conferences[0].decisions", equalTo(DECISIONS));
+            assertThat(tablesWith(id.toString())).contains("event", "stream");
+            assertThat(tablesWith("湖南圏域コーディネーター")).contains("event", "agency");
+            assertThat(tablesWith(DECISIONS)).isEmpty();
+            assertThat(tablesWith(TASK)).isEmpty();
+        }
+    }
+
+    @Nested
+    class HandingOff {
+        @Test
+        void an_offer_is_previewed_by_its_body_and_nobody_else() {
+            var id = openedCase(UUID.randomUUID());
+            var handoff = offered(id);
+            as(CONSULTANT)
+                    .get(handoff)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("PENDING"))
+                    .body("toBody", equalTo(KONAN.toString()))
+                    .body("municipality", equalTo(KUSATSU))
+                    .body("answerBy", equalTo(WorkingDays.after(today(), 5).toString()));
+            var shown = await().atMost(SOON).until(() -> preview(COORDINATOR, KONAN, id), some -> !some.isEmpty());
+            assertThat(shown)
+                    .containsOnlyKeys(
+                            "caseId",
+                            "handoff",
+                            "center",
+                            "centerName",
+                            "municipality",
+                            "municipalityName",
+                            "themes",
+                            "sectors",
+                            "offeredOn",
+                            "answerBy")
+                    .containsEntry("centerName", "滋賀県医療的ケア児支援センター")
+                    .containsEntry("municipalityName", "草津市");
+            read(COORDINATOR, id).then().statusCode(404);
+            assertThat(preview(STRANGER, KOKA, id)).isEmpty();
+            as(STRANGER)
+                    .queryParam("body", KONAN)
+                    .get(BASE + "/offers")
+                    .then()
+                    .statusCode(403)
+                    .body("type", problem("foreign-body"));
+            as(CONSULTANT).queryParam("body", OTSU).get(BASE + "/offers").then().statusCode(403);
+        }
+
+        @Test
+        void on_acceptance_the_new_body_reads_the_case_at_once_and_the_center_what_follow_up_needs() {
+            var id = openedCase(UUID.randomUUID());
+            confer(id, LocalDate.of(2026, 11, 3), List.of()).then().statusCode(204);
+            var handoff = offered(id);
+            accept(COORDINATOR, handoff, KONAN).then().statusCode(204).header("ETag", "\"8\"");
+            read(COORDINATOR, id)
+                    .then()
+                    .statusCode(200)
+                    .body("responsible", equalTo(KONAN.toString()))
+                    .body("municipality", equalTo(KUSATSU))
+                    .body("handoffs[0].state", equalTo("ACCEPTED"))
+                    .body("conferences[0].decisions", equalTo(DECISIONS))
+                    .body("followUps.monthsAfter", contains(1, 3, 6, 12))
+                    .body("followUps[0].state", equalTo("SCHEDULED"))
+                    .body(
+                            "followUps[0].dueOn",
+                            equalTo(WorkingDays.onOrAfter(today().plusMonths(1)).toString()));
+            var center = read(CONSULTANT, id);
+            center.then()
+                    .statusCode(200)
+                    .body("responsible", equalTo(KONAN.toString()))
+                    .body("handoffs[0].state", equalTo("ACCEPTED"))
+                    .body("followUps", hasSize(4));
+            assertThat(center.asString()).doesNotContain(DECISIONS).doesNotContain("conferences");
+            await().atMost(SOON)
+                    .until(() -> preview(COORDINATOR, KONAN, id).isEmpty()
+                            && ids(as(COORDINATOR).queryParam("responsible", KONAN).get(CASES))
+                                    .contains(id.toString()));
+            assertThat(ids(as(CONSULTANT).queryParam("responsible", KONAN).get(CASES)))
+                    .contains(id.toString());
+            post(CONSULTANT, path(id) + "/agencies", Map.of("agency", KOKA))
+                    .then()
+                    .statusCode(403)
+                    .body("type", problem("foreign-body"));
+            read(STRANGER, id).then().statusCode(404);
+        }
+
+        @Test
+        void a_body_that_cannot_take_it_says_why_and_keeps_nothing() {
+            var id = openedCase(null);
+            var handoff = offered(id);
+            post(COORDINATOR, handoff + "/refusal", Map.of("body", KONAN))
+                    .then()
+                    .statusCode(400)
+                    .body("type", problem("required"))
+                    .body("errors[0].pointer", equalTo("/reason"));
+            await().atMost(SOON).until(() -> !preview(COORDINATOR, KONAN, id).isEmpty());
+            post(COORDINATOR, handoff + "/refusal", Map.of("body", KONAN, "reason", "NO_CAPACITY"))
+                    .then()
+                    .statusCode(204);
+            read(CONSULTANT, id)
+                    .then()
+                    .body("responsible", equalTo(OTSU.toString()))
+                    .body("handoffs[0].state", equalTo("DECLINED"))
+                    .body("handoffs[0].reason", equalTo("NO_CAPACITY"));
+            await().atMost(SOON).until(() -> preview(COORDINATOR, KONAN, id).isEmpty());
+            read(COORDINATOR, id).then().statusCode(404);
+            offered(id);
+        }
+
+        @Test
+        void an_offer_that_was_taken_back_is_answered_no_more() {
+            var id = openedCase(null);
+            var handoff = offered(id);
+            post(CONSULTANT, handoff + "/withdrawal", Map.of()).then().statusCode(204);
+            accept(COORDINATOR, handoff, KONAN)
+                    .then()
+                    .statusCode(409)
+                    .body("type", problem("handoff-already-settled"));
+            read(CONSULTANT, id).then().body("handoffs[0].state", equalTo("WITHDRAWN"));
+        }
+
+        @Test
+        void the_same_answer_sent_twice_is_one_answer_and_another_one_comes_too_late() {
+            var id = openedCase(null);
+            var handoff = offered(id);
+            var key = UUID.randomUUID().toString();
+            for (int i = 0; i < 2; i++) {
+                post(COORDINATOR, key, handoff + "/acceptance", Map.of("body", KONAN))
+                        .then()
+                        .statusCode(204)
+                        .header("ETag", "\"7\"");
+            }
+            accept(COORDINATOR, handoff, KONAN)
+                    .then()
+                    .statusCode(409)
+                    .body("type", problem("handoff-already-settled"))
+                    .body("detail", matchesPattern(".*[ぁ-ん].*"));
+        }
+
+        /** Its answer was lost on the way; meanwhile the body has accepted. */
+        @Test
+        void an_offer_sent_again_after_the_case_has_moved_on_is_told_what_came_of_it() {
+            var id = openedCase(null);
+            var key = UUID.randomUUID().toString();
+            var body = Map.of("toBody", KONAN, "municipality", KUSATSU);
+            var first = post(CONSULTANT, key, path(id) + "/handoffs", body);
+            accept(COORDINATOR, first.header("Location"), KONAN).then().statusCode(204);
+            post(CONSULTANT, key, path(id) + "/handoffs", body)
+                    .then()
+                    .statusCode(201)
+                    .header("Location", equalTo(first.header("Location")));
+        }
+
+        @Test
+        void a_case_is_offered_to_one_body_at_a_time() {
+            var id = openedCase(null);
+            offered(id);
+            offer(id, KOKA, "25209").then().statusCode(409).body("type", problem("handoff-pending"));
+        }
+
+        @Test
+        void a_case_is_offered_where_the_body_works() {
+            var id = openedCase(null);
+            offer(id, KONAN, "25209")
+                    .then()
+                    .statusCode(409)
+                    .body("type", problem("municipality-not-covered"))
+                    .body("errors[0].pointer", equalTo("/municipality"));
+            offer(id, KONAN, "26100").then().statusCode(409).body("type", problem("handoff-outside-prefecture"));
+            offer(id, UUID.randomUUID(), KUSATSU)
+                    .then()
+                    .statusCode(400)
+                    .body("type", problem("unknown-agency"))
+                    .body("errors[0].pointer", equalTo("/toBody"));
+            post(
+                            CONSULTANT,
+                            path(id) + "/handoffs",
+                            Map.of("toBody", KONAN, "municipality", KUSATSU, "workingDays", 21))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/workingDays"));
+        }
+
+        @Test
+        void who_accepts_acts_for_the_municipality_of_the_offer() {
+            var id = openedCase(null);
+            var handoff = offered(id);
+            accept(COORDINATOR_OF_MORIYAMA, handoff, KONAN)
+                    .then()
+                    .statusCode(409)
+                    .body("type", problem("handoff-for-another-municipality"));
+        }
+
+        @Test
+        void for_a_stranger_there_is_no_offer_to_answer() {
+            var id = openedCase(null);
+            var handoff = offered(id);
+            var foreign = accept(STRANGER, handoff, KOKA);
+            foreign.then().statusCode(404);
+            assertThat(foreign.asString())
+                    .isEqualTo(accept(STRANGER, path(UUID.randomUUID()) + "/handoffs/" + UUID.randomUUID(), KOKA)
+                            .asString());
+            accept(STRANGER, handoff, KONAN).then().statusCode(403).body("type", problem("foreign-body"));
+            accept(CONSULTANT, handoff, OTSU).then().statusCode(403);
+            post(STRANGER, handoff + "/refusal", Map.of("body", KOKA, "reason", "OTHER"))
+                    .then()
+                    .statusCode(404);
+            post(COORDINATOR, handoff + "/withdrawal", Map.of()).then().statusCode(404);
+            read(CONSULTANT, id).then().body("handoffs[0].state", equalTo("PENDING"));
+        }
+
+        @Test
+        void a_closed_case_takes_its_offer_with_it() {
+            var id = openedCase(null);
+            var handoff = offered(id);
+            post(CONSULTANT, path(id) + "/closing", Map.of("outcome", "MOVED_AWAY"))
+                    .then()
+                    .statusCode(204);
+            read(CONSULTANT, id)
+                    .then()
+                    .body("state", equalTo("CLOSED"))
+                    .body("outcome", equalTo("MOVED_AWAY"))
+                    .body("handoffs[0].state", equalTo("WITHDRAWN"));
+            accept(COORDINATOR, handoff, KONAN).then().statusCode(409);
+            await().atMost(SOON).until(() -> preview(COORDINATOR, KONAN, id).isEmpty());
+            offer(id, KONAN, KUSATSU).then().statusCode(409).body("type", problem("case-closed"));
+        }
+
+        @Test
+        void an_offer_that_nobody_answers_expires_and_the_center_stays_responsible() throws SQLException {
+            var id = openedCase(null);
+            var handoff = offered(id);
+            await().atMost(SOON).until(() -> !preview(COORDINATOR, KONAN, id).isEmpty());
+            clock(Duration.ofDays(25));
+            try {
+                await().atMost(SOON)
+                        .until(() -> "EXPIRED".equals(as(CONSULTANT).get(handoff).path("state")));
+                read(CONSULTANT, id).then().body("responsible", equalTo(OTSU.toString()));
+                accept(COORDINATOR, handoff, KONAN)
+                        .then()
+                        .statusCode(409)
+                        .body("type", problem("handoff-already-settled"));
+                await().atMost(SOON).until(() -> preview(COORDINATOR, KONAN, id).isEmpty());
+            } finally {
+                clock(Duration.ZERO);
+            }
+        }
+
+        @Test
+        void of_a_withdrawal_and_an_acceptance_at_the_same_moment_exactly_one_wins() throws Exception {
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (int round = 0; round < 20; round++) {
+                    var id = openedCase(null);
+                    var handoff = offered(id);
+                    var start = new CyclicBarrier(2);
+                    var withdrawn = threads.submit(() -> {
+                        start.await();
+                        return post(CONSULTANT, handoff + "/withdrawal", Map.of());
+                    });
+                    var accepted = threads.submit(() -> {
+                        start.await();
+                        return accept(COORDINATOR, handoff, KONAN);
+                    });
+                    assertOneWon(withdrawn, accepted);
+                    var won = accepted.get().statusCode() == 204;
+                    read(CONSULTANT, id)
+                            .then()
+                            .body("handoffs[0].state", equalTo(won ? "ACCEPTED" : "WITHDRAWN"))
+                            .body("responsible", equalTo((won ? KONAN : OTSU).toString()));
+                    read(COORDINATOR, id).then().statusCode(won ? 200 : 404);
+                }
+            }
+        }
+
+        private static void assertOneWon(Future<Response> one, Future<Response> other) throws Exception {
+            assertThat(List.of(one.get().statusCode(), other.get().statusCode()))
+                    .containsExactlyInAnyOrder(204, 409);
+            var lost = one.get().statusCode() == 409 ? one.get() : other.get();
+            lost.then().body("type", problem("handoff-already-settled"));
+        }
+    }
+
+    @Nested
+    class FollowingUp {
+        @Test
+        void follow_ups_fall_due_one_after_the_other_and_are_recorded_late_or_in_time() throws SQLException {
+            var id = openedCase(UUID.randomUUID());
+            handedOff(id);
+            List<String> followUps = read(CONSULTANT, id).path("followUps.id");
+            var firstDue = LocalDate.parse(read(CONSULTANT, id).path("followUps[0].dueOn"));
+            try {
+                clock(Duration.ofDays(40));
+                await().atMost(SOON).until(() -> states(id).getFirst().equals("DUE"));
+                assertThat(states(id)).containsExactly("DUE", "SCHEDULED", "SCHEDULED", "SCHEDULED");
+                for (var body : List.of(List.of(CONSULTANT, OTSU), List.of(COORDINATOR, KONAN))) {
+                    await().atMost(SOON)
+                            .until(() -> ids(as((String) body.getFirst())
+                                            .queryParam("body", body.get(1))
+                                            .queryParam("due", true)
+                                            .queryParam("limit", 200)
+                                            .get(BASE + "/follow-ups"))
+                                    .contains(followUps.getFirst()));
+                }
+                assertThat(ids(as(STRANGER).queryParam("body", KOKA).get(BASE + "/follow-ups")))
+                        .doesNotContainAnyElementsOf(followUps);
+
+                record(COORDINATOR, id, followUps.getFirst(), firstDue.plusDays(1))
+                        .then()
+                        .statusCode(204);
+                read(COORDINATOR, id)
+                        .then()
+                        .body("followUps[0].state", equalTo("RECORDED"))
+                        .body("followUps[0].late", equalTo(true))
+                        .body("followUps[0].outcome", equalTo("STABLE"))
+                        .body("followUps[0].carerWork", equalTo("CONTINUES"));
+                record(CONSULTANT, id, followUps.getFirst(), firstDue)
+                        .then()
+                        .statusCode(409)
+                        .body("type", problem("follow-up-already-recorded"));
+
+                clock(Duration.ofDays(110));
+                await().atMost(SOON).until(() -> states(id).get(1).equals("DUE"));
+                assertThat(states(id)).containsExactly("RECORDED", "DUE", "SCHEDULED", "SCHEDULED");
+            } finally {
+                clock(Duration.ZERO);
+            }
+        }
+
+        @Test
+        void the_center_may_record_one_before_its_day_and_the_next_falls_due_all_the_same() throws SQLException {
+            var id = openedCase(null);
+            handedOff(id);
+            List<String> followUps = read(CONSULTANT, id).path("followUps.id");
+            record(CONSULTANT, id, followUps.getFirst(), today().minusDays(1))
+                    .then()
+                    .statusCode(400)
+                    .body("type", problem("before-handoff"))
+                    .body("errors[0].pointer", equalTo("/on"));
+            record(CONSULTANT, id, followUps.getFirst(), today().plusDays(3))
+                    .then()
+                    .statusCode(400)
+                    .body("type", problem("in-the-future"));
+            record(CONSULTANT, id, followUps.getFirst(), today()).then().statusCode(204);
+            read(CONSULTANT, id).then().body("followUps[0].late", equalTo(false));
+            try {
+                clock(Duration.ofDays(110));
+                await().atMost(SOON).until(() -> states(id).get(1).equals("DUE"));
+            } finally {
+                clock(Duration.ZERO);
+            }
+        }
+
+        @Test
+        void in_a_closed_case_nothing_more_is_recorded_and_nothing_falls_due() throws SQLException {
+            var id = openedCase(null);
+            handedOff(id);
+            List<String> followUps = read(CONSULTANT, id).path("followUps.id");
+            post(COORDINATOR, path(id) + "/closing", Map.of("outcome", "SUPPORT_IN_PLACE"))
+                    .then()
+                    .statusCode(204);
+            record(CONSULTANT, id, followUps.getFirst(), today())
+                    .then()
+                    .statusCode(409)
+                    .body("type", problem("case-closed"));
+            assertThat(timers(id)).isZero();
+            read(CONSULTANT, id)
+                    .then()
+                    .body("state", equalTo("CLOSED"))
+                    .body("followUps[0].caseClosed", equalTo(true));
+        }
+
+        @Test
+        void a_stranger_records_nothing() {
+            var id = openedCase(null);
+            handedOff(id);
+            List<String> followUps = read(CONSULTANT, id).path("followUps.id");
+            record(STRANGER, id, followUps.getFirst(), today()).then().statusCode(404);
+            record(CONSULTANT, id, UUID.randomUUID().toString(), today()).then().statusCode(404);
+            as(STRANGER)
+                    .queryParam("body", KONAN)
+                    .get(BASE + "/follow-ups")
+                    .then()
+                    .statusCode(403);
+        }
+
+        private static Response record(String subject, UUID id, String followUp, LocalDate on) {
+            return post(
+                    subject,
+                    path(id) + "/follow-ups/" + followUp + "/outcome",
+                    Map.of("on", on.toString(), "outcome", "STABLE", "carerWork", "CONTINUES"));
+        }
+
+        private static List<String> states(UUID id) {
+            return read(CONSULTANT, id).path("followUps.state");
+        }
+    }
+
+    @Nested
+    class Reading {
+        @Test
+        void every_reading_is_on_record() throws SQLException {
+            var id = openedCase(null);
+            handedOff(id);
+            read(COORDINATOR, id).then().statusCode(200);
+            assertThat(readings(id, COORDINATOR)).contains("coordination/case-with-conferences/" + KONAN);
+            read(CONSULTANT, id).then().statusCode(200);
+            assertThat(readings(id, CONSULTANT)).contains("coordination/case/" + OTSU);
+        }
+
+        @Test
+        void the_list_is_paged() {
+            openedCase(null);
+            var last = openedCase(null);
+            await().atMost(SOON).until(() -> ids(as(CONSULTANT).queryParam("limit", 200).get(CASES))
+                    .contains(last.toString()));
+            var page = as(CONSULTANT).queryParam("limit", 1).get(CASES);
+            page.then().body("items", hasSize(1)).header("Link", containsString("rel=\"next\""));
+            as(CONSULTANT)
+                    .urlEncodingEnabled(false)
+                    .get(page.header("Link").replaceAll("^<|>.*$", ""))
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1))
+                    .body("items.id", not(hasItem((String) page.path("items[0].id"))));
+        }
+
+        @Test
+        void what_nobody_asks_for_is_refused() {
+            as(CONSULTANT)
+                    .queryParam("name", "x")
+                    .get(CASES)
+                    .then()
+                    .statusCode(400)
+                    .body("type", problem("unknown-parameter"));
+            as(COORDINATOR)
+                    .get(BASE + "/offers")
+                    .then()
+                    .statusCode(400)
+                    .body("type", problem("required"));
+        }
+    }
+
+    private static Response read(String subject, UUID id) {
+        return as(subject).get(path(id));
+    }
+
+    private static Response confer(UUID id, LocalDate heldOn, List<UUID> agencies) {
+        return post(
+                CONSULTANT,
+                path(id) + "/conferences",
+                conference(heldOn, agencies, agencies.isEmpty() ? null : agencies.getFirst()));
+    }
+
+    private static Map<String, Object> conference(
+            LocalDate heldOn, List<UUID> agencies, @Nullable UUID agencyOfTask) {
+        var task = agencyOfTask == null
+                ? Map.of("dueOn", "2026-12-01", "task", TASK)
+                : Map.of("agency", agencyOfTask, "dueOn", "2026-12-01", "task", TASK);
+        return Map.of(
+                "heldOn", heldOn.toString(), "agencies", agencies, "decisions", DECISIONS, "tasks", List.of(task));
+    }
+
+    /** The offer of a case as the body is shown it; empty when it is shown none. */
+    private static Map<String, Object> preview(String subject, UUID body, UUID id) {
+        List<Map<String, Object>> items = as(subject)
+                .queryParam("body", body)
+                .queryParam("limit", 200)
+                .get(BASE + "/offers")
+                .path("items");
+        return items.stream()
+                .filter(item -> id.toString().equals(item.get("caseId")))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static List<String> ids(Response list) {
+        list.then().statusCode(200);
+        return list.path("items.id");
+    }
+
+    private static LocalDate today() {
+        return Japan.day(Instant.now());
+    }
+
+    private static Matcher<String> problem(String slug) {
+        return equalTo("urn:tsunagi:problem:" + slug);
+    }
+
+    /** The tables of both databases in which this text stands in some row. */
+    private static List<String> tablesWith(String text) throws SQLException {
+        var found = new ArrayList<String>();
+        for (var database : List.of(World.database(), World.keysDatabase())) {
+            try (var connection = TestStack.postgres().connect(database);
+                    var statement = connection.createStatement()) {
+                var tables = new ArrayList<String>();
+                try (var rows = statement.executeQuery(
+                        "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+                    while (rows.next()) {
+                        tables.add(rows.getString(1));
+                    }
+                }
+                for (var table : tables) {
+                    try (var search = connection.prepareStatement(
+                            "SELECT FROM " + table + " t WHERE t::text LIKE '%' || ? || '%' LIMIT 1")) {
+                        search.setString(1, text);
+                        try (var rows = search.executeQuery()) {
+                            if (rows.next()) {
+                                found.add(table);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static long timers(UUID id) throws SQLException {
+        try (var connection = TestStack.postgres().connect(World.database());
+                var statement = connection.prepareStatement("SELECT count(*) FROM timer WHERE stream = ?")) {
+            statement.setObject(1, id);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static List<String> readings(UUID id, String subject) throws SQLException {
+        try (var connection = TestStack.postgres().connect(World.database());
+                var statement = connection.prepareStatement("""
+                        SELECT purpose || '/' || fields || '/' || body FROM access_record
+                        WHERE subject = ? AND ? = ANY (streams)
+                        """)) {
+            statement.setString(1, subject);
+            statement.setObject(2, id);
+            try (var rows = statement.executeQuery()) {
+                var readings = new ArrayList<String>();
+                while (rows.next()) {
+                    readings.add(rows.getString(1));
+                }
+                return readings;
+            }
+        }
+    }
+}

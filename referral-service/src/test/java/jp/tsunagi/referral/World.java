@@ -1,0 +1,204 @@
+package jp.tsunagi.referral;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.intake.CoordinationRequested;
+import jp.tsunagi.contracts.oversight.CenterRegistered;
+import jp.tsunagi.contracts.oversight.StaffAssigned;
+import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.referral.coordination.react.WhenCoordinationRequestedThenOpenCase;
+import jp.tsunagi.stack.TestStack;
+import jp.tsunagi.testing.TestTokens;
+import jp.tsunagi.testing.TestTopic;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two centers of Shiga and three local bodies with their people, as oversight and intake tell it. One for all tests: an
+ * application follows one life of a topic.
+ */
+public final class World {
+    public static final String BASE = "/api/referral/v1";
+    public static final String CASES = BASE + "/cases";
+    public static final String AGENCIES = BASE + "/agencies";
+    public static final String KUSATSU = "25206";
+    public static final String MORIYAMA = "25207";
+    public static final Duration SOON = Duration.ofSeconds(20);
+
+    public static final UUID OTSU = UUID.randomUUID();
+    public static final UUID NEIGHBOR = UUID.randomUUID();
+    public static final UUID KONAN = UUID.randomUUID();
+    public static final UUID KOKA = UUID.randomUUID();
+
+    /** Works for the center in Otsu. */
+    public static final String CONSULTANT = account();
+    /** Works for the other center. */
+    public static final String NEIGHBORS_CONSULTANT = account();
+    /** Acts for Konan in Kusatsu and Moriyama. */
+    public static final String COORDINATOR = account();
+    /** Acts for Konan in Moriyama alone. */
+    public static final String COORDINATOR_OF_MORIYAMA = account();
+    /** Acts for Koka. */
+    public static final String STRANGER = account();
+    /** Oversees the prefecture. */
+    public static final String OFFICER = account();
+    /** Oversees another prefecture. */
+    public static final String OFFICER_OF_KYOTO = account();
+
+    private static final TestTopic TOPIC = new TestTopic();
+    private static boolean spoken;
+
+    private World() {}
+
+    /** Once; but RestAssured knows the port only when a test begins. */
+    public static synchronized void isThere() {
+        if (spoken) {
+            return;
+        }
+        spoken = true;
+        TOPIC.publish(OTSU, new CenterRegistered(OTSU, "25", "滋賀県医療的ケア児支援センター", List.of("25201"), List.of()));
+        TOPIC.publish(NEIGHBOR, new CenterRegistered(NEIGHBOR, "25", "湖東センター", List.of("25202"), List.of()));
+        assign(CONSULTANT, StaffRole.CONSULTANT, "25", OTSU, null);
+        assign(NEIGHBORS_CONSULTANT, StaffRole.CONSULTANT, "25", NEIGHBOR, null);
+        assign(COORDINATOR, StaffRole.LOCAL_COORDINATOR, "25", KONAN, KUSATSU);
+        assign(COORDINATOR, StaffRole.LOCAL_COORDINATOR, "25", KONAN, MORIYAMA);
+        assign(COORDINATOR_OF_MORIYAMA, StaffRole.LOCAL_COORDINATOR, "25", KONAN, MORIYAMA);
+        assign(STRANGER, StaffRole.LOCAL_COORDINATOR, "25", KOKA, "25209");
+        assign(OFFICER, StaffRole.PREFECTURE_OFFICER, "25", null, null);
+        assign(OFFICER_OF_KYOTO, StaffRole.PREFECTURE_OFFICER, "26", null, null);
+        await().atMost(SOON).until(() -> as(OFFICER_OF_KYOTO).get(AGENCIES).statusCode() == 200);
+        register(KONAN, "湖南圏域コーディネーター", "WELFARE", KUSATSU, MORIYAMA).then().statusCode(201);
+        register(KOKA, "甲賀圏域コーディネーター", "WELFARE", "25209").then().statusCode(201);
+    }
+
+    /** Registers an agency, as the consultant does. */
+    public static Response register(UUID id, String name, String sector, String municipality, String... covers) {
+        return put(
+                CONSULTANT,
+                AGENCIES + "/" + id,
+                Map.of(
+                        "name", name,
+                        "sector", sector,
+                        "municipality", municipality,
+                        "prefecture", "25",
+                        "covers", List.of(covers)));
+    }
+
+    /** Intake asks for coordination about this child, or about nobody in particular; answers the case's id when it is there. */
+    public static UUID openedCase(@Nullable UUID child) {
+        var consultation = UUID.randomUUID();
+        ask(consultation, child);
+        var id = caseOf(consultation);
+        await().atMost(SOON).until(() -> as(CONSULTANT).get(path(id)).statusCode() == 200);
+        return id;
+    }
+
+    /** Intake asks for coordination. */
+    public static void ask(UUID consultation, @Nullable UUID child) {
+        TOPIC.publish(
+                consultation,
+                new CoordinationRequested(
+                        consultation,
+                        child,
+                        OTSU,
+                        "25",
+                        "25201",
+                        LocalDate.of(2026, 11, 2),
+                        Set.of(ConsultationTheme.NIGHT_CARE, ConsultationTheme.SIBLINGS),
+                        Set.of(Sector.WELFARE, Sector.MEDICAL)));
+    }
+
+    public static UUID caseOf(UUID consultation) {
+        return WhenCoordinationRequestedThenOpenCase.caseOf(consultation);
+    }
+
+    /** Offers the case to Konan for Kusatsu; answers the handoff's path. */
+    public static String offered(UUID id) {
+        var answer = offer(id, KONAN, KUSATSU);
+        answer.then().statusCode(201);
+        return answer.header("Location");
+    }
+
+    public static Response offer(UUID id, UUID toBody, String municipality) {
+        return post(
+                CONSULTANT, path(id) + "/handoffs", Map.of("toBody", toBody, "municipality", municipality));
+    }
+
+    /** Offered to Konan, and accepted by its coordinator. */
+    public static String handedOff(UUID id) {
+        var handoff = offered(id);
+        accept(COORDINATOR, handoff, KONAN).then().statusCode(204);
+        return handoff;
+    }
+
+    public static Response accept(String subject, String handoff, UUID body) {
+        return post(subject, handoff + "/acceptance", Map.of("body", body));
+    }
+
+    public static String path(UUID id) {
+        return CASES + "/" + id;
+    }
+
+    public static RequestSpecification as(String subject) {
+        return given().auth().oauth2(TestTokens.of(subject));
+    }
+
+    public static Response post(String subject, String path, Map<String, ?> body) {
+        return post(subject, UUID.randomUUID().toString(), path, body);
+    }
+
+    public static Response post(String subject, String key, String path, Map<String, ?> body) {
+        return as(subject)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path);
+    }
+
+    public static Response put(String subject, String path, Map<String, ?> body) {
+        return as(subject).contentType(ContentType.JSON).body(body).put(path);
+    }
+
+    /** How far the business clock runs ahead of the real one. */
+    public static void clock(Duration ahead) throws SQLException {
+        try (var connection = TestStack.postgres().connect(database());
+                var statement = connection.prepareStatement("UPDATE app_clock SET ahead = make_interval(secs => ?)")) {
+            statement.setLong(1, ahead.toSeconds());
+            statement.executeUpdate();
+        }
+    }
+
+    public static String database() {
+        return ConfigProvider.getConfig().getValue("tsunagi.database", String.class);
+    }
+
+    public static String keysDatabase() {
+        return ConfigProvider.getConfig().getValue("tsunagi.keys-database", String.class);
+    }
+
+    private static void assign(
+            String subject, StaffRole role, String prefecture, @Nullable UUID body, @Nullable String municipality) {
+        var assignment = UUID.randomUUID();
+        TOPIC.publish(
+                assignment,
+                new StaffAssigned(
+                        assignment, subject, role, prefecture, body, municipality, LocalDate.of(2026, 4, 1), null));
+    }
+
+    private static String account() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.agency;
+
+import org.jspecify.annotations.NullMarked;

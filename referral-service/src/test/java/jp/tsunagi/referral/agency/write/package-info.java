@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.agency.write;
+
+import org.jspecify.annotations.NullMarked;

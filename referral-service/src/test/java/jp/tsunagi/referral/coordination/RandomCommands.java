@@ -1,0 +1,126 @@
+package jp.tsunagi.referral.coordination;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.contracts.referral.DeclineReason;
+import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.referral.coordination.CaseCommand.AcceptHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.CloseCase;
+import jp.tsunagi.referral.coordination.CaseCommand.DeclineHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.EngageAgency;
+import jp.tsunagi.referral.coordination.CaseCommand.ExpireHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.HoldConference;
+import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
+import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
+import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
+import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
+
+/** Whatever anybody may ask of one case, sensible or not, while time goes by; the same seed asks the same. */
+final class RandomCommands {
+    private static final List<UUID> BODIES =
+            List.of(Cases.CENTER, Cases.KONAN, new UUID(7, 1), new UUID(7, 2));
+    private static final List<String> MUNICIPALITIES = List.of("25201", "25206", "25207", "26100");
+
+    private final Random random;
+    private Instant now = Cases.NOW;
+    private int handoffs;
+
+    RandomCommands(long seed) {
+        random = new Random(seed);
+    }
+
+    CaseCommand next(CaseState state) {
+        now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
+        return switch (random.nextInt(24)) {
+            case 0, 1 ->
+                new OpenCase(
+                        Cases.CASE,
+                        new UUID(7, 3),
+                        null,
+                        Cases.CENTER,
+                        "25",
+                        random.nextBoolean() ? "25201" : null,
+                        Japan.day(now),
+                        Set.of(),
+                        Set.of());
+            case 2 -> new EngageAgency(body(state), Cases.AGENCY);
+            case 3 ->
+                new HoldConference(
+                        body(state),
+                        Cases.conference(Japan.day(now), List.of(Cases.AGENCY), Cases.AGENCY),
+                        now);
+            case 4, 5, 6, 7 -> offer(state);
+            case 8, 9, 10, 11 ->
+                new AcceptHandoff(handoff(state), offeredBody(state), Set.of(random.nextInt(4) == 0 ? pick(MUNICIPALITIES) : "25206"), now);
+            case 12, 13 ->
+                new DeclineHandoff(handoff(state), offeredBody(state), pick(List.of(DeclineReason.values())), now);
+            case 14, 15 -> new WithdrawHandoff(body(state), handoff(state), now);
+            case 16, 17 -> new ExpireHandoff(now);
+            case 18, 19 -> new NoteDueFollowUps(now);
+            case 20, 21, 22 ->
+                new RecordFollowUp(
+                        body(state),
+                        followUp(state),
+                        new FollowUpResult(
+                                Japan.day(now).minusDays(random.nextInt(3) - 1L), FollowUpOutcome.STABLE, null),
+                        now);
+            default ->
+                random.nextInt(3) == 0
+                        ? new CloseCase(body(state), CaseOutcome.OTHER, now)
+                        : new NoteDueFollowUps(now);
+        };
+    }
+
+    private OfferHandoff offer(CaseState state) {
+        var municipality = random.nextInt(4) == 0 ? pick(MUNICIPALITIES) : "25206";
+        return new OfferHandoff(
+                body(state),
+                new UUID(8, handoffs++),
+                pick(BODIES),
+                Set.of("25206", "25207"),
+                municipality,
+                1 + random.nextInt(20),
+                now);
+    }
+
+    /** Mostly the one that may, so that something comes of it. */
+    private UUID body(CaseState state) {
+        return state instanceof CaseState.Known known && random.nextInt(4) != 0
+                ? known.file().responsible()
+                : pick(BODIES);
+    }
+
+    private UUID offeredBody(CaseState state) {
+        return state instanceof CaseState.Known known && random.nextInt(4) != 0
+                ? known.file().handoffs().pending().map(Offer::toBody).orElseGet(() -> pick(BODIES))
+                : pick(BODIES);
+    }
+
+    private UUID handoff(CaseState state) {
+        return state instanceof CaseState.Known known && random.nextInt(4) != 0
+                ? known.file().handoffs().pending().map(Offer::handoff).orElseGet(this::anyHandoff)
+                : anyHandoff();
+    }
+
+    private UUID anyHandoff() {
+        return new UUID(8, random.nextInt(handoffs + 1));
+    }
+
+    private UUID followUp(CaseState state) {
+        return state instanceof CaseState.Known known
+                        && !known.file().followUps().all().isEmpty()
+                ? pick(known.file().followUps().all()).followUp().id()
+                : new UUID(9, 9);
+    }
+
+    private <T> T pick(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}

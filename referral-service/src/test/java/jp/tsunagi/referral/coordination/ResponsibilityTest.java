@@ -1,0 +1,150 @@
+package jp.tsunagi.referral.coordination;
+
+import static jp.tsunagi.referral.coordination.Cases.CASE;
+import static jp.tsunagi.referral.coordination.Cases.CENTER;
+import static jp.tsunagi.referral.coordination.Cases.HANDED_OFF;
+import static jp.tsunagi.referral.coordination.Cases.KONAN;
+import static jp.tsunagi.referral.coordination.Cases.OFFER;
+import static jp.tsunagi.referral.coordination.Cases.OFFERED;
+import static jp.tsunagi.referral.coordination.Cases.OPENED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.eventstore.model.Decision;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** At every instant an open case has exactly one responsible body: proved from the log, for whatever is asked of a case. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ResponsibilityTest {
+    private static final int SEQUENCES = 4_000;
+    private static final int COMMANDS = 60;
+    private static final UUID STRANGER = UUID.randomUUID();
+    private static final CaseClosed CLOSED =
+            new CaseClosed(CASE, "25", "25201", OFFER.offeredOn(), CaseOutcome.OTHER);
+
+    @Test
+    void an_open_case_has_exactly_one_responsible_body_at_every_prefix_of_its_events() {
+        var seen = new HashMap<Class<?>, Integer>();
+        for (int seed = 0; seed < SEQUENCES; seed++) {
+            var log = log(seed);
+            check(log);
+            log.forEach(event -> seen.merge(event.getClass(), 1, Integer::sum));
+        }
+        // Random commands that never get anywhere would show nothing.
+        for (var event : CaseEvent.class.getPermittedSubclasses()) {
+            assertThat(seen.getOrDefault(event, 0)).as(event.getSimpleName()).isGreaterThan(SEQUENCES / 10);
+        }
+    }
+
+    @Test
+    void the_center_is_responsible_until_a_body_accepts_and_nobody_before_and_after() {
+        assertThat(Responsibility.after(List.of()).bodies()).isEmpty();
+        assertThat(Responsibility.after(List.of(OPENED, OFFERED)).bodies()).containsExactly(CENTER);
+        assertThat(Responsibility.after(List.of(OPENED, OFFERED, HANDED_OFF)).bodies())
+                .containsExactly(KONAN);
+        assertThat(Responsibility.after(List.of(OPENED, CLOSED)).bodies()).isEmpty();
+    }
+
+    /** Logs that must not be, so that the check above is known to notice them. */
+    @Test
+    void a_log_that_gives_what_nobody_had_or_leaves_a_case_to_nobody_is_noticed() {
+        var fromStranger = new Offer(
+                OFFER.handoff(), STRANGER, KONAN, OFFER.municipality(), OFFER.offeredOn(), OFFER.answerBy());
+        assertWrong(OPENED, new HandoffOffered(CASE, "25", fromStranger));
+        assertWrong(OPENED, OFFERED, new ReferralHandedOff(CASE, "25", fromStranger, OFFER.offeredOn()));
+        assertWrong(HANDED_OFF);
+        assertWrong(OPENED, OFFERED, OFFERED);
+        assertWrong(OPENED, OFFERED, HANDED_OFF, HANDED_OFF);
+        assertWrong(OPENED, CLOSED, OFFERED);
+        assertWrong(OPENED, CLOSED, OPENED);
+    }
+
+    private static void assertWrong(CaseEvent... log) {
+        assertThatThrownBy(() -> check(List.of(log))).isInstanceOf(AssertionError.class);
+    }
+
+    private static List<CaseEvent> log(int seed) {
+        var decider = new CoordinationCase();
+        var commands = new RandomCommands(seed);
+        var log = new ArrayList<CaseEvent>();
+        var state = decider.initial();
+        for (int i = 0; i < COMMANDS; i++) {
+            if (decider.decide(state, commands.next(state)) instanceof Decision.Accepted<CaseEvent>(var events, _)) {
+                for (var event : events) {
+                    state = decider.evolve(state, event);
+                    log.add(event);
+                }
+            }
+        }
+        return log;
+    }
+
+    /** Reads the log from its beginning and asks after each event who is responsible, and by which right. */
+    private static void check(List<CaseEvent> log) {
+        var decider = new CoordinationCase();
+        var state = decider.initial();
+        var before = Responsibility.NOBODY;
+        var open = false;
+        int events = 0;
+        var pending = new HashMap<UUID, Offer>();
+        var settled = new HashSet<UUID>();
+        for (var event : log) {
+            var after = before.after(event);
+            switch (event) {
+                case CaseOpened _ -> {
+                    assertThat(events).as("events before the opening").isZero();
+                    open = true;
+                }
+                case CaseClosed _ -> {
+                    assertThat(open).isTrue();
+                    assertThat(pending).as("offers left behind by a closed case").isEmpty();
+                    open = false;
+                }
+                case HandoffOffered e -> {
+                    assertThat(before.bodies()).containsExactly(e.offer().fromBody());
+                    assertThat(pending).as("offers beside this one").isEmpty();
+                    pending.put(e.offer().handoff(), e.offer());
+                }
+                case ReferralHandedOff e -> {
+                    settle(pending, settled, e.offer());
+                    assertThat(before.bodies()).containsExactly(e.offer().fromBody());
+                    assertThat(after.bodies()).containsExactly(e.offer().toBody());
+                }
+                case CaseEvent.HandoffDeclined e -> settle(pending, settled, e.offer());
+                case CaseEvent.HandoffWithdrawn e -> settle(pending, settled, e.offer());
+                case CaseEvent.HandoffExpired e -> settle(pending, settled, e.offer());
+                case CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _ -> {}
+                case CaseEvent.FollowUpScheduled _, CaseEvent.FollowUpDue _, CaseEvent.FollowUpRecorded _ -> {}
+            }
+            assertThat(after.bodies()).as("responsible after %s", event).hasSize(open ? 1 : 0);
+            if (open && !(event instanceof ReferralHandedOff) && !(event instanceof CaseOpened)) {
+                assertThat(after).as("moved by %s", event).isEqualTo(before);
+            }
+            state = decider.evolve(state, event);
+            if (open) {
+                assertThat(CoordinationCase.tenancy(state).body()).isIn(after.bodies());
+            }
+            before = after;
+            events++;
+        }
+    }
+
+    private static void settle(Map<UUID, Offer> pending, Set<UUID> settled, Offer offer) {
+        assertThat(pending.remove(offer.handoff())).isEqualTo(offer);
+        assertThat(settled.add(offer.handoff())).as("settled once").isTrue();
+    }
+}

@@ -1,0 +1,133 @@
+package jp.tsunagi.referral.coordination.read;
+
+import static jp.tsunagi.referral.coordination.Cases.AGENCY;
+import static jp.tsunagi.referral.coordination.Cases.CASE;
+import static jp.tsunagi.referral.coordination.Cases.CENTER;
+import static jp.tsunagi.referral.coordination.Cases.FOLLOW_UPS;
+import static jp.tsunagi.referral.coordination.Cases.HANDED_OFF;
+import static jp.tsunagi.referral.coordination.Cases.KONAN;
+import static jp.tsunagi.referral.coordination.Cases.KUSATSU;
+import static jp.tsunagi.referral.coordination.Cases.OFFER;
+import static jp.tsunagi.referral.coordination.Cases.OFFERED;
+import static jp.tsunagi.referral.coordination.Cases.OPENED;
+import static jp.tsunagi.referral.coordination.Cases.TODAY;
+import static jp.tsunagi.testing.ProjectionSpecification.specify;
+
+import java.util.List;
+import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.contracts.referral.DeclineReason;
+import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
+import jp.tsunagi.referral.coordination.CoordinationCase;
+import jp.tsunagi.referral.coordination.FollowUpResult;
+import jp.tsunagi.referral.coordination.FollowUps;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ListsTest {
+    private static final CaseClosed CLOSED = new CaseClosed(CASE, "25", KUSATSU, TODAY, CaseOutcome.MOVED_AWAY);
+    private static final List<CaseEvent> SETTLED = List.of(
+            new HandoffDeclined(CASE, "25", OFFER, TODAY, DeclineReason.OTHER),
+            new HandoffWithdrawn(CASE, "25", OFFER, TODAY),
+            new HandoffExpired(CASE, "25", OFFER, TODAY));
+
+    @Nested
+    class Cases {
+        @Test
+        void a_case_is_its_centers_until_somebody_accepts() {
+            specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, new AgencyEngaged(CASE, AGENCY), OFFERED)
+                    .then(new CaseOverview(3, OPENED, CENTER, "25201", true, null));
+            specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF)
+                    .then(new CaseOverview(3, OPENED, KONAN, KUSATSU, false, null));
+        }
+
+        @Test
+        void a_settled_offer_waits_no_more() {
+            for (var settled : SETTLED) {
+                specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
+                        .given(OPENED, OFFERED, settled)
+                        .then(new CaseOverview(3, OPENED, CENTER, "25201", false, null));
+            }
+        }
+
+        @Test
+        void a_closed_case_says_how_it_ended() {
+            specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF, CLOSED)
+                    .then(new CaseOverview(4, OPENED, KONAN, KUSATSU, false, CLOSED));
+        }
+    }
+
+    @Nested
+    class Offers {
+        @Test
+        void a_pending_offer_is_shown_with_as_little_as_a_decision_needs() {
+            specify(OfferPreview.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, new AgencyEngaged(CASE, AGENCY))
+                    .then(new OfferPreview(3, CASE, CENTER, OPENED.themes(), OPENED.sectors(), OFFER));
+        }
+
+        @Test
+        void after_an_answer_nothing_stays() {
+            for (var settled : SETTLED) {
+                specify(OfferPreview.PROJECTION, CoordinationCase.EVENTS)
+                        .given(OPENED, OFFERED, settled)
+                        .then(new OfferPreview(3, CASE, CENTER, OPENED.themes(), OPENED.sectors(), null));
+            }
+            specify(OfferPreview.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF)
+                    .then(new OfferPreview(3, CASE, CENTER, OPENED.themes(), OPENED.sectors(), null));
+        }
+    }
+
+    @Nested
+    class FollowingUp {
+        private final FollowUpResult result = new FollowUpResult(TODAY, FollowUpOutcome.STABLE, null);
+
+        @Test
+        void a_case_that_was_not_handed_off_has_none() {
+            specify(FollowUpPlan.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, SETTLED.getFirst(), CLOSED)
+                    .thenNoRow();
+        }
+
+        @Test
+        void each_is_shown_as_far_as_it_has_come() {
+            specify(FollowUpPlan.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF, scheduled(0), scheduled(1), scheduled(2))
+                    .given(new FollowUpDue(CASE, "25", FOLLOW_UPS.get(1)))
+                    .given(new FollowUpRecorded(CASE, "25", FOLLOW_UPS.getFirst(), result))
+                    .then(new FollowUpPlan(
+                            CASE,
+                            FollowUps.NONE
+                                    .recorded(FOLLOW_UPS.getFirst(), result)
+                                    .due(FOLLOW_UPS.get(1))
+                                    .scheduled(FOLLOW_UPS.get(2)),
+                            false));
+        }
+
+        @Test
+        void what_is_open_ends_with_the_case() {
+            specify(FollowUpPlan.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF, scheduled(0), CLOSED)
+                    .then(new FollowUpPlan(CASE, FollowUps.NONE.scheduled(FOLLOW_UPS.getFirst()), true));
+        }
+
+        private static FollowUpScheduled scheduled(int place) {
+            return new FollowUpScheduled(CASE, "25", FOLLOW_UPS.get(place));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.coordination.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.coordination.write;
+
+import org.jspecify.annotations.NullMarked;
