@@ -29,6 +29,7 @@ public final class Check {
 
     private final DemoPlan plan;
     private final Reports reports;
+    private final Duration betweenLooks;
 
     private record Reader(String account, Coverage coverage) {}
 
@@ -44,9 +45,10 @@ public final class Check {
         String csv(String account, String query) throws IOException, InterruptedException;
     }
 
-    Check(DemoPlan plan, Reports reports) {
+    Check(DemoPlan plan, Reports reports, Duration betweenLooks) {
         this.plan = plan;
         this.reports = reports;
+        this.betweenLooks = betweenLooks;
     }
 
     /**
@@ -62,7 +64,7 @@ public final class Check {
                 .orElseThrow(() -> new StackException(
                         "読み込み終わったデモがありません。./tsunagi up で読み込んでから確かめてください。",
                         "There is no loaded demo; load it with ./tsunagi up, then check."));
-        return new Check(DemoPlan.of(which.seed(), which.last()), new HttpReports(site)).run(out);
+        return new Check(DemoPlan.of(which.seed(), which.last()), new HttpReports(site), BETWEEN_LOOKS).run(out);
     }
 
     /**
@@ -77,7 +79,7 @@ public final class Check {
             if (System.nanoTime() - deadline >= 0) {
                 break;
             }
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(betweenLooks);
             var next = look();
             still = next.news().equals(look.news()) ? still + 1 : 0;
             look = next;
@@ -92,7 +94,9 @@ public final class Check {
             return 0;
         }
         look.differences().forEach(difference -> out.printf("%s%n  %s%n", difference.japanese(), difference.english()));
-        out.printf("集計の数値 %,d 個のうち %,d 個が計画と違います。%n", look.figures(), look.differences().size());
+        out.printf(
+                "集計の数値 %,d 個のうち %,d 個が計画と違います。%n",
+                look.figures(), look.differences().size());
         out.printf(
                 "%,d of %,d figures of the reports differ from the plan.%n",
                 look.differences().size(), look.figures());
@@ -111,7 +115,8 @@ public final class Check {
                 news.append(json.path("sources"));
                 var source = new Source(kind, reader.coverage(), "JSON");
                 differences.addAll(Comparison.of(source, planned, Figure::inJson, JsonReport.figures(json)));
-                differences.addAll(head(source, LocalDate.parse(json.path("asOf").asText())));
+                differences.addAll(
+                        head(source, LocalDate.parse(json.path("asOf").asText())));
                 var csv = CsvReport.read(reports.csv(reader.account(), query));
                 var printed = new Source(kind, reader.coverage(), "CSV");
                 differences.addAll(Comparison.of(printed, planned, Figure::inCsv, csv.figures()));
@@ -132,9 +137,7 @@ public final class Check {
     private String query(ReportKind kind, Coverage coverage) {
         var months = Months.of(plan);
         var place = coverage.municipality() == null ? "" : "&municipality=" + coverage.municipality();
-        var time = kind == ReportKind.CHILDREN
-                ? "&on=" + plan.last()
-                : "&from=" + months.from() + "&to=" + months.to();
+        var time = kind == ReportKind.CHILDREN ? "&on=" + plan.last() : "&from=" + months.from() + "&to=" + months.to();
         return kind.path() + "?prefecture=" + coverage.prefecture() + place + time + "&asOf=" + plan.last();
     }
 }

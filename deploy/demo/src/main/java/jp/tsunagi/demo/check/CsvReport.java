@@ -37,8 +37,7 @@ record CsvReport(Map<Cell, @Nullable Long> figures, Set<LocalDate> asOf) {
             if (!NOT_COUNTED.contains(line.get(0))) {
                 var value = line.get(3);
                 figures.put(
-                        new Cell(line.get(0), line.get(1), line.get(2)),
-                        value.isEmpty() ? null : Long.valueOf(value));
+                        new Cell(line.get(0), line.get(1), line.get(2)), value.isEmpty() ? null : Long.valueOf(value));
             }
         }
         return new CsvReport(figures, asOf);

@@ -52,8 +52,10 @@ final class HttpReports implements Check.Reports {
                 BodyHandlers.ofString());
         if (answer.statusCode() != OK) {
             throw new StackException(
-                    "集計 " + query + " を " + account + " として読めませんでした（HTTP " + answer.statusCode() + "）。\n" + answer.body(),
-                    "The report " + query + " could not be read as " + account + " (HTTP " + answer.statusCode() + ").");
+                    "集計 " + query + " を " + account + " として読めませんでした（HTTP " + answer.statusCode() + "）。\n"
+                            + answer.body(),
+                    "The report " + query + " could not be read as " + account + " (HTTP " + answer.statusCode()
+                            + ").");
         }
         return answer.body();
     }

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import jp.tsunagi.demo.plan.DemoPlan;
@@ -41,7 +43,8 @@ class CheckTest {
 
     @Test
     void a_missing_row_in_json_is_named() throws Exception {
-        assertThat(check(report -> remove(report, "byMunicipality", "25206"), csv -> csv)).isEqualTo(1);
+        assertThat(check(report -> remove(report, "byMunicipality", "25206"), csv -> csv))
+                .isEqualTo(1);
         assertThat(output())
                 .contains("児の集計（滋賀県、JSON） 市町村別 25206 草津市 実人数: 計画では 1、集計にはこの行がない")
                 .contains("planned 1, the report has no such row");
@@ -84,7 +87,8 @@ class CheckTest {
 
     @Test
     void a_report_of_another_day_is_named() throws Exception {
-        assertThat(check(report -> report.put("asOf", "2026-02-11"), csv -> csv)).isEqualTo(1);
+        assertThat(check(report -> report.put("asOf", "2026-02-11"), csv -> csv))
+                .isEqualTo(1);
         assertThat(output()).contains("as of 2026-02-11");
     }
 
@@ -105,7 +109,7 @@ class CheckTest {
 
     private int check(Consumer<ObjectNode> changeJson, UnaryOperator<String> changeCsv) throws Exception {
         var out = new PrintStream(printed, true, UTF_8);
-        return new Check(plan, new Printed(changeJson, changeCsv)).run(out);
+        return new Check(plan, new Printed(changeJson, changeCsv), Duration.ofMillis(1)).run(out);
     }
 
     private String output() {
@@ -113,7 +117,9 @@ class CheckTest {
     }
 
     private static void count(ObjectNode report, String table, String row, String column, int value) {
-        if (report.path(table) instanceof ArrayNode rows && !rows.isEmpty() && rows.get(0).has(column)) {
+        if (report.path(table) instanceof ArrayNode rows
+                && !rows.isEmpty()
+                && rows.get(0).has(column)) {
             for (var each : rows) {
                 if (each.has("name-of-row") && each.get("name-of-row").asText().equals(row)) {
                     ((ObjectNode) each).put(column, value);
@@ -179,16 +185,16 @@ class CheckTest {
                     return (ObjectNode) each;
                 }
             }
-            var field =
-                    switch (cell.table()) {
-                        case "byMunicipality" -> "municipality";
-                        case "declineReasons" -> "reason";
-                        case "outcomes" -> "outcome";
-                        case "carerWork" -> "carerWork";
-                        case "byKind" -> "kind";
-                        default -> cell.table().substring(2, 3).toLowerCase(java.util.Locale.ROOT)
-                                + cell.table().substring(3);
-                    };
+            var field = switch (cell.table()) {
+                case "byMunicipality" -> "municipality";
+                case "declineReasons" -> "reason";
+                case "outcomes" -> "outcome";
+                case "carerWork" -> "carerWork";
+                case "byKind" -> "kind";
+                default ->
+                    cell.table().substring(2, 3).toLowerCase(Locale.ROOT)
+                            + cell.table().substring(3);
+            };
             var row = rows.addObject().put("name-of-row", cell.row());
             if (field.equals("municipality") && cell.row().equals(Sheet.UNKNOWN)) {
                 row.putNull(field);
@@ -208,13 +214,13 @@ class CheckTest {
                                 ",",
                                 cell.table(),
                                 cell.row(),
-                                "\"" + cell.column() + "\"",
+                                cell.column(),
                                 figure.value() == null ? "" : figure.value().toString(),
                                 "",
                                 plan.last().toString()))
                         .append("\r\n");
             }
-            return changeCsv.apply(csv.toString().replace("\"", ""));
+            return changeCsv.apply(csv.toString());
         }
 
         private List<Figure> figures(String account, String query) {
@@ -222,10 +228,7 @@ class CheckTest {
                     .filter(each -> query.startsWith(each.path() + "?"))
                     .findFirst()
                     .orElseThrow();
-            return Manifest.of(
-                    kind,
-                    plan,
-                    new Coverage("25", account.equals("officer.otsu") ? "25201" : null));
+            return Manifest.of(kind, plan, new Coverage("25", account.equals("officer.otsu") ? "25201" : null));
         }
     }
 }

@@ -79,9 +79,7 @@ final class MiniPlan {
                         "2025-06-15",
                         List.of(stay(OTSU)),
                         true,
-                        List.of(
-                                assessment(false, OXYGEN),
-                                assessment(false, VENTILATOR, TRACHEOSTOMY, SUCTION))),
+                        List.of(assessment(false, OXYGEN), assessment(false, VENTILATOR, TRACHEOSTOMY, SUCTION))),
                 // 6 years since 1 February by the month of birth, still before school; 3 points.
                 child("2020-02-20", List.of(stay(KUSATSU)), false, List.of(assessment(true, ENEMA))),
                 // Moved from Kusatsu to Otsu; 17, not at a school; no points.

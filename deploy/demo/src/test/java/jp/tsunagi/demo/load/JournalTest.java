@@ -46,7 +46,8 @@ class JournalTest {
             journal.complete();
             assertThat(journal.isInterrupted()).isFalse();
         }
-        assertThat(Journal.read(folder)).hasValueSatisfying(read -> assertThat(read.isComplete()).isTrue());
+        assertThat(Journal.read(folder))
+                .hasValueSatisfying(read -> assertThat(read.isComplete()).isTrue());
     }
 
     @Test

@@ -34,7 +34,8 @@ class RequestsTest {
         for (int i = 0; i < steps.size(); i++) {
             var request = requests.of(steps.get(i).act());
             assertThat(json.writeValueAsString(request.body()))
-                    .isEqualTo(json.writeValueAsString(requests.of(again.get(i).act()).body()));
+                    .isEqualTo(json.writeValueAsString(
+                            requests.of(again.get(i).act()).body()));
         }
     }
 
