@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import jp.tsunagi.demo.load.DemoLoad;
+import jp.tsunagi.demo.load.DemoClock;
 import jp.tsunagi.demo.load.DemoSite;
 import jp.tsunagi.stack.ProcessIdentity;
 import jp.tsunagi.stack.Server;
@@ -67,7 +67,7 @@ public final class Supervisor {
         }));
         try {
             start(servers);
-            DemoLoad.hold(demo);
+            DemoClock.hold(demo);
             start(applications);
             tell("all parts are ready");
         } catch (StackException e) {

@@ -42,6 +42,7 @@ public final class Accounts {
      * A token of an account.
      *
      * @throws StackException when there is no such account
+     * @throws IOException when the identity provider is away
      */
     public synchronized String token(String account) throws IOException, InterruptedException {
         var kept = tokens.get(account);
@@ -51,6 +52,11 @@ public final class Accounts {
         var fresh = ask(account);
         tokens.put(account, fresh);
         return fresh.value();
+    }
+
+    /** Forgets an account's token, which nobody accepts any longer. */
+    synchronized void forget(String account) {
+        tokens.remove(account);
     }
 
     private Token ask(String account) throws IOException, InterruptedException {
@@ -69,6 +75,9 @@ public final class Accounts {
                                 .collect(joining("&"))))
                         .build(),
                 BodyHandlers.ofString());
+        if (answer.statusCode() >= 500) {
+            throw new IOException("the identity provider answered " + answer.statusCode());
+        }
         if (answer.statusCode() != 200) {
             throw new StackException(
                     "デモの利用者 " + account + " の利用証を得られませんでした（HTTP " + answer.statusCode() + "）。",

@@ -17,8 +17,11 @@ import jp.tsunagi.stack.StackException;
 
 /** Sends requests the way a careful client does: the same key again until there is an answer that settles it. */
 final class Api {
-    private static final Set<Integer> COME_AGAIN = Set.of(429, 502, 503, 504);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** While a part restarts: a service without its store or its keys for tokens answers with one of these. */
+    private static final Set<Integer> COME_AGAIN = Set.of(401, 429, 500, 502, 503, 504);
+
+    private static final int UNAUTHENTICATED = 401;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     private final DemoSite site;
@@ -47,6 +50,9 @@ final class Api {
                 var answer = http.send(http(request, accounts.token(account), key), BodyHandlers.ofString());
                 if (!COME_AGAIN.contains(answer.statusCode()) || System.nanoTime() - deadline >= 0) {
                     return answer;
+                }
+                if (answer.statusCode() == UNAUTHENTICATED) {
+                    accounts.forget(account);
                 }
             } catch (IOException e) {
                 if (System.nanoTime() - deadline >= 0) {

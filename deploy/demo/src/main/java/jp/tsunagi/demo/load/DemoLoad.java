@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,7 +24,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.demo.load.Journal.Plan;
-import jp.tsunagi.demo.plan.Act.Service;
 import jp.tsunagi.demo.plan.DemoPlan;
 import jp.tsunagi.demo.plan.Step;
 import jp.tsunagi.stack.StackException;
@@ -43,8 +41,6 @@ public final class DemoLoad {
     private static final Duration LATER_EACH_DAY = Duration.ofSeconds(2);
 
     private static final int SIDE_BY_SIDE = 4;
-    private static final Duration PATIENCE_WITH_TIMERS = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final DemoSite site;
     private final DemoProgress progress;
@@ -69,19 +65,6 @@ public final class DemoLoad {
     }
 
     /**
-     * Holds the clocks where an interrupted loading left them, before services run that would fire what time has made due
-     * meanwhile. Does nothing when no loading was interrupted.
-     */
-    public static void hold(DemoSite site) throws IOException {
-        var moment = Journal.read(site.folder()).filter(Journal::isInterrupted).flatMap(Journal::clock);
-        if (moment.isPresent()) {
-            try (var clocks = BusinessClocks.connect(site)) {
-                clocks.set(moment.get());
-            }
-        }
-    }
-
-    /**
      * Loads what is not loaded yet.
      *
      * @param today in Japan; a plan that begins now ends on the day before, so that nothing else is recorded on its days
@@ -92,7 +75,7 @@ public final class DemoLoad {
                         site.folder().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.tryLock();
                 var journal = Journal.open(site.folder());
-                var clocks = BusinessClocks.connect(site)) {
+                var clocks = new BusinessClocks(site)) {
             if (held == null) {
                 throw new StackException("デモは別の ./tsunagi up が読み込んでいます。", "Another ./tsunagi up is loading the demo.");
             }
@@ -116,7 +99,8 @@ public final class DemoLoad {
         private final DemoPlan plan;
         private final Journal journal;
         private final BusinessClocks clocks;
-        private final ServiceClocks serviceClocks = new ServiceClocks(site);
+        private final ServiceClocks services = new ServiceClocks(site);
+        private final MovingClock clock;
         private final Play play;
         private final List<Step> steps;
         private final AtomicInteger done = new AtomicInteger();
@@ -125,6 +109,7 @@ public final class DemoLoad {
             this.plan = plan;
             this.journal = journal;
             this.clocks = clocks;
+            this.clock = new MovingClock(clocks, services, this::stopAt);
             this.play = new Play(new Api(site), journal);
             this.steps = plan.steps();
         }
@@ -135,14 +120,19 @@ public final class DemoLoad {
             var byDay = left.stream().collect(groupingBy(Step::day, TreeMap::new, toList()));
             try (var threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
                 for (var day : byDay.entrySet()) {
-                    advance(evening(day.getKey()));
+                    clock.advance(evening(day.getKey()));
                     play(day.getValue(), threads);
                 }
             }
-            advance(plan.last().plusDays(1).atStartOfDay(Japan.ZONE).toInstant().minusSeconds(1));
+            clock.advance(plan.last().plusDays(1).atStartOfDay(Japan.ZONE).toInstant().minusSeconds(1));
             clocks.setTrue();
-            serviceClocks.await(EnumSet.allOf(Service.class), Instant.now(), System.nanoTime());
+            services.await(Instant.now(), System.nanoTime());
             journal.complete();
+        }
+
+        private void stopAt(Instant moment) {
+            journal.clockAt(moment);
+            progress.at(done.get(), steps.size(), Japan.day(moment));
         }
 
         private Instant evening(LocalDate day) {
@@ -150,34 +140,6 @@ public final class DemoLoad {
                     .atZone(Japan.ZONE)
                     .toInstant()
                     .plus(LATER_EACH_DAY.multipliedBy(ChronoUnit.DAYS.between(plan.first(), day)));
-        }
-
-        /** Moves the clocks on, stopping on each day on which a timer is due. */
-        private void advance(Instant moment) throws InterruptedException {
-            for (var next = clocks.nextTimer(); next.isPresent(); next = clocks.nextTimer()) {
-                var day = Japan.day(next.get());
-                if (!day.isBefore(Japan.day(moment))) {
-                    break;
-                }
-                stopAt(clocks.lastTimerOn(day).orElse(next.get()));
-            }
-            stopAt(moment);
-        }
-
-        private void stopAt(Instant moment) throws InterruptedException {
-            journal.clockAt(moment);
-            clocks.set(moment);
-            long setAt = System.nanoTime();
-            progress.at(done.get(), steps.size(), Japan.day(moment));
-            while (clocks.isAnyDue(moment)) {
-                if (System.nanoTime() - setAt > PATIENCE_WITH_TIMERS.toNanos()) {
-                    throw new StackException(
-                            "期日の来た予定が処理されません。./tsunagi logs で記録をご覧ください。",
-                            "Timers that are due do not fire; see ./tsunagi logs.");
-                }
-                Thread.sleep(BETWEEN_LOOKS);
-            }
-            serviceClocks.await(EnumSet.allOf(Service.class), moment, setAt);
         }
 
         /** Threads side by side, the steps of a thread one after the other. */

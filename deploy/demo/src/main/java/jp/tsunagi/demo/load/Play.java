@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Play {
     private static final int OK = 200;
     private static final int CREATED = 201;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long FIRST_WAIT_MILLIS = 20;
     private static final long LONGEST_WAIT_MILLIS = 250;
 

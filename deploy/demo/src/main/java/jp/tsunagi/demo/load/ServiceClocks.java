@@ -8,14 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import jp.tsunagi.demo.plan.Act.Service;
 import jp.tsunagi.stack.StackException;
 
 /** The clocks that the services go by: each follows its database's within a tick, and shows the time with its health. */
 final class ServiceClocks {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
     private static final Duration DRIFT = Duration.ofSeconds(1);
 
@@ -36,8 +35,8 @@ final class ServiceClocks {
      * @param moment what was set
      * @param setAt when, by {@link System#nanoTime()}
      */
-    void await(Set<Service> services, Instant moment, long setAt) throws InterruptedException {
-        for (var service : services) {
+    void await(Instant moment, long setAt) throws InterruptedException {
+        for (var service : Service.values()) {
             while (!follows(service, moment, setAt)) {
                 if (System.nanoTime() - setAt > PATIENCE.toNanos()) {
                     throw new StackException(

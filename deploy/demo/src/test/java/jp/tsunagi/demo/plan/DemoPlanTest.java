@@ -1,5 +1,6 @@
 package jp.tsunagi.demo.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,6 +49,13 @@ class DemoPlanTest {
         assertThat(DemoPlan.of(DemoPlan.SEED, LAST)).isEqualTo(plan);
         assertThat(DemoPlan.of(DemoPlan.SEED, LAST).steps()).isEqualTo(plan.steps());
         assertThat(DemoPlan.of(DemoPlan.SEED + 1, LAST)).isNotEqualTo(plan);
+    }
+
+    /** A set in an order of the moment, or a throw in a comparison, would change it from one process to the next. */
+    @Test
+    void a_plan_is_the_same_in_every_process() {
+        assertThat(UUID.nameUUIDFromBytes((plan.toString() + plan.steps()).getBytes(UTF_8)))
+                .hasToString("e4a377fa-1b47-38d8-bee7-a738d9d3f5f3");
     }
 
     @Test
