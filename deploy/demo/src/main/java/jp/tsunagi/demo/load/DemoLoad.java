@@ -73,12 +73,17 @@ public final class DemoLoad {
         Files.createDirectories(site.folder());
         try (var lock = FileChannel.open(
                         site.folder().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = lock.tryLock();
-                var journal = Journal.open(site.folder());
-                var clocks = new BusinessClocks(site)) {
+                var held = lock.tryLock()) {
             if (held == null) {
                 throw new StackException("デモは別の ./tsunagi up が読み込んでいます。", "Another ./tsunagi up is loading the demo.");
             }
+            return load(today);
+        }
+    }
+
+    private Outcome load(LocalDate today) throws IOException, InterruptedException {
+        try (var journal = Journal.open(site.folder());
+                var clocks = new BusinessClocks(site)) {
             if (journal.isComplete()) {
                 return Outcome.ALREADY_LOADED;
             }
