@@ -1,6 +1,5 @@
 package jp.tsunagi.reporting.report.read;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,9 +59,9 @@ public final class CsvSheet {
         return new Table(name, note);
     }
 
-    /** The file. */
-    public byte[] bytes() {
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    /** The file's text, the byte order mark first. */
+    public String text() {
+        return lines.toString();
     }
 
     /** A cell that is text to every reader. */

@@ -53,10 +53,10 @@ public final class ReportAnswer {
                 .build();
     }
 
-    private static byte[] csv(Report report, Language language) {
+    private static String csv(Report report, Language language) {
         var sheet = new CsvSheet(report.asOf());
         report.print(sheet, language);
-        return sheet.bytes();
+        return sheet.text();
     }
 
     /** What the client likes best of the two; JSON where it has no opinion. */

@@ -2,7 +2,6 @@ package jp.tsunagi.reporting.report.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,7 +17,7 @@ class CsvSheetTest {
         sheet.table("市町村別").line("25201 大津市", "件数", 3).line("不明", "件数", null);
         sheet.table("相談内容別", "複数計上").line("就学・学校", "件数", 2L);
 
-        assertThat(new String(sheet.bytes(), StandardCharsets.UTF_8))
+        assertThat(sheet.text())
                 .isEqualTo("\uFEFF表,行,列,値,注記,集計時点\r\n"
                         + "市町村別,25201 大津市,件数,3,,2026-11-24\r\n"
                         + "市町村別,不明,件数,,,2026-11-24\r\n"
