@@ -124,15 +124,7 @@ export interface ConsultationPage {
   next: string | null;
 }
 
-/** GET /api/intake/v1/consultations/{id}. The unknown municipality is null or absent. */
-export type Consultation = Omit<Intake["ConsultationItem"], "municipality" | "municipalityName"> & {
-  municipality?: string | null;
-  municipalityName?: string | null;
-  owner?: string | null;
-  mine: boolean;
-  child?: string | null;
-  state: "OPEN" | "COORDINATING" | "DISPOSED";
-  disposition?: string | null;
-  responses: string[];
-  carerWork?: string | null;
-};
+/** GET /api/intake/v1/consultations/{id}. What is not known may be null or absent, which OpenAPI says only by half. */
+export type Consultation = OrNull<Intake["ConsultationItem"], "municipality" | "municipalityName" | "owner" | "child">;
+
+type OrNull<T, K extends keyof T> = Omit<T, K> & { [key in K]?: T[key] | null };
