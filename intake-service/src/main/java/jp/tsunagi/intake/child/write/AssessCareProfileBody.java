@@ -17,14 +17,14 @@ public record AssessCareProfileBody(
         LocalDate assessedOn,
 
         @Schema(description = "項目ごとに一回。空も可 / Each detail once; may be empty")
-        List<Item> items,
+        List<CareBody> items,
 
         @Schema(description = "スコア外のケアがある / There is care that the score does not know")
         Boolean otherCare)
         implements CheckedBody {
     /** One care and how closely it has to be watched. */
-    @Schema(name = "CareItemBody", description = "ケアと見守りの度合い / A care and how closely it has to be watched")
-    public record Item(CareDetail detail, WatchLevel watch) {}
+    @Schema(description = "ケアと見守りの度合い / A care and how closely it has to be watched")
+    public record CareBody(CareDetail detail, WatchLevel watch) {}
 
     @Override
     public void check(Faults faults) {

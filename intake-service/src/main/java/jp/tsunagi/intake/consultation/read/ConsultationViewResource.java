@@ -58,6 +58,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class ConsultationViewResource {
     private static final StaffRole[] READERS = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
+    private static final String PURPOSE = "consultation";
+    private static final String FIELDS = "consultation";
     private static final Duration LOOK = Duration.ofMillis(25);
     /** Together a second. */
     private static final int LOOKS = 40;
@@ -92,18 +94,16 @@ public class ConsultationViewResource {
                 .chain(folded -> switch (folded.state()) {
                     case ConsultationState.NotReceived _ ->
                         Uni.createFrom().failure(new ProblemException(EdgeProblem.NOT_FOUND));
-                    case Open(var handling) -> shown(caller, handling, null, folded.version());
+                    case Open(var handling) -> item(caller, handling, null, folded.version());
                     case Disposed(var handling, var disposition) ->
-                        shown(caller, handling, disposition, folded.version());
+                        item(caller, handling, disposition, folded.version());
                 });
     }
 
-    private Uni<RestResponse<ConsultationItem>> shown(
+    private Uni<RestResponse<ConsultationItem>> item(
             Caller caller, Handling handling, @Nullable Disposition disposition, int version) {
         var received = handling.received();
-        return access.record(
-                        caller,
-                        new Access(List.of(received.id()), received.center(), "consultation", "consultation", true))
+        return access.record(caller, new Access(List.of(received.id()), received.center(), PURPOSE, FIELDS, true))
                 .map(_ -> Versioned.of(
                         request, version, () -> ConsultationItem.of(handling, disposition, version, caller.subject())));
     }
@@ -171,8 +171,7 @@ public class ConsultationViewResource {
         return shows.map(id -> shown(caller.scope(), id, version, LOOKS))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> queries.find(caller.scope(), filter, after, page.fetch()))
-                .chain(rows -> access.recordPage(
-                                caller, rows, row -> row.center, row -> row.id, "consultation", "consultation")
+                .chain(rows -> access.recordPage(caller, rows, row -> row.center, row -> row.id, PURPOSE, FIELDS)
                         .map(_ -> page.answer(
                                 rows,
                                 row -> List.of(row.receivedAt.toInstant(), row.id),
