@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** What the descriptions of all reports have in common: their parameters. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/**
+ * What the descriptions of all reports have in common: their parameters. Its priority keeps it apart from the shared filter,
+ * so that the description is written in one order.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class ReportOpenApi implements OASFilter {
     /** The tag of a report. */
     public static final String TAG = "reports";
