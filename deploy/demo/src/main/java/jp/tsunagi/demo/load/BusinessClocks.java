@@ -30,7 +30,9 @@ final class BusinessClocks implements AutoCloseable {
     /** Sets all clocks, from where they go on running. */
     void set(Instant moment) throws InterruptedException {
         // In seconds: an interval of days would depend on the session's daylight saving time.
-        update("UPDATE app_clock SET ahead = make_interval(secs => extract(epoch FROM ?::timestamptz - clock_timestamp()))",
+        update(
+                "UPDATE app_clock SET ahead = make_interval(secs => extract(epoch FROM ?::timestamptz -"
+                        + " clock_timestamp()))",
                 moment);
     }
 
@@ -41,7 +43,9 @@ final class BusinessClocks implements AutoCloseable {
 
     /** What the clocks say. */
     Instant now() throws InterruptedException {
-        return moments("SELECT app_now()").stream().min(Comparator.naturalOrder()).orElseThrow();
+        return moments("SELECT app_now()").stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Whether nothing was ever recorded in any of the databases. */
@@ -111,7 +115,8 @@ final class BusinessClocks implements AutoCloseable {
     private static Optional<Instant> first(PreparedStatement prepared) throws SQLException {
         try (var rows = prepared.executeQuery()) {
             return rows.next()
-                    ? Optional.ofNullable(rows.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)
+                    ? Optional.ofNullable(rows.getObject(1, OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant)
                     : Optional.empty();
         }
     }

@@ -18,7 +18,8 @@ public final class DemoClock {
     /** Moves the time on; what becomes due on the way is done on its own day. */
     public static void advance(DemoSite site, Duration by) throws InterruptedException {
         try (var clocks = new BusinessClocks(site)) {
-            new MovingClock(clocks, new ServiceClocks(site), moment -> {}).advance(clocks.now().plus(by));
+            new MovingClock(clocks, new ServiceClocks(site), moment -> {})
+                    .advance(clocks.now().plus(by));
         }
     }
 

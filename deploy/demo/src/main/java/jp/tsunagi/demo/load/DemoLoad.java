@@ -129,7 +129,8 @@ public final class DemoLoad {
                     play(day.getValue(), threads);
                 }
             }
-            clock.advance(plan.last().plusDays(1).atStartOfDay(Japan.ZONE).toInstant().minusSeconds(1));
+            clock.advance(
+                    plan.last().plusDays(1).atStartOfDay(Japan.ZONE).toInstant().minusSeconds(1));
             clocks.setTrue();
             services.await(Instant.now(), System.nanoTime());
             journal.complete();

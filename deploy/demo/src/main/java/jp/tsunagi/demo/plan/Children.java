@@ -1,11 +1,12 @@
 package jp.tsunagi.demo.plan;
 
 import static java.util.Map.entry;
-import static java.util.stream.Collectors.toMap;
+import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,19 +48,21 @@ final class Children {
 
     /** @param first each child's first consultation, where there is one */
     List<Child> known(List<ChildSketch> drawn, Map<String, FirstConsultation> first) {
-        var identified = drawn.stream()
-                .collect(toMap(ChildSketch::key, sketch -> identifiedOn(sketch, first.get(sketch.key()))));
-        var early = drawn.stream()
-                .filter(sketch ->
-                        identified.get(sketch.key()).isBefore(days.last().minusDays(120)))
-                .map(ChildSketch::key)
-                .toList();
+        var identified = new HashMap<String, LocalDate>();
+        var early = new ArrayList<String>();
+        for (var sketch : drawn) {
+            var on = identifiedOn(sketch, first.get(sketch.key()));
+            identified.put(sketch.key(), on);
+            if (on.isBefore(days.last().minusDays(120))) {
+                early.add(sketch.key());
+            }
+        }
         var movers = Set.copyOf(dice.some(early, MOVERS));
         var otherCare = Set.copyOf(dice.some(early, OTHER_CARE));
         var known = new ArrayList<Child>();
         for (var sketch : drawn) {
             var consultation = first.get(sketch.key());
-            var on = identified.get(sketch.key());
+            var on = requireNonNull(identified.get(sketch.key()));
             var since = consultation == null ? earlier(on, sketch) : on;
             var stays = movers.contains(sketch.key())
                     ? moved(since, on, elsewhere(sketch.home()), sketch.home())

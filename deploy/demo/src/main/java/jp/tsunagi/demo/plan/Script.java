@@ -27,7 +27,7 @@ final class Script {
         plan.children().forEach(script::child);
         plan.cases().forEach(script::coordination);
         plan.trainings().forEach(script::training);
-        script.steps.sort(comparing(Step::day).thenComparing(step -> order(step.act())));
+        script.steps.sort(comparing(Step::day).thenComparingInt(step -> order(step.act())));
         return List.copyOf(script.steps);
     }
 

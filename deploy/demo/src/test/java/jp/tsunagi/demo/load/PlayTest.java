@@ -7,14 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -41,7 +42,7 @@ class PlayTest {
     private Path folder;
 
     private final HttpServer server = server();
-    private final Queue<Answer> answers = new LinkedList<>();
+    private final Queue<Answer> answers = new ArrayDeque<>();
     private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
     private record Answer(int status, Map<String, String> headers, String body) {}
@@ -50,8 +51,10 @@ class PlayTest {
 
     @BeforeEach
     void listen() {
-        server.createContext("/realms/tsunagi/protocol/openid-connect/token", exchange -> respond(
-                exchange, new Answer(200, Map.of(), "{\"access_token\":\"a token\",\"expires_in\":300}")));
+        server.createContext(
+                "/realms/tsunagi/protocol/openid-connect/token",
+                exchange -> respond(
+                        exchange, new Answer(200, Map.of(), "{\"access_token\":\"a token\",\"expires_in\":300}")));
         server.createContext("/api", exchange -> {
             asked.add(new Asked(
                     exchange.getRequestMethod(),
@@ -81,7 +84,8 @@ class PlayTest {
             var play = new Play(new Api(site()), journal);
             play.step(step("identify", new Act.IdentifyChild(child)));
             play.step(step(
-                    "assess", new Act.AssessCare(child.key(), child.assessments().getFirst())));
+                    "assess",
+                    new Act.AssessCare(child.key(), child.assessments().getFirst())));
             assertThat(journal.version(child.key())).isEqualTo("\"2\"");
         }
         assertThat(asked.get(1).path()).isEqualTo("/api/intake/v1/children/the-id/care-profile");
@@ -121,8 +125,7 @@ class PlayTest {
         answers.add(new Answer(200, Map.of(), "{\"items\":[{\"id\":\"the-case\"}]}"));
         try (var journal = Journal.open(folder)) {
             journal.done("received", List.of(Journal.knowing("consultation-001", "the-id", null)));
-            new Play(new Api(site()), journal)
-                    .step(step("find", new Act.FindCase("case-001", "consultation-001")));
+            new Play(new Api(site()), journal).step(step("find", new Act.FindCase("case-001", "consultation-001")));
             assertThat(journal.id("case-001")).isEqualTo("the-case");
         }
         assertThat(asked).hasSize(2).allMatch(each -> each.path().endsWith("/cases?consultation=the-id"));
@@ -171,7 +174,7 @@ class PlayTest {
 
     private static HttpServer server() {
         try {
-            return HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

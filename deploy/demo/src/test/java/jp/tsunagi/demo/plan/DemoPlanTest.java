@@ -129,7 +129,7 @@ class DemoPlanTest {
                 each -> band(Period.between(Objects.requireNonNull(born.get(each.child())), each.recordedOn())
                         .getYears()));
         assertThat(bands).isEqualTo(Published.BY_AGE_AT_RECEIPT);
-        assertThat(bands.get(AgeBand.UNDER_1) / 360.0).isCloseTo(15.0 / 90.4, within(0.005));
+        assertThat(bands.getOrDefault(AgeBand.UNDER_1, 0) / 360.0).isCloseTo(15.0 / 90.4, within(0.005));
     }
 
     @Test
