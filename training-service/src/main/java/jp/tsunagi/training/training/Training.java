@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.model.Decider;
 import jp.tsunagi.eventstore.model.Decision;
@@ -109,8 +110,7 @@ public final class Training implements Decider<TrainingCommand, TrainingState, T
 
     private static Decision<TrainingEvent> plan(PlanTraining c) {
         var days = c.days();
-        var fiscalYear = new FiscalYear(c.fiscalYear());
-        var outside = places(days, place -> !fiscalYear.includes(days.get(place)));
+        var outside = places(days, place -> Japan.fiscalYear(days.get(place)) != c.fiscalYear());
         if (!outside.isEmpty()) {
             return reject(new DaysOutsideFiscalYear(outside));
         }
