@@ -1,10 +1,7 @@
 package jp.tsunagi.intake.consultation.read;
 
-import static java.util.Objects.requireNonNull;
-
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +17,6 @@ import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.eventstore.CommandHandler;
-import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
@@ -39,6 +34,7 @@ import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Caller;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
+import jp.tsunagi.service.read.CatchingUp;
 import jp.tsunagi.service.request.CurrentRequest;
 import jp.tsunagi.service.request.Query;
 import jp.tsunagi.service.request.Versioned;
@@ -60,9 +56,6 @@ public class ConsultationViewResource {
     private static final StaffRole[] READERS = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
     private static final String PURPOSE = "consultation";
     private static final String FIELDS = "consultation";
-    private static final Duration LOOK = Duration.ofMillis(25);
-    /** Together a second. */
-    private static final int LOOKS = 40;
 
     private final CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations;
     private final ConsultationQueries queries;
@@ -168,7 +161,7 @@ public class ConsultationViewResource {
         var after = page.after()
                 .map(position -> new After(position.instant(0), position.id(1)))
                 .orElse(null);
-        return shows.map(id -> shown(caller.scope(), id, version, LOOKS))
+        return shows.map(id -> CatchingUp.until(version, () -> queries.shown(caller.scope(), id)))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> queries.find(caller.scope(), filter, after, page.fetch()))
                 .chain(rows -> access.recordPage(caller, rows, row -> row.center, row -> row.id, PURPOSE, FIELDS)
@@ -182,24 +175,5 @@ public class ConsultationViewResource {
         return new ConsultationList(rows.stream()
                 .map(row -> ConsultationItem.of(row, reader.subject()))
                 .toList());
-    }
-
-    /** Reading one's own writes: the list follows the event table within milliseconds, and is waited for so long. */
-    private Uni<Void> shown(Scope.Member reader, UUID consultation, int version, int looks) {
-        return queries.shown(reader, consultation)
-                .chain(number -> number >= version || looks == 0
-                        ? Uni.createFrom().voidItem()
-                        : pause().chain(() -> shown(reader, consultation, version, looks - 1)));
-    }
-
-    /** Sessions belong to the event loop of the request: it is come back to. */
-    private static Uni<Void> pause() {
-        var loop = requireNonNull(Vertx.currentContext(), "on an event loop");
-        return Uni.createFrom()
-                .voidItem()
-                .onItem()
-                .delayIt()
-                .by(LOOK)
-                .emitOn(task -> loop.runOnContext(_ -> task.run()));
     }
 }
