@@ -57,7 +57,12 @@ public final class AccessRecords {
      * @return as of {@link #record}
      */
     public <R> Uni<Void> recordPage(
-            Caller caller, List<R> rows, Function<R, UUID> body, Function<R, UUID> stream, String purpose, String fields) {
+            Caller caller,
+            List<R> rows,
+            Function<R, UUID> body,
+            Function<R, UUID> stream,
+            String purpose,
+            String fields) {
         var byBody = rows.stream()
                 .collect(Collectors.groupingBy(body, TreeMap::new, Collectors.mapping(stream, Collectors.toList())));
         var recorded = Uni.createFrom().voidItem();
