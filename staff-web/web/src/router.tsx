@@ -1,15 +1,21 @@
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { meQuery } from "./api/queries";
+import { ConsultationPage } from "./consultations/ConsultationPage";
 import { ConsultationsPage } from "./consultations/ConsultationsPage";
-import { isMonth } from "./dates/months";
+import { filterIn } from "./consultations/filter";
+import { DashboardPage } from "./dashboard/DashboardPage";
 import { useLanguage } from "./language/language";
 import { Loading } from "./parts/Loading";
 import { ProblemNotice } from "./parts/ProblemNotice";
-import { ReportPage, type ReportSearch } from "./report/ReportPage";
+import { ChildReportPage } from "./reports/ChildReportPage";
+import { ConsultationReportPage } from "./reports/ConsultationReportPage";
+import { CoordinationReportPage } from "./reports/CoordinationReportPage";
+import { reportSearchIn } from "./reports/search";
+import { TrainingReportPage } from "./reports/TrainingReportPage";
 import { NotFoundPage, SignedOutPage, SignInFailedPage, SignInUnavailablePage } from "./shell/OpenPages";
 import { Shell } from "./shell/Shell";
-import { mayReadReport } from "./shell/rights";
+import { firstPageOf } from "./shell/rights";
 import { StartPage } from "./start/StartPage";
 
 const root = createRootRoute({
@@ -35,24 +41,57 @@ const justSignedIn = createRoute({
 
 const start = createRoute({ getParentRoute: () => signedIn, path: "/start", component: StartPage });
 
-const report = createRoute({
+const dashboard = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/dashboard",
+  validateSearch: (search: Record<string, unknown>): { prefecture?: string } => {
+    const { prefecture } = reportSearchIn(search);
+    return prefecture === undefined ? {} : { prefecture };
+  },
+  component: () => <DashboardPage prefecture={dashboard.useSearch().prefecture} />,
+});
+
+const childReport = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/reports/children",
+  validateSearch: reportSearchIn,
+  component: () => <ChildReportPage search={childReport.useSearch()} />,
+});
+
+const consultationReport = createRoute({
   getParentRoute: () => signedIn,
   path: "/reports/consultations",
-  validateSearch: (search: Record<string, unknown>): ReportSearch => ({
-    ...(typeof search.prefecture === "string" && /^\d{2}$/.test(search.prefecture) && { prefecture: search.prefecture }),
-    ...(isMonth(search.from) && { from: search.from }),
-    ...(isMonth(search.to) && { to: search.to }),
-  }),
-  component: () => <ReportPage search={report.useSearch()} />,
+  validateSearch: reportSearchIn,
+  component: () => <ConsultationReportPage search={consultationReport.useSearch()} />,
+});
+
+const coordinationReport = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/reports/coordination",
+  validateSearch: reportSearchIn,
+  component: () => <CoordinationReportPage search={coordinationReport.useSearch()} />,
+});
+
+const trainingReport = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/reports/trainings",
+  validateSearch: reportSearchIn,
+  component: () => <TrainingReportPage search={trainingReport.useSearch()} />,
 });
 
 const consultations = createRoute({
   getParentRoute: () => signedIn,
   path: "/consultations",
-  validateSearch: (search: Record<string, unknown>): { cursor?: string } => ({
-    ...(typeof search.cursor === "string" && { cursor: search.cursor }),
-  }),
-  component: () => <ConsultationsPage cursor={consultations.useSearch().cursor} />,
+  validateSearch: filterIn,
+  component: () => <ConsultationsPage filter={consultations.useSearch()} />,
+});
+
+const consultation = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/consultations/$id",
+  // The list's own choices, for the way back to it.
+  validateSearch: filterIn,
+  component: () => <ConsultationPage id={consultation.useParams().id} filter={consultation.useSearch()} />,
 });
 
 const signedOut = createRoute({ getParentRoute: () => root, path: "/signed-out", component: SignedOutPage });
@@ -65,7 +104,17 @@ const signInUnavailable = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    signedIn.addChildren([first, start, report, consultations]),
+    signedIn.addChildren([
+      first,
+      start,
+      dashboard,
+      childReport,
+      consultationReport,
+      coordinationReport,
+      trainingReport,
+      consultations,
+      consultation,
+    ]),
     justSignedIn,
     signedOut,
     signInFailed,
@@ -86,12 +135,12 @@ declare module "@tanstack/react-router" {
   }
 }
 
-/** Officers begin with their report, everybody else with what they can do. */
+/** Everybody begins with the page of their work. */
 function FirstPage() {
   const { language } = useLanguage();
   const me = useQuery(meQuery(language));
   if (me.isPending) {
     return <Loading />;
   }
-  return <Navigate to={me.data !== undefined && mayReadReport(me.data) ? "/reports/consultations" : "/start"} replace />;
+  return <Navigate to={me.data === undefined ? "/start" : firstPageOf(me.data)} replace />;
 }

@@ -1,59 +1,58 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { consultationsQuery } from "../api/queries";
-import type { ConsultationRow } from "../api/types";
-import { displayInstant } from "../dates/display";
-import { labelOf } from "../language/codes";
+import type { ConsultationPage } from "../api/types";
+import { figuresIn } from "../figures/figures";
 import { useLanguage } from "../language/language";
-import { Loading } from "../parts/Loading";
+import { Answer } from "../parts/Answer";
+import { Button } from "../parts/Button";
 import { Notice } from "../parts/Notice";
-import { ProblemNotice } from "../parts/ProblemNotice";
-import { Table } from "../parts/Table";
 import { usePageTitle } from "../shell/page";
+import { ConsultationCards, ConsultationTable } from "./ConsultationList";
+import { FilterBar } from "./FilterBar";
+import { chosen, type ConsultationFilter, narrows } from "./filter";
+import { useWide } from "./wide";
 
-interface ConsultationsPageProps {
-  /** Where the page of the list begins, as the service gave it; the newest without one. */
-  cursor: string | undefined;
-}
-
-/** The consultations of the person's own center, newest first. */
-export function ConsultationsPage({ cursor }: ConsultationsPageProps) {
+/** The consultations of the person's own center, newest first, narrowed down by choice. */
+export function ConsultationsPage({ filter }: { filter: ConsultationFilter }) {
   const { language, messages } = useLanguage();
-  const page = useQuery(consultationsQuery(cursor, language));
-  usePageTitle(messages.consultations.title);
+  const { count } = figuresIn(language);
+  const { consultations } = messages;
+  const navigate = useNavigate();
+  const page = useQuery(consultationsQuery(filter, language));
+  const show = (next: ConsultationFilter) =>
+    void navigate({ to: "/consultations", search: { ...next }, resetScroll: false });
+  usePageTitle(consultations.title);
   return (
     <>
       <h1 tabIndex={-1} className="text-std-28B-150 sm:text-std-32B-150">
-        {messages.consultations.title}
+        {consultations.title}
       </h1>
-      <p className="mt-2">{messages.consultations.lead}</p>
-      <div className="mt-6" aria-busy={page.isFetching}>
-        {page.isPending ? (
-          <Loading />
-        ) : page.isError ? (
-          <ProblemNotice error={page.error} retry={() => void page.refetch()} />
-        ) : page.data.items.length === 0 ? (
-          <Notice
-            kind="information"
-            title={cursor === undefined ? messages.consultations.emptyTitle : messages.consultations.endTitle}
-          >
-            {cursor === undefined && <p>{messages.consultations.emptyDetail}</p>}
-          </Notice>
-        ) : (
-          <ConsultationTable items={page.data.items} />
-        )}
+      <p className="mt-1">{consultations.lead}</p>
+      <div className="mt-6">
+        <FilterBar filter={filter} onShow={show} />
       </div>
-      <nav aria-label={messages.consultations.pages} className="mt-6 flex flex-wrap justify-between gap-4 screen-only">
-        {cursor === undefined ? (
+      <p role="status" className="mt-6 text-dns-14N-130 text-solid-gray-700">
+        {page.isFetching ? messages.loading : page.data && consultations.shown(count(page.data.items.length))}
+      </p>
+      <div className="mt-2" aria-busy={page.isFetching}>
+        <Answer of={page}>
+          {({ items }) =>
+            items.length === 0 ? <Nothing filter={filter} clear={() => show({})} /> : <Items items={items} />
+          }
+        </Answer>
+      </div>
+      <nav aria-label={consultations.pages} className="mt-6 flex flex-wrap justify-between gap-4 screen-only">
+        {filter.cursor === undefined ? (
           <span />
         ) : (
-          <Link to="/consultations" className="link">
-            {messages.consultations.first}
+          <Link to="/consultations" search={chosen(filter, {})} className="link">
+            {consultations.first}
           </Link>
         )}
         {page.data?.next && (
-          <Link to="/consultations" search={{ cursor: page.data.next }} className="link">
-            {messages.consultations.next}
+          <Link to="/consultations" search={{ ...filter, cursor: page.data.next }} className="link">
+            {consultations.next}
           </Link>
         )}
       </nav>
@@ -61,59 +60,31 @@ export function ConsultationsPage({ cursor }: ConsultationsPageProps) {
   );
 }
 
-function ConsultationTable({ items }: { items: ConsultationRow[] }) {
-  const { language, messages } = useLanguage();
-  const { consultations } = messages;
-  const marksOf = (item: ConsultationRow) => [
-    consultations.urgencies[item.urgency],
-    item.outsideOpeningHours && consultations.outside,
-    item.dispositionOverdue && consultations.overdue,
-  ];
-  return (
-    <Table
-      wide
-      caption={consultations.caption}
-      columns={[
-        { name: consultations.receipt },
-        { name: consultations.receivedAt },
-        { name: consultations.municipality },
-        { name: consultations.themes },
-        { name: consultations.channel },
-        { name: consultations.marks },
-      ]}
-      rows={items.map((item) => ({
-        key: item.id,
-        cells: [
-          <span key="receipt" className="tabular whitespace-nowrap">
-            {item.receiptNumber}
-          </span>,
-          displayInstant(new Date(item.receivedAt), language),
-          <span key="municipality" className="whitespace-nowrap">
-            {item.municipalityName ?? messages.unknownMunicipality}
-          </span>,
-          item.themes.length === 0 ? (
-            consultations.none
-          ) : (
-            <Tags key="themes" tags={item.themes.map((theme) => labelOf("ConsultationTheme", theme, language))} />
-          ),
-          <span key="channel" className="whitespace-nowrap">
-            {labelOf("Channel", item.channel, language)}
-          </span>,
-          <Tags key="marks" tags={marksOf(item).filter((mark) => typeof mark === "string")} />,
-        ],
-      }))}
-    />
-  );
+function Items({ items }: Pick<ConsultationPage, "items">) {
+  return useWide() ? <ConsultationTable items={items} /> : <ConsultationCards items={items} />;
 }
 
-function Tags({ tags }: { tags: string[] }) {
-  return (
-    <ul className="flex flex-wrap gap-x-2 gap-y-1">
-      {tags.map((tag) => (
-        <li key={tag} className="rounded-4 border border-solid-gray-420 px-2 py-0.5 text-dns-14N-130">
-          {tag}
-        </li>
-      ))}
-    </ul>
+function Nothing({ filter, clear }: { filter: ConsultationFilter; clear: () => void }) {
+  const { messages } = useLanguage();
+  const { consultations } = messages;
+  if (filter.cursor !== undefined) {
+    return <Notice kind="information" title={consultations.endTitle} />;
+  }
+  return narrows(filter) ? (
+    <Notice
+      kind="information"
+      title={consultations.noneMatchTitle}
+      actions={
+        <Button look="outline" onPress={clear}>
+          {consultations.clear}
+        </Button>
+      }
+    >
+      <p>{consultations.noneMatchDetail}</p>
+    </Notice>
+  ) : (
+    <Notice kind="information" title={consultations.emptyTitle}>
+      <p>{consultations.emptyDetail}</p>
+    </Notice>
   );
 }

@@ -7,6 +7,9 @@ import {
   displayInstant,
   displayMonth,
   eraYear,
+  shortFiscalYear,
+  shortInstant,
+  shortMonth,
 } from "./display";
 
 const noon = new Date("2026-11-23T12:00:00+09:00");
@@ -35,6 +38,15 @@ test("months and fiscal years are named as papers name them", () => {
   expect(displayMonth("2026-04", "ja")).toBe("2026年4月（令和8年）");
   expect(displayMonth("2026-04", "en")).toBe("April 2026");
   expect(displayFiscalYear(2026, "ja")).toBe("2026年度（令和8年度）");
+  expect(shortFiscalYear(2026, "ja")).toBe("2026年度");
+  expect(shortFiscalYear(2026, "en")).toBe("FY 2026");
+});
+
+test("where there is little room, instants and months are short", () => {
+  expect(shortInstant(noon, "ja")).toBe("2026/11/23 12:00");
+  expect(shortInstant(noon, "en")).toBe("23 Nov 2026, 12:00");
+  expect(shortMonth("2026-04", "ja")).toBe("2026年4月");
+  expect(shortMonth("2026-04", "en")).toBe("Apr 2026");
 });
 
 test("an axis names the year where it begins", () => {

@@ -42,18 +42,41 @@ export function displayInstant(date: Date, language: Language): string {
     : `${displayDay(date, language)}, ${displayTime(date)} JST`;
 }
 
+/** Day and time where there are many of them: 2026/11/23 15:04 or 23 Nov 2026, 15:04. */
+export function shortInstant(date: Date, language: Language): string {
+  const day = new Intl.DateTimeFormat(language === "ja" ? "ja-JP" : "en-GB", {
+    timeZone: JAPAN,
+    year: "numeric",
+    month: language === "ja" ? "2-digit" : "short",
+    day: "2-digit",
+  }).format(date);
+  return `${day}${language === "ja" ? " " : ", "}${displayTime(date)}`;
+}
+
 /** 2026年11月（令和8年） or November 2026. */
 export function displayMonth(month: Month, language: Language): string {
   const middle = middleOf(month);
   return language === "ja"
-    ? `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月（${eraYear(middle)}）`
+    ? `${shortMonth(month, language)}（${eraYear(middle)}）`
     : new Intl.DateTimeFormat("en-GB", { timeZone: JAPAN, year: "numeric", month: "long" }).format(middle);
+}
+
+/** A month where there is little room: 2026年11月 or Nov 2026. */
+export function shortMonth(month: Month, language: Language): string {
+  return language === "ja"
+    ? `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`
+    : new Intl.DateTimeFormat("en-GB", { timeZone: JAPAN, year: "numeric", month: "short" }).format(middleOf(month));
 }
 
 /** 2026年度（令和8年度） or Fiscal year 2026. */
 export function displayFiscalYear(year: number, language: Language): string {
   const era = eraYear(new Date(`${year}-05-15T00:00:00+09:00`));
   return language === "ja" ? `${year}年度（${era}度）` : `Fiscal year ${year}`;
+}
+
+/** A fiscal year where there is little room: 2026年度 or FY 2026. */
+export function shortFiscalYear(year: number, language: Language): string {
+  return language === "ja" ? `${year}年度` : `FY ${year}`;
 }
 
 /** A month as a chart's axis has room for it: 4月, with the year at the first month and in January. */

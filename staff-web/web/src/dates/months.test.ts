@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addMonths, fiscalYear, fiscalYearOf, isMonth, monthInJapan, monthsOf } from "./months";
+import { addMonths, fiscalYear, fiscalYearOf, isMonth, lastTwelve, monthInJapan, monthsOf } from "./months";
 
 test("a fiscal year begins in April and ends in March", () => {
   expect(fiscalYearOf("2026-03")).toBe(2025);
@@ -29,4 +29,9 @@ test("only yyyy-MM is a month", () => {
   for (const text of ["2026-13", "2026-00", "2026-1", "26-01", "2026-01-01", 202601, undefined]) {
     expect(isMonth(text)).toBe(false);
   }
+});
+
+test("the last twelve months end with this one", () => {
+  expect(lastTwelve("2026-11")).toEqual({ from: "2025-12", to: "2026-11" });
+  expect(monthsOf(lastTwelve("2026-11"))).toHaveLength(12);
 });

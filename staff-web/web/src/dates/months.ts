@@ -1,3 +1,5 @@
+import { dayInJapan } from "./days";
+
 /** A calendar month as the services write it: yyyy-MM. */
 export type Month = string;
 
@@ -14,13 +16,7 @@ export function isMonth(text: unknown): text is Month {
 
 /** The month it is in Japan, wherever the browser stands. */
 export function monthInJapan(now: Date): Month {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone: "Asia/Tokyo",
-    year: "numeric",
-    month: "2-digit",
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}`;
+  return dayInJapan(now).slice(0, 7);
 }
 
 export function addMonths(month: Month, count: number): Month {
@@ -41,6 +37,11 @@ export function fiscalYearOf(month: Month): number {
 
 export function fiscalYear(year: number): Period {
   return { from: `${year}-04`, to: `${year + 1}-03` };
+}
+
+/** The twelve months up to this one. */
+export function lastTwelve(thisMonth: Month): Period {
+  return { from: addMonths(thisMonth, -11), to: thisMonth };
 }
 
 function indexOf(month: Month): number {

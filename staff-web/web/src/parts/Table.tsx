@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useLanguage } from "../language/language";
 
 export interface Column {
   name: string;
@@ -19,13 +20,16 @@ interface TableProps {
   rows: Row[];
   total?: Row;
   dense?: boolean;
-  /** For tables of sentences rather than figures: on a narrow screen they scroll before their columns get too thin. */
-  wide?: boolean;
+  /** What its many columns hold: on a narrow screen it scrolls before they get too thin for that. */
+  wide?: keyof typeof LEAST_WIDTH;
 }
 
+const LEAST_WIDTH = { figures: "min-w-[40rem]", sentences: "min-w-[52rem]" };
+
 /** A plain table with caption, column headers and row headers; it scrolls sideways by itself where it is too wide. */
-export function Table({ caption, columns, rows, total, dense = false, wide = false }: TableProps) {
+export function Table({ caption, columns, rows, total, dense = false, wide }: TableProps) {
   const id = useId();
+  const { messages } = useLanguage();
   const [place, scrolls] = useScrolls();
   const padding = dense ? "px-3 py-1.5" : "px-3 py-2.5";
   const cells = (row: Row, ground: string) =>
@@ -42,44 +46,47 @@ export function Table({ caption, columns, rows, total, dense = false, wide = fal
       );
     });
   return (
-    <div
-      ref={place}
-      role="group"
-      aria-labelledby={id}
-      tabIndex={scrolls ? 0 : undefined}
-      className="overflow-x-auto print:overflow-visible"
-    >
-      <table className={`w-full border-collapse text-dns-16N-130 ${wide ? "min-w-[52rem]" : ""}`}>
-        <caption id={id} className="sr-only">
-          {caption}
-        </caption>
-        <thead>
-          <tr className="border-b-2 border-solid-gray-700 bg-solid-gray-50">
-            {columns.map((column) => (
-              <th
-                key={column.name}
-                scope="col"
-                className={`px-3 py-2.5 font-700 ${column.figure ? "text-right whitespace-nowrap" : "text-left"}`}
-              >
-                {column.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key} className="border-b border-solid-gray-200 hover:bg-blue-50">
-              {cells(row, "")}
+    <>
+      {scrolls && <p className="mb-1 text-dns-14N-130 text-solid-gray-700 screen-only">{messages.scrolls}</p>}
+      <div
+        ref={place}
+        role="group"
+        aria-labelledby={id}
+        tabIndex={scrolls ? 0 : undefined}
+        className="overflow-x-auto print:overflow-visible"
+      >
+        <table className={`w-full border-collapse text-dns-16N-130 ${wide === undefined ? "" : LEAST_WIDTH[wide]}`}>
+          <caption id={id} className="sr-only">
+            {caption}
+          </caption>
+          <thead>
+            <tr className="border-b-2 border-solid-gray-700 bg-solid-gray-50">
+              {columns.map((column) => (
+                <th
+                  key={column.name}
+                  scope="col"
+                  className={`px-3 py-2.5 font-700 ${column.figure ? "text-right whitespace-nowrap" : "text-left"}`}
+                >
+                  {column.name}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-        {total && (
-          <tfoot>
-            <tr className="border-t-2 border-solid-gray-700 font-700">{cells(total, "font-700!")}</tr>
-          </tfoot>
-        )}
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key} className="border-b border-solid-gray-200 hover:bg-blue-50">
+                {cells(row, "")}
+              </tr>
+            ))}
+          </tbody>
+          {total && (
+            <tfoot>
+              <tr className="border-t-2 border-solid-gray-700 font-700">{cells(total, "font-700!")}</tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -54,6 +54,22 @@ export function RefreshMark(props: MarkProps) {
   );
 }
 
+export function DownloadMark(props: MarkProps) {
+  return (
+    <Mark {...props}>
+      <path d="M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 20h14" {...STROKE} />
+    </Mark>
+  );
+}
+
+export function ArrowMark(props: MarkProps) {
+  return (
+    <Mark {...props}>
+      <path d="M5 12h14m-5.5-5.5L19 12l-5.5 5.5" {...STROKE} />
+    </Mark>
+  );
+}
+
 /** Two links of a chain: the sign of the product. */
 export function TsunagiMark({ className }: MarkProps) {
   return (

@@ -5,7 +5,7 @@ import { meQuery, sessionQuery } from "../api/queries";
 import { ButtonLink } from "../parts/Button";
 import { useLanguage } from "../language/language";
 import { Brand, LanguageSwitch, SkipLink } from "./Brand";
-import { mayReadReport, mayReadConsultations } from "./rights";
+import { pagesOf } from "./rights";
 
 /** The frame around every page of a signed-in person. */
 export function Shell() {
@@ -52,25 +52,14 @@ function Navigation() {
   return (
     <nav aria-label={messages.mainNavigation} className="-mx-3">
       <ul className="flex flex-wrap">
-        {me && mayReadReport(me) && (
-          <li>
-            <Link to="/reports/consultations" className={look} activeProps={current}>
-              {messages.navigation.report}
-            </Link>
-          </li>
-        )}
-        {me && mayReadConsultations(me) && (
-          <li>
-            <Link to="/consultations" className={look} activeProps={current}>
-              {messages.navigation.consultations}
-            </Link>
-          </li>
-        )}
-        <li>
-          <Link to="/start" className={look} activeProps={current}>
-            {messages.navigation.start}
-          </Link>
-        </li>
+        {me &&
+          pagesOf(me).map(([to, name]) => (
+            <li key={to}>
+              <Link to={to} className={look} activeProps={current} activeOptions={{ includeSearch: false }}>
+                {messages.navigation[name]}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -7,7 +7,7 @@ import { Loading } from "../parts/Loading";
 import { Notice } from "../parts/Notice";
 import { ProblemNotice } from "../parts/ProblemNotice";
 import { usePageTitle } from "../shell/page";
-import { mayReadConsultations, mayReadReport } from "../shell/rights";
+import { pagesOf } from "../shell/rights";
 
 /** Greets the signed-in person and says what their roles let them do here. */
 export function StartPage() {
@@ -39,10 +39,7 @@ export function StartPage() {
 
 function Possibilities({ me }: { me: Me }) {
   const { messages } = useLanguage();
-  const pages = [
-    ...(mayReadReport(me) ? [{ to: "/reports/consultations", name: messages.start.toReport } as const] : []),
-    ...(mayReadConsultations(me) ? [{ to: "/consultations", name: messages.start.toConsultations } as const] : []),
-  ];
+  const pages = pagesOf(me).filter(([to]) => to !== "/start");
   return (
     <div className="grid gap-8">
       <section aria-labelledby="roles">
@@ -72,10 +69,10 @@ function Possibilities({ me }: { me: Me }) {
             {messages.start.here}
           </h2>
           <ul className="mt-3 list-disc space-y-2 pl-6">
-            {pages.map((page) => (
-              <li key={page.to}>
-                <Link to={page.to} className="link">
-                  {page.name}
+            {pages.map(([to, name]) => (
+              <li key={to}>
+                <Link to={to} className="link">
+                  {messages.navigation[name]}
                 </Link>
               </li>
             ))}

@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.tsunagi.contracts.Context;
+import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
+import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.eventstore.Expected;
 import jp.tsunagi.eventstore.StoredEvent;
@@ -30,6 +33,16 @@ import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnSubscription;
 import jp.tsunagi.eventstore.timer.TimerRunner;
+import jp.tsunagi.intake.agency.Agencies;
+import jp.tsunagi.intake.child.Child;
+import jp.tsunagi.intake.child.ChildCommand;
+import jp.tsunagi.intake.child.ChildEvent;
+import jp.tsunagi.intake.child.ChildState;
+import jp.tsunagi.intake.child.profile.Profiles;
+import jp.tsunagi.intake.child.publish.ChildContract;
+import jp.tsunagi.intake.child.read.ChildOverview;
+import jp.tsunagi.intake.child.read.ChildQueries;
+import jp.tsunagi.intake.child.read.ChildTable;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
@@ -39,6 +52,7 @@ import jp.tsunagi.intake.consultation.publish.ConsultationContract;
 import jp.tsunagi.intake.consultation.read.ConsultationOverview;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries;
 import jp.tsunagi.intake.consultation.read.ConsultationTable;
+import jp.tsunagi.intake.consultation.write.ConsultationLink;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.read.ScopedReads;
@@ -71,8 +85,28 @@ public class IntakeModule {
 
     @Produces
     @Singleton
+    CommandHandler<ChildCommand, ChildState, ChildEvent> children(EventStore store) {
+        return new CommandHandler<>(new Child(), Child.EVENTS, Child::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    ConsultationLink consultationLink(
+            CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
+            BusinessClock clock) {
+        return new ConsultationLink(consultations, clock);
+    }
+
+    @Produces
+    @Singleton
     Centers centers(Pool app) {
         return new Centers(app);
+    }
+
+    @Produces
+    @Singleton
+    Agencies agencies(Pool app) {
+        return new Agencies(app);
     }
 
     @Produces
@@ -89,6 +123,18 @@ public class IntakeModule {
 
     @Produces
     @Singleton
+    ChildQueries childQueries(Mutiny.SessionFactory sessions) {
+        return new ChildQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
+    Profiles profiles(Vault vault) {
+        return new Profiles(vault);
+    }
+
+    @Produces
+    @Singleton
     Vault vault(@ReactiveDataSource("keys") Pool keys, @ConfigProperty(name = "tsunagi.key-file") Path keyFile) {
         return new Vault(keys, FileKeyProvider.of(keyFile));
     }
@@ -101,7 +147,9 @@ public class IntakeModule {
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
-        var list = new OwnSubscription("consultation-list", relay, IntakeModule::read, List.of(FOLD));
+        var consultationList =
+                new OwnSubscription("consultation-list", relay, reader(Consultation.EVENTS), List.of(CONSULTATIONS));
+        var childList = new OwnSubscription("child-list", relay, reader(Child.EVENTS), List.of(CHILDREN));
         var timers = new TimerRunner(
                 append,
                 Map.of(
@@ -114,20 +162,25 @@ public class IntakeModule {
                                 new NoteMissingDisposition()))));
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
-        workers.follow("consultation-list", Workers.awaiting(list::advance));
-        workers.follow("relay", Relay.of(relay, kafka, Context.INTAKE, ConsultationContract::translate));
+        workers.follow("consultation-list", Workers.awaiting(consultationList::advance));
+        workers.follow("child-list", Workers.awaiting(childList::advance));
+        workers.follow("relay", Relay.of(relay, kafka, Context.INTAKE, IntakeModule::translate));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         workers.close();
     }
 
-    private static final Fold<ConsultationOverview, ConsultationEvent> FOLD =
+    private static final Fold<ConsultationOverview, ConsultationEvent> CONSULTATIONS =
             new Fold<>(ConsultationEvent.class, ConsultationOverview.PROJECTION, new ConsultationTable());
+    private static final Fold<ChildOverview, ChildEvent> CHILDREN =
+            new Fold<>(ChildEvent.class, ChildOverview.PROJECTION, new ChildTable());
 
-    private static Optional<Recorded<ConsultationEvent>> read(StoredEvent stored) {
-        return Consultation.EVENTS.knows(stored.type())
-                ? Optional.of(Consultation.EVENTS.read(stored))
-                : Optional.empty();
+    private static <E> Function<StoredEvent, Optional<? extends Recorded<?>>> reader(EventCatalogue<E> catalogue) {
+        return stored -> catalogue.knows(stored.type()) ? Optional.of(catalogue.read(stored)) : Optional.empty();
+    }
+
+    private static Optional<PublicEvent> translate(StoredEvent stored) {
+        return ConsultationContract.translate(stored).or(() -> ChildContract.translate(stored));
     }
 }

@@ -20,7 +20,7 @@ import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnSubscription;
-import jp.tsunagi.reporting.consultations.read.ConsultationFigureQuery;
+import jp.tsunagi.reporting.oversight.agency.read.Agencies;
 import jp.tsunagi.reporting.oversight.assignment.Assignment;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentCommand;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentEvent;
@@ -31,6 +31,7 @@ import jp.tsunagi.reporting.oversight.center.CenterEvent;
 import jp.tsunagi.reporting.oversight.center.CenterState;
 import jp.tsunagi.reporting.oversight.center.read.CenterQueries;
 import jp.tsunagi.reporting.oversight.publish.OversightContract;
+import jp.tsunagi.reporting.report.read.ReportReads;
 import jp.tsunagi.service.member.CenterProjection;
 import jp.tsunagi.service.member.CenterTable;
 import jp.tsunagi.service.member.Centers;
@@ -77,14 +78,20 @@ public class ReportingModule {
 
     @Produces
     @Singleton
+    Agencies agencies(Pool app) {
+        return new Agencies(app);
+    }
+
+    @Produces
+    @Singleton
     CenterQueries centerQueries(Mutiny.SessionFactory sessions) {
         return new CenterQueries(new ScopedReads(sessions));
     }
 
     @Produces
     @Singleton
-    ConsultationFigureQuery consultationFigures(Mutiny.SessionFactory sessions) {
-        return new ConsultationFigureQuery(new ScopedReads(sessions));
+    ReportReads reportReads(Mutiny.SessionFactory sessions) {
+        return new ReportReads(new ScopedReads(sessions));
     }
 
     void start(

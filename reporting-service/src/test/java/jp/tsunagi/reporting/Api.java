@@ -61,6 +61,13 @@ public final class Api {
                 """.formatted(prefecture));
     }
 
+    /** A new account of a municipality, of a role such as MUNICIPAL_OFFICER; returns once the service knows it. */
+    public static String municipal(String role, String municipality) {
+        return employed("""
+                {"role": "%s", "prefecture": "%s", "municipality": "%s", "from": "2026-01-01"}
+                """.formatted(role, municipality.substring(0, 2), municipality));
+    }
+
     /** A new account that works for a center; returns once the service knows it. */
     public static String staff(String role, String prefecture, UUID center) {
         return employed("""

@@ -11,6 +11,15 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource
     void the_service_keeps(ServiceRule rule) {
-        rule.check("jp.tsunagi.reporting", "oversight.center", "oversight.assignment", "consultations");
+        rule.check(
+                "jp.tsunagi.reporting",
+                "oversight.center",
+                "oversight.agency",
+                "oversight.assignment",
+                "report",
+                "consultations",
+                "children",
+                "coordination",
+                "trainings");
     }
 }

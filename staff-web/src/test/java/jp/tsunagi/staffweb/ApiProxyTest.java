@@ -67,6 +67,21 @@ class ApiProxyTest {
     }
 
     @Test
+    void a_report_can_be_asked_for_as_a_file_which_keeps_its_name() {
+        service.answers((request, _) -> request.response()
+                .putHeader("Content-Type", "text/csv;charset=UTF-8")
+                .putHeader("Content-Disposition", "attachment; filename=\"children-25.csv\"")
+                .end("\uFEFF表,行\r\n"));
+
+        HttpResponse<String> response = browser.get("/api/reporting/v1/children?prefecture=25", "Accept", "text/csv");
+
+        assertEquals("text/csv", service.calls().remove().header("Accept"));
+        assertEquals("text/csv;charset=UTF-8", header(response, "Content-Type"));
+        assertEquals("attachment; filename=\"children-25.csv\"", header(response, "Content-Disposition"));
+        assertEquals("\uFEFF表,行\r\n", response.body());
+    }
+
+    @Test
     void an_authorization_header_of_the_browser_is_not_believed() {
         browser.get(CONSULTATIONS, "Authorization", "Bearer of-somebody-else");
 

@@ -1,4 +1,4 @@
-/** training-service: trainings and information. So far it keeps its event store and follows who may act for which center. */
+/** training-service: trainings, who completed them, and later the information that centers pass on. */
 @NullMarked
 package jp.tsunagi.training;
 

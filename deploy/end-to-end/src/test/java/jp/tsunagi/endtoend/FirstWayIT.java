@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,29 +25,24 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A consultation reaches the prefecture's report, on real parts, whatever is killed on the way. */
+@Order(2)
+@ExtendWith(RunningPlatform.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestMethodOrder(OrderAnnotation.class)
 class FirstWayIT {
     private static final String OTSU_CENTER = "25000000-0000-4000-8000-000000000001";
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-    @TempDir
-    static Path home;
-
     private static Platform platform;
 
     @BeforeAll
-    static void the_platform_is_up() throws Exception {
-        platform = new Platform(home);
-        platform.run(Duration.ofMinutes(5), "up", "--free-ports");
-    }
-
-    @AfterAll
-    static void the_platform_is_down() throws Exception {
-        platform.run(Duration.ofMinutes(2), "down");
+    static void the_platform_runs(Platform running) {
+        platform = running;
     }
 
     @Test
@@ -93,7 +87,7 @@ class FirstWayIT {
         int accepted = 0;
         for (var part : List.of("kafka", "intake", "postgres", "reporting")) {
             accepted += post3();
-            kill(part);
+            platform.kill(part);
             if (part.equals("kafka")) {
                 // Commands need PostgreSQL only.
                 post(UUID.randomUUID().toString(), List.of("SCHOOL")).then().statusCode(201);
@@ -114,30 +108,19 @@ class FirstWayIT {
         assertThat(platform.residentBytes()).isLessThan(4L << 30);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "dashboard", "list"})
     @Order(5)
-    void an_officer_signs_in_and_reads_the_report_in_the_browser() throws Exception {
-        var picture = Path.of("target", "report.png").toAbsolutePath();
+    void officers_and_consultants_sign_in_and_read_their_pages_in_the_browser(String page) throws Exception {
+        var picture = Path.of("target", page + ".png").toAbsolutePath();
         var browser = new ProcessBuilder(
-                        "node", "browser/report.mjs", platform.address("STAFF_WEB"), picture.toString())
+                        "node", "browser/" + page + ".mjs", platform.address("STAFF_WEB"), picture.toString())
                 .redirectErrorStream(true)
                 .start();
         var output = new String(browser.getInputStream().readAllBytes(), UTF_8);
         assertThat(browser.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(browser.exitValue()).as(output).isZero();
         assertThat(picture).isNotEmptyFile();
-    }
-
-    @Test
-    @Order(6)
-    void down_leaves_nothing_behind_and_a_second_up_finds_the_same_counts() throws Exception {
-        int before = total(report());
-        var processes = platform.processes();
-        assertThat(processes).isNotEmpty();
-        platform.run(Duration.ofMinutes(2), "down");
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
-        assertThat(platform.run(Duration.ofMinutes(3), "up", "--free-ports")).isLessThan(Duration.ofSeconds(60));
-        assertThat(total(report())).isEqualTo(before);
     }
 
     private static int post3() throws InterruptedException {
@@ -166,12 +149,6 @@ class FirstWayIT {
             TimeUnit.MILLISECONDS.sleep(250);
         }
         throw new AssertionError("not accepted within a minute");
-    }
-
-    private static void kill(String part) {
-        var process = platform.process(part);
-        process.destroyForcibly();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
     }
 
     private static Response post(String key, List<String> themes) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,33 @@ final class Platform {
         this.home = home;
     }
 
+    /** Its folder. */
+    Path home() {
+        return home;
+    }
+
     /** Runs a command of {@code ./tsunagi} to its end and answers how long it took. */
     Duration run(Duration longest, String... arguments) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        var process = begin(arguments);
+        if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroy();
+            throw new AssertionError("./tsunagi " + arguments[0] + " took longer than " + longest + ":\n" + said());
+        }
+        if (process.exitValue() != 0) {
+            throw new AssertionError(
+                    "./tsunagi " + arguments[0] + " ended with " + process.exitValue() + ":\n" + said());
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** What its last command has said so far. */
+    String said() throws IOException {
+        return Files.readString(log());
+    }
+
+    /** Begins a command of {@code ./tsunagi}. */
+    Process begin(String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(project.resolve("tsunagi").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--home", home.toString(), "--no-build"));
@@ -34,18 +60,12 @@ final class Platform {
                 .redirectInput(Path.of("/dev/null").toFile());
         // The build that runs this test names servers of its own; this platform starts others.
         builder.environment().keySet().removeIf(name -> name.startsWith("TSUNAGI_"));
-        var log = home.resolve("command.log");
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        long begun = System.nanoTime();
-        var process = builder.start();
-        if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroy();
-            throw new AssertionError("./tsunagi " + arguments[0] + " took longer than " + longest + output(log));
-        }
-        if (process.exitValue() != 0) {
-            throw new AssertionError("./tsunagi " + arguments[0] + " ended with " + process.exitValue() + output(log));
-        }
-        return Duration.ofNanos(System.nanoTime() - begun);
+        builder.redirectOutput(log().toFile());
+        return builder.start();
+    }
+
+    private Path log() {
+        return home.resolve("command.log");
     }
 
     /** Where a part answers, as {@code TSUNAGI_INTAKE}. */
@@ -61,6 +81,22 @@ final class Platform {
             return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills a part as a crash would, and returns when it is gone. */
+    void kill(String part) {
+        var process = process(part);
+        process.destroyForcibly();
+        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** Deletes the folder. */
+    void forget() throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -118,9 +154,5 @@ final class Platform {
             throw new UncheckedIOException(e);
         }
         return properties;
-    }
-
-    private static String output(Path log) throws IOException {
-        return ":\n" + Files.readString(log);
     }
 }

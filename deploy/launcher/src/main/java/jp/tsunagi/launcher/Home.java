@@ -63,9 +63,9 @@ record Home(Path project, StackFolder folder) {
         return project.resolve(part.title()).resolve("target").resolve("quarkus-app");
     }
 
-    /** Left when the demo prefecture has been registered in this store. */
-    Path demoMark() {
-        return folder.home().resolve("data").resolve("demo-registered");
+    /** What the demo notes of its loading. */
+    Path demo() {
+        return folder.home().resolve("demo");
     }
 
     /** The supervisor, if it runs. */

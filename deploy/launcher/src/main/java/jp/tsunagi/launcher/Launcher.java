@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import jp.tsunagi.demo.check.Check;
 import jp.tsunagi.stack.StackException;
 
 /** The commands that a person types after {@code ./tsunagi}. */
@@ -13,6 +14,8 @@ public final class Launcher {
 
               ./tsunagi up [--free-ports] [--no-demo]   全部を組み立てて起動する / build what is missing and start everything
               ./tsunagi down                            止める / stop what up started
+              ./tsunagi check                           集計がデモの計画と合うか / compare the reports with the demo's plan
+              ./tsunagi clock [+DAYSd]                  時計を見る、進める / show the platform's clock, or move it on
               ./tsunagi status                          各部の様子 / how each part stands
               ./tsunagi logs NAME [-f]                  記録を見る / show a log (postgres, kafka, keycloak, intake, referral,
                                                         training, reporting, staff-web, supervisor)
@@ -49,6 +52,8 @@ public final class Launcher {
             case "up" -> new Up(home, options, System.out).run();
             case "down" -> Down.run(home, System.out);
             case "status" -> Status.run(home, System.out);
+            case "check" -> Check.run(running(home).demo(), System.out);
+            case "clock" -> Clock.run(running(home).demo(), options, System.out);
             case "logs" -> Logs.run(home, options);
             case "reset" -> Reset.run(home, options);
             case "test" -> new TestRun(home.project(), options.rest(), System.out).run();
@@ -61,5 +66,13 @@ public final class Launcher {
                         options.verb() + " という命令はありません。./tsunagi help をご覧ください。",
                         "There is no command " + options.verb() + "; see ./tsunagi help.");
         };
+    }
+
+    private static Platform running(Home home) throws IOException {
+        if (home.supervisor().isEmpty()) {
+            throw new StackException(
+                    "つなぎが動いていません。./tsunagi up で起動してください。", "Tsunagi does not run; start it with ./tsunagi up.");
+        }
+        return new Platform(home, PortPlan.of(Settings.read(home.ports())), Secrets.of(home));
     }
 }

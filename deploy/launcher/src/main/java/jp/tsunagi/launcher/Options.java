@@ -11,7 +11,7 @@ import jp.tsunagi.stack.StackException;
  * @param verb the command
  * @param home the installation's folder
  * @param freePorts whether to pick ports that nobody uses
- * @param demo whether to register the demo prefecture in an empty store
+ * @param demo whether to load the demo prefecture into an empty store, or go on where its loading was cut off
  * @param yes whether questions are answered already
  * @param follow whether to go on showing a log
  * @param rest the other arguments

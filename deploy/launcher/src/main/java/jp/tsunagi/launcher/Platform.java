@@ -2,11 +2,15 @@ package jp.tsunagi.launcher;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.tsunagi.demo.load.DemoSite;
+import jp.tsunagi.demo.plan.Act.Service;
 import jp.tsunagi.stack.DatabaseRole;
 import jp.tsunagi.stack.KafkaServer;
 import jp.tsunagi.stack.KeycloakServer;
@@ -58,6 +62,18 @@ record Platform(Home home, PortPlan ports, Secrets secrets) {
             applications.add(new Application(home, part, ports.of(PortName.of(part)), environment(part)));
         }
         return List.copyOf(applications);
+    }
+
+    /** The platform as the demo is loaded into it. */
+    DemoSite demo() {
+        return new DemoSite(
+                URI.create(url(PortName.KEYCLOAK)),
+                Arrays.stream(Service.values())
+                        .collect(toMap(
+                                service -> service, service -> URI.create(url(PortName.valueOf(service.name()))))),
+                ports.of(PortName.POSTGRES),
+                secrets.database(),
+                home.demo());
     }
 
     /** Where everything is, as variables; no secrets. */

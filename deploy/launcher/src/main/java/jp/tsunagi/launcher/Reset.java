@@ -22,7 +22,7 @@ final class Reset {
         }
         Down.stop(home);
         // Only what up made: a home named by mistake keeps everything else.
-        for (var made : List.of("data", "logs", "run", "apps", "keys")) {
+        for (var made : List.of("data", "logs", "run", "apps", "keys", "demo")) {
             Folders.delete(folder.home().resolve(made));
         }
         Files.deleteIfExists(home.secrets());

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import jp.tsunagi.demo.load.DemoClock;
+import jp.tsunagi.demo.load.DemoSite;
 import jp.tsunagi.stack.ProcessIdentity;
 import jp.tsunagi.stack.Server;
 import jp.tsunagi.stack.StackException;
@@ -24,12 +26,14 @@ public final class Supervisor {
     private final Home home;
     private final List<Supervised> servers;
     private final List<Supervised> applications;
+    private final DemoSite demo;
     private final PrintStream log;
 
     private Supervisor(Home home, Platform platform, PrintStream log) {
         this.home = home;
         this.servers = supervise(platform.servers());
         this.applications = supervise(platform.applications());
+        this.demo = platform.demo();
         this.log = log;
     }
 
@@ -63,6 +67,7 @@ public final class Supervisor {
         }));
         try {
             start(servers);
+            DemoClock.hold(demo);
             start(applications);
             tell("all parts are ready");
         } catch (StackException e) {

@@ -50,10 +50,7 @@ final class Up {
         }));
         try {
             awaitReady(startSupervisor());
-            if (options.demo() && !Files.exists(home.demoMark())) {
-                new DemoOversight(ports).register();
-                Files.createFile(home.demoMark());
-            }
+            demo(ports, secrets);
         } catch (StackException | IOException e) {
             Down.stop(home);
             settled.set(true);
@@ -64,12 +61,25 @@ final class Up {
         return 0;
     }
 
-    private int alreadyRunning() throws IOException {
+    /** Loads the demo, or what an interrupted loading has left; says so when that is not wanted. */
+    private void demo(PortPlan ports, Secrets secrets) throws IOException, InterruptedException {
+        var loading = new DemoLoading(new Platform(home, ports, secrets).demo(), out);
+        if (options.demo()) {
+            loading.run();
+        } else {
+            loading.mention();
+        }
+    }
+
+    private int alreadyRunning() throws IOException, InterruptedException {
         boolean ready = true;
         for (var part : Part.values()) {
             ready &= PartState.read(home, part)
                     .filter(state -> state.phase() == Phase.READY)
                     .isPresent();
+        }
+        if (ready) {
+            demo(PortPlan.of(Settings.read(home.ports())), Secrets.of(home));
         }
         out.println(
                 ready

@@ -28,10 +28,16 @@ final class Welcome {
                   consultant.otsu     滋賀のセンターの相談員 / consultant      manager.otsu      センター管理者 / center manager
                   consultant.kusatsu  湖南のセンターの相談員 / consultant      officer.shiga     滋賀県の担当者 / prefecture officer
                   consultant.kyoto    京都のセンターの相談員 / consultant      officer.kyoto     京都府の担当者 / prefecture officer
-                  officer.otsu        大津市の担当者 / municipal officer       coordinator.otsu  地域のコーディネーター / coordinator
+                  officer.otsu        大津市の担当者 / municipal officer       coordinator.otsu, .konan, .koka, .higashiomi, .koto, .kohoku, .kosei
+                                                                               圏域のコーディネーター / local coordinators
                   trainer.shiga       研修の担当者 / training manager          auditor, operator 監査、運用 / auditor, operator
 
-                試してみる / three things to try
+                デモの中身 / what the demo holds
+                  滋賀県の児 287人と2年分の相談 600件、連絡調整 120件、引継ぎ 60件、研修 12回。氏名はすべて架空です。
+                  287 children of Shiga and two years of 600 consultations, 120 cases, 60 handoffs, 12 trainings; all names are made up.
+                  集計が計画と一つも違わないことを確かめる / compare every figure of the reports with the plan: ./tsunagi check
+
+                試してみる / four things to try
                 1) 相談員として利用証を得る / get a token as a consultant
                 TOKEN=$(curl -s http://127.0.0.1:%6$d/realms/tsunagi/protocol/openid-connect/token -d grant_type=password -d client_id=tsunagi-cli -d username=consultant.otsu -d password=demo | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
@@ -40,6 +46,9 @@ final class Welcome {
 
                 3) 県の担当者として集計を読む / read the report as the prefecture officer
                 curl -s "http://127.0.0.1:%5$d/api/reporting/v1/consultations?prefecture=25&from=%8$s&to=%9$s" -H "Authorization: Bearer $(curl -s http://127.0.0.1:%6$d/realms/tsunagi/protocol/openid-connect/token -d grant_type=password -d client_id=tsunagi-cli -d username=officer.shiga -d password=demo | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')"
+
+                4) 児の集計を CSV で読む / read the children report as CSV
+                curl -s "http://127.0.0.1:%5$d/api/reporting/v1/children?prefecture=25" -H "Accept: text/csv" -H "Authorization: Bearer $(curl -s http://127.0.0.1:%6$d/realms/tsunagi/protocol/openid-connect/token -d grant_type=password -d client_id=tsunagi-cli -d username=officer.shiga -d password=demo | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')"
 
                 止める / stop: ./tsunagi down    様子 / status: ./tsunagi status    記録 / logs: ./tsunagi logs NAME
                 """.formatted(

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import jp.tsunagi.demo.plan.Zone;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,25 @@ class RealmTest {
                         "coordinator.otsu",
                         "officer.otsu",
                         "trainer.shiga",
-                        "auditor");
+                        "auditor",
+                        "coordinator.konan",
+                        "coordinator.koka",
+                        "coordinator.higashiomi",
+                        "coordinator.koto",
+                        "coordinator.kohoku",
+                        "coordinator.kosei");
         for (int i = 0; i < accounts.size(); i++) {
             assertThat(accounts.get(i).get("id").asText()).isEqualTo("00000000-0000-4000-8000-%012x".formatted(i + 1));
+        }
+    }
+
+    @Test
+    void every_zone_of_the_demo_has_its_coordinator() {
+        for (var zone : Zone.values()) {
+            assertThat(realm.get("users")).anySatisfy(account -> {
+                assertThat(account.get("username").asText()).isEqualTo(zone.account());
+                assertThat(account.get("realmRoles").toString()).contains("\"local-coordinator\"");
+            });
         }
     }
 

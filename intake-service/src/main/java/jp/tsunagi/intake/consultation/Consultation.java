@@ -5,18 +5,35 @@ import static jp.tsunagi.eventstore.model.Decision.reject;
 import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
+import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.model.Decider;
 import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.eventstore.model.Timer;
+import jp.tsunagi.intake.consultation.ConsultationCommand.Act;
+import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
+import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
+import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
+import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyDisposed;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyReceived;
+import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
+import jp.tsunagi.intake.consultation.ConsultationState.Disposed;
 import jp.tsunagi.intake.consultation.ConsultationState.NotReceived;
 import jp.tsunagi.intake.consultation.ConsultationState.Open;
 
@@ -34,6 +51,11 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     /** The names that consultations' events are stored under. */
     public static final EventCatalogue<ConsultationEvent> EVENTS = EventCatalogue.of(ConsultationEvent.class)
             .declare(ConsultationReceived.class, "consultation.received", 1)
+            .declare(OwnershipTaken.class, "consultation.ownership-taken", 1)
+            .declare(InformationProvided.class, "consultation.information-provided", 1)
+            .declare(ChildLinked.class, "consultation.child-linked", 1)
+            .declare(CoordinationRequested.class, "consultation.coordination-requested", 1)
+            .declare(ConsultationDisposed.class, "consultation.disposed", 1)
             .declare(DispositionFellDue.class, "consultation.disposition-fell-due", 1)
             .build();
 
@@ -46,7 +68,8 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     public Decision<ConsultationEvent> decide(ConsultationState state, ConsultationCommand command) {
         return switch (state) {
             case NotReceived _ -> beforeReceipt(command);
-            case Open open -> whileOpen(open, command);
+            case Open(var handling) -> whileOpen(handling, command);
+            case Disposed(var handling, var _) -> afterDisposition(handling, command);
         };
     }
 
@@ -56,36 +79,75 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case ReceiveConsultation c ->
                 Decision.<ConsultationEvent>accept(received(c))
                         .with(new Timer.Due(DISPOSITION_DUE, c.now().plus(DISPOSITION_WITHIN)));
-            case NoteMissingDisposition _ -> reject(new NeverReceived());
+            case Act _ -> reject(new NeverReceived());
         };
     }
 
-    private static Decision<ConsultationEvent> whileOpen(Open open, ConsultationCommand command) {
+    private static Decision<ConsultationEvent> whileOpen(Handling handling, ConsultationCommand command) {
+        var id = handling.received().id();
         return switch (command) {
             case ReceiveConsultation _ -> reject(new AlreadyReceived());
-            case NoteMissingDisposition _ when open.dispositionOverdue() -> unchanged();
-            case NoteMissingDisposition _ ->
-                accept(new DispositionFellDue(open.received().id()));
+            case TakeOwnership c when c.owner().equals(handling.owner()) -> unchanged();
+            case TakeOwnership c -> accept(new OwnershipTaken(id, c.owner()));
+            case ProvideInformation c -> accept(new InformationProvided(id, c.resources()));
+            case LinkChild c -> link(handling, c);
+            case RequestCoordination _
+            when handling.responses().contains(Response.COORDINATION) -> reject(new CoordinationAlreadyRequested());
+            case RequestCoordination c -> accept(coordinationRequested(handling, c));
+            case DisposeConsultation c ->
+                Decision.<ConsultationEvent>accept(disposed(handling, c)).with(new Timer.Cancel(DISPOSITION_DUE));
+            case NoteMissingDisposition _ when handling.dispositionOverdue() -> unchanged();
+            case NoteMissingDisposition _ -> accept(new DispositionFellDue(id));
         };
+    }
+
+    private static Decision<ConsultationEvent> afterDisposition(Handling handling, ConsultationCommand command) {
+        return switch (command) {
+            case ReceiveConsultation _ -> reject(new AlreadyReceived());
+            case LinkChild c -> link(handling, c);
+            case TakeOwnership _, ProvideInformation _, RequestCoordination _, DisposeConsultation _ ->
+                reject(new AlreadyDisposed());
+            // The timer was on its way when the disposition came.
+            case NoteMissingDisposition _ -> unchanged();
+        };
+    }
+
+    /** Who it was about may be learned at any time; it is one child. */
+    private static Decision<ConsultationEvent> link(Handling handling, LinkChild c) {
+        if (handling.child() == null) {
+            return accept(new ChildLinked(handling.received().id(), c.child()));
+        }
+        return c.child().equals(handling.child()) ? unchanged() : reject(new AnotherChildLinked());
     }
 
     @Override
     public ConsultationState evolve(ConsultationState state, ConsultationEvent event) {
         return switch (event) {
-            case ConsultationReceived e -> new Open(e, false);
-            case DispositionFellDue _ -> state instanceof Open open ? new Open(open.received(), true) : state;
+            case ConsultationReceived e -> new Open(Handling.of(e));
+            case OwnershipTaken e -> handled(state, handling -> handling.ownedBy(e.owner()));
+            case InformationProvided _ -> handled(state, handling -> handling.with(Response.INFORMATION));
+            case ChildLinked e -> handled(state, handling -> handling.about(e.child()));
+            case CoordinationRequested _ -> handled(state, handling -> handling.with(Response.COORDINATION));
+            case DispositionFellDue _ -> handled(state, Handling::overdue);
+            case ConsultationDisposed e ->
+                state instanceof Open(var handling) ? new Disposed(handling.settled(), e.disposition()) : state;
+        };
+    }
+
+    private static ConsultationState handled(ConsultationState state, UnaryOperator<Handling> step) {
+        return switch (state) {
+            case NotReceived _ -> state;
+            case Open(var handling) -> new Open(step.apply(handling));
+            case Disposed(var handling, var disposition) -> new Disposed(step.apply(handling), disposition);
         };
     }
 
     /** Who holds a consultation: the center that received it. */
     public static Tenancy tenancy(ConsultationState state) {
-        return switch (state) {
-            case NotReceived _ -> throw new IllegalStateException("nobody holds what was never received");
-            case Open open -> {
-                var received = open.received();
-                yield new Tenancy(received.prefecture(), received.center(), received.municipality());
-            }
-        };
+        var received = state.known()
+                .orElseThrow(() -> new IllegalStateException("nobody holds what was never received"))
+                .received();
+        return new Tenancy(received.prefecture(), received.center(), received.municipality());
     }
 
     private static ConsultationReceived received(ReceiveConsultation c) {
@@ -101,6 +163,32 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
                 c.continuity(),
                 c.themes(),
                 c.urgency(),
-                c.outsideOpeningHours());
+                c.outsideOpeningHours(),
+                c.carerWork());
+    }
+
+    private static CoordinationRequested coordinationRequested(Handling handling, RequestCoordination c) {
+        var received = handling.received();
+        return new CoordinationRequested(
+                received.id(),
+                handling.child(),
+                received.center(),
+                received.prefecture(),
+                received.municipality(),
+                c.today(),
+                received.themes(),
+                c.sectors());
+    }
+
+    private static ConsultationDisposed disposed(Handling handling, DisposeConsultation c) {
+        var received = handling.received();
+        return new ConsultationDisposed(
+                received.id(),
+                received.center(),
+                received.prefecture(),
+                received.municipality(),
+                c.today(),
+                c.disposition(),
+                handling.responses());
     }
 }

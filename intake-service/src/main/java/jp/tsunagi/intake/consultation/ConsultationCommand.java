@@ -1,11 +1,16 @@
 package jp.tsunagi.intake.consultation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.SupportScope;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ public sealed interface ConsultationCommand {
      * @param municipality where the child or matter belongs, five digits; null when not known
      * @param receivedAt when it reached the center
      * @param outsideOpeningHours whether the center was closed at that moment
+     * @param carerWork the carer's work as it came up; null when it did not
      * @param now by the business clock
      */
     record ReceiveConsultation(
@@ -37,6 +43,7 @@ public sealed interface ConsultationCommand {
             Set<ConsultationTheme> themes,
             Urgency urgency,
             boolean outsideOpeningHours,
+            @Nullable CarerWork carerWork,
             Instant now)
             implements ConsultationCommand {
         public ReceiveConsultation {
@@ -44,6 +51,53 @@ public sealed interface ConsultationCommand {
         }
     }
 
+    /** What can be done with a consultation once it has been received. */
+    sealed interface Act extends ConsultationCommand {}
+
+    /**
+     * Takes the consultation over from the duty desk, or from whoever had it.
+     *
+     * @param owner the account that sees to it from now on
+     */
+    record TakeOwnership(String owner) implements Act {}
+
+    /**
+     * Gives information: points the family to agencies (notice 4(2)).
+     *
+     * @param resources the agencies, each known from the directory
+     */
+    record ProvideInformation(List<UUID> resources) implements Act {
+        public ProvideInformation {
+            resources = List.copyOf(resources);
+        }
+    }
+
+    /**
+     * Says which child the consultation is about.
+     *
+     * @param child a child that the same center holds
+     */
+    record LinkChild(UUID child) implements Act {}
+
+    /**
+     * Asks that agencies act together (notice 4(1)): a coordination case opens from it.
+     *
+     * @param sectors whose agencies are needed
+     * @param today in Japan
+     */
+    record RequestCoordination(Set<Sector> sectors, LocalDate today) implements Act {
+        public RequestCoordination {
+            sectors = Set.copyOf(sectors);
+        }
+    }
+
+    /**
+     * Brings the consultation to its end.
+     *
+     * @param today in Japan
+     */
+    record DisposeConsultation(Disposition disposition, LocalDate today) implements Act {}
+
     /** Notes that the consultation has gone without a disposition for too long. Sent by its timer. */
-    record NoteMissingDisposition() implements ConsultationCommand {}
+    record NoteMissingDisposition() implements Act {}
 }

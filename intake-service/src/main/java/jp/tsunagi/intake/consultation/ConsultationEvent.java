@@ -1,12 +1,19 @@
 package jp.tsunagi.intake.consultation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.contracts.Codes;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
+import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +32,65 @@ public sealed interface ConsultationEvent {
             Continuity continuity,
             Set<ConsultationTheme> themes,
             Urgency urgency,
-            boolean outsideOpeningHours)
+            boolean outsideOpeningHours,
+            @Nullable CarerWork carerWork)
             implements ConsultationEvent {}
+
+    /** Somebody of the center sees to it from now on. */
+    record OwnershipTaken(UUID id, String owner) implements ConsultationEvent {}
+
+    /** The family was pointed to these agencies. */
+    record InformationProvided(UUID id, List<UUID> resources) implements ConsultationEvent {
+        public InformationProvided {
+            resources = List.copyOf(resources);
+        }
+    }
+
+    /** It is about this child. */
+    record ChildLinked(UUID id, UUID child) implements ConsultationEvent {}
+
+    /**
+     * Agencies are asked to act together. Says again where the consultation belongs and what it is about: what the world
+     * gets to hear comes from this event alone.
+     *
+     * @param child null while nobody is identified
+     * @param requestedOn in Japan
+     */
+    record CoordinationRequested(
+            UUID id,
+            @Nullable UUID child,
+            UUID center,
+            String prefecture,
+            @Nullable String municipality,
+            LocalDate requestedOn,
+            Set<ConsultationTheme> themes,
+            Set<Sector> sectors)
+            implements ConsultationEvent {
+        public CoordinationRequested {
+            themes = Codes.inDeclaredOrder(ConsultationTheme.class, themes);
+            sectors = Codes.inDeclaredOrder(Sector.class, sectors);
+        }
+    }
+
+    /**
+     * It came to its end. Says again where it belongs, for the same reason.
+     *
+     * @param disposedOn in Japan
+     * @param responses what had been given by then
+     */
+    record ConsultationDisposed(
+            UUID id,
+            UUID center,
+            String prefecture,
+            @Nullable String municipality,
+            LocalDate disposedOn,
+            Disposition disposition,
+            Set<Response> responses)
+            implements ConsultationEvent {
+        public ConsultationDisposed {
+            responses = Codes.inDeclaredOrder(Response.class, responses);
+        }
+    }
 
     /** It has gone without a disposition for too long: a finding (確認事項) for the center. */
     record DispositionFellDue(UUID id) implements ConsultationEvent {}

@@ -12,4 +12,13 @@ public sealed interface ConsultationRejection extends Rejection {
 
     /** Nothing can happen to what was never received. */
     record NeverReceived() implements ConsultationRejection {}
+
+    /** What has come to its end takes no further step. */
+    record AlreadyDisposed() implements ConsultationRejection {}
+
+    /** A consultation is about one child. */
+    record AnotherChildLinked() implements ConsultationRejection {}
+
+    /** Coordination is asked for once: one case opens from it. */
+    record CoordinationAlreadyRequested() implements ConsultationRejection {}
 }

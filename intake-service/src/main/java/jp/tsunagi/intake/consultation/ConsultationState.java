@@ -1,17 +1,25 @@
 package jp.tsunagi.intake.consultation;
 
-import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import java.util.Optional;
+import jp.tsunagi.contracts.intake.Disposition;
 
 /** Where a consultation stands. */
 public sealed interface ConsultationState {
+    /** What has come of it; nothing when it was never received. */
+    default Optional<Handling> known() {
+        return switch (this) {
+            case NotReceived _ -> Optional.empty();
+            case Open(var handling) -> Optional.of(handling);
+            case Disposed(var handling, var _) -> Optional.of(handling);
+        };
+    }
+
     /** Nothing has come yet. */
     record NotReceived() implements ConsultationState {}
 
-    /**
-     * Received, and somebody has to deal with it.
-     *
-     * @param received as it came
-     * @param dispositionOverdue whether it has gone without a disposition for too long
-     */
-    record Open(ConsultationReceived received, boolean dispositionOverdue) implements ConsultationState {}
+    /** Received, and somebody has to deal with it. */
+    record Open(Handling handling) implements ConsultationState {}
+
+    /** It has come to its end; which child it was about may still be learned. */
+    record Disposed(Handling handling, Disposition disposition) implements ConsultationState {}
 }

@@ -4,22 +4,42 @@ import static jp.tsunagi.testing.DeciderSpecification.specify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
+import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.eventstore.model.Timer;
+import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
+import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
+import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
+import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyDisposed;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyReceived;
+import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
 import jp.tsunagi.testing.DeciderSpecification;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,6 +48,8 @@ import org.junit.jupiter.api.Test;
 class ConsultationTest {
     private static final UUID ID = UUID.randomUUID();
     private static final UUID CENTER = UUID.randomUUID();
+    private static final UUID CHILD = UUID.randomUUID();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Instant MORNING = Instant.parse("2026-11-20T01:40:00Z");
     private static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
 
@@ -43,7 +65,8 @@ class ConsultationTest {
             Continuity.NEW,
             Set.of(ConsultationTheme.WHERE_TO_CONSULT, ConsultationTheme.NIGHT_CARE, ConsultationTheme.SIBLINGS),
             Urgency.SOON,
-            false);
+            false,
+            CarerWork.AT_RISK);
 
     @Test
     void a_consultation_is_received_and_watched_until_somebody_disposes_of_it() {
@@ -67,7 +90,8 @@ class ConsultationTest {
                 Continuity.NEW,
                 Set.of(),
                 Urgency.NORMAL,
-                true);
+                true,
+                null);
         specification()
                 .when(new ReceiveConsultation(
                         ID,
@@ -82,6 +106,7 @@ class ConsultationTest {
                         Set.of(),
                         Urgency.NORMAL,
                         true,
+                        null,
                         NOON))
                 .then(vague);
     }
@@ -114,6 +139,132 @@ class ConsultationTest {
         specification().when(new NoteMissingDisposition()).thenRejected(new NeverReceived());
     }
 
+    @Test
+    void somebody_of_the_center_takes_it_over() {
+        specification().given(received).when(new TakeOwnership("ueda")).then(new OwnershipTaken(ID, "ueda"));
+    }
+
+    @Test
+    void who_has_it_already_changes_nothing() {
+        specification()
+                .given(received, new OwnershipTaken(ID, "ueda"))
+                .when(new TakeOwnership("ueda"))
+                .thenNothing();
+    }
+
+    @Test
+    void a_colleague_takes_it_over_from_its_owner() {
+        specification()
+                .given(received, new OwnershipTaken(ID, "ueda"))
+                .when(new TakeOwnership("noda"))
+                .then(new OwnershipTaken(ID, "noda"));
+    }
+
+    @Test
+    void information_is_given_as_often_as_it_is_needed() {
+        var twice = List.of(UUID.randomUUID(), UUID.randomUUID());
+        specification()
+                .given(received, new InformationProvided(ID, twice))
+                .when(new ProvideInformation(twice))
+                .then(new InformationProvided(ID, twice));
+    }
+
+    @Test
+    void it_is_about_one_child() {
+        specification().given(received).when(new LinkChild(CHILD)).then(new ChildLinked(ID, CHILD));
+        specification()
+                .given(received, new ChildLinked(ID, CHILD))
+                .when(new LinkChild(CHILD))
+                .thenNothing();
+        specification()
+                .given(received, new ChildLinked(ID, CHILD))
+                .when(new LinkChild(UUID.randomUUID()))
+                .thenRejected(new AnotherChildLinked());
+    }
+
+    @Test
+    void coordination_is_asked_for_with_everything_that_a_case_begins_from() {
+        specification()
+                .given(received, new ChildLinked(ID, CHILD))
+                .when(new RequestCoordination(Set.of(Sector.EDUCATION, Sector.MEDICAL), TODAY))
+                .then(coordination(CHILD));
+    }
+
+    @Test
+    void coordination_needs_no_child() {
+        specification()
+                .given(received)
+                .when(new RequestCoordination(Set.of(Sector.EDUCATION, Sector.MEDICAL), TODAY))
+                .then(coordination(null));
+    }
+
+    @Test
+    void coordination_is_asked_for_once() {
+        specification()
+                .given(received, coordination(null))
+                .when(new RequestCoordination(Set.of(Sector.LABOR), TODAY))
+                .thenRejected(new CoordinationAlreadyRequested());
+    }
+
+    @Test
+    void its_end_says_what_was_given_and_stops_the_watch() {
+        specification()
+                .given(received, new InformationProvided(ID, List.of(UUID.randomUUID())), coordination(null))
+                .when(new DisposeConsultation(Disposition.LINKED, TODAY))
+                .then(disposed(Set.of(Response.INFORMATION, Response.COORDINATION)))
+                .thenTimers(new Timer.Cancel(Consultation.DISPOSITION_DUE));
+    }
+
+    @Test
+    void it_may_end_with_nothing_given() {
+        specification()
+                .given(received)
+                .when(new DisposeConsultation(Disposition.LINKED, TODAY))
+                .then(disposed(Set.of()));
+    }
+
+    @Test
+    void after_its_end_nothing_more_is_done() {
+        for (var late : List.of(
+                new TakeOwnership("ueda"),
+                new ProvideInformation(List.of(UUID.randomUUID())),
+                new RequestCoordination(Set.of(Sector.MEDICAL), TODAY),
+                new DisposeConsultation(Disposition.OTHER, TODAY))) {
+            specification().given(received, disposed(Set.of())).when(late).thenRejected(new AlreadyDisposed());
+        }
+    }
+
+    @Test
+    void whom_it_was_about_may_be_learned_afterwards() {
+        specification()
+                .given(received, disposed(Set.of()))
+                .when(new LinkChild(CHILD))
+                .then(new ChildLinked(ID, CHILD));
+    }
+
+    @Test
+    void a_watch_that_was_on_its_way_finds_nothing_missing() {
+        specification()
+                .given(received, disposed(Set.of()))
+                .when(new NoteMissingDisposition())
+                .thenNothing();
+    }
+
+    @Test
+    void nothing_is_done_with_what_was_never_received() {
+        specification().when(new TakeOwnership("ueda")).thenRejected(new NeverReceived());
+        specification().when(new LinkChild(CHILD)).thenRejected(new NeverReceived());
+    }
+
+    private CoordinationRequested coordination(@Nullable UUID child) {
+        return new CoordinationRequested(
+                ID, child, CENTER, "25", "25201", TODAY, received.themes(), Set.of(Sector.MEDICAL, Sector.EDUCATION));
+    }
+
+    private static ConsultationDisposed disposed(Set<Response> responses) {
+        return new ConsultationDisposed(ID, CENTER, "25", "25201", TODAY, Disposition.LINKED, responses);
+    }
+
     private static DeciderSpecification<ConsultationCommand, ConsultationState, ConsultationEvent> specification() {
         return specify(new Consultation(), Consultation.EVENTS);
     }
@@ -132,6 +283,7 @@ class ConsultationTest {
                 received.themes(),
                 received.urgency(),
                 received.outsideOpeningHours(),
+                received.carerWork(),
                 NOON);
     }
 }

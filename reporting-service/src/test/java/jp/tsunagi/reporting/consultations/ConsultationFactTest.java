@@ -3,16 +3,20 @@ package jp.tsunagi.reporting.consultations;
 import static jp.tsunagi.testing.ProjectionSpecification.specify;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.Channel;
+import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.reporting.consultations.ConsultationFact.Disposal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,30 +24,51 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConsultationFactTest {
+    private static final UUID CONSULTATION = UUID.fromString("11111111-1111-4111-8111-111111111111");
+    private static final UUID CENTER = UUID.fromString("25000000-0000-4000-8000-000000000001");
+    private static final Instant T1 = Instant.parse("2026-11-30T01:00:00Z");
+    private static final Instant T2 = Instant.parse("2026-12-10T01:00:00Z");
+
     @Test
     void a_received_consultation_is_a_fact_without_anything_else() {
         specify(ConsultationFact.PROJECTION)
+                .at(T1)
                 .given(received(null, Set.of()))
-                .then(new ConsultationFact(1, received(null, Set.of())));
+                .then(new ConsultationFact(1, received(null, Set.of()), T1, null));
     }
 
     @Test
-    void the_newest_of_a_consultation_holds() {
-        var corrected = received("25201", Set.of(ConsultationTheme.SCHOOL));
+    void it_is_disposed_of_at_a_time_of_its_own() {
         specify(ConsultationFact.PROJECTION)
-                .given(received(null, Set.of()), corrected)
-                .then(new ConsultationFact(2, corrected));
+                .at(T1)
+                .given(received(null, Set.of()))
+                .at(T2)
+                .given(new ConsultationDisposed(
+                        CONSULTATION, CENTER, "25", null, LocalDate.of(2026, 12, 10), Disposition.LINKED, Set.of()))
+                .then(new ConsultationFact(2, received(null, Set.of()), T1, new Disposal(Disposition.LINKED, T2)));
+    }
+
+    @Test
+    void told_again_it_is_the_same_consultation_with_the_newest_content() {
+        var again = received("25201", Set.of(ConsultationTheme.SCHOOL));
+        specify(ConsultationFact.PROJECTION)
+                .at(T1)
+                .given(received(null, Set.of()))
+                .at(T2)
+                .given(again)
+                .then(new ConsultationFact(2, again, T1, null));
     }
 
     @Test
     void it_is_counted_in_the_month_of_its_receipt() {
-        assertThat(new ConsultationFact(1, received(null, Set.of())).month()).isEqualTo(YearMonth.of(2026, 11));
+        assertThat(new ConsultationFact(1, received(null, Set.of()), T2, null).month())
+                .isEqualTo(YearMonth.of(2026, 11));
     }
 
     private static ConsultationReceived received(@Nullable String municipality, Set<ConsultationTheme> themes) {
         return new ConsultationReceived(
-                UUID.fromString("11111111-1111-4111-8111-111111111111"),
-                UUID.fromString("25000000-0000-4000-8000-000000000001"),
+                CONSULTATION,
+                CENTER,
                 "25",
                 municipality,
                 LocalDate.of(2026, 11, 30),

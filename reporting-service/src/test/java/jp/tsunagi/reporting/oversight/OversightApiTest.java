@@ -28,8 +28,12 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.referral.AgencyRegistered;
+import jp.tsunagi.reporting.Sources;
 import jp.tsunagi.testing.ServiceStack;
 import jp.tsunagi.testing.TestTokens;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -350,6 +354,47 @@ class OversightApiTest {
         }
 
         @Test
+        void of_a_local_coordinator_is_for_an_agency_and_a_municipality() {
+            var agency = UUID.randomUUID();
+            as(officer("25"))
+                    .body("""
+                            {"role": "LOCAL_COORDINATOR", "prefecture": "25", "body": "%s", "municipality": "252018",
+                             "from": "2026-01-01"}
+                            """.formatted(agency))
+                    .put(assignmentPath(account, id))
+                    .then()
+                    .statusCode(201);
+            operator()
+                    .get(assignmentPath(account, id))
+                    .then()
+                    .statusCode(200)
+                    .body("body", equalTo(agency.toString()))
+                    .body("municipality", equalTo("25201"));
+        }
+
+        @Test
+        void of_a_local_coordinator_opens_no_agency_of_another_prefecture() {
+            var agency = UUID.randomUUID();
+            Sources.publish(
+                    agency, new AgencyRegistered(agency, "保健センター", Sector.HEALTH, "25", "25201", List.of("25201")));
+            var kyoto = officer("26");
+            var body = """
+                    {"role": "LOCAL_COORDINATOR", "prefecture": "26", "body": "%s", "municipality": "26100",
+                     "from": "2026-01-01"}
+                    """.formatted(agency);
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> problem(
+                                    as(kyoto)
+                                            .body(body)
+                                            .put(assignmentPath(
+                                                    UUID.randomUUID().toString(), UUID.randomUUID())),
+                                    409,
+                                    "agency-elsewhere")
+                            .body("errors[0].pointer", equalTo("/body")));
+        }
+
+        @Test
         void that_cannot_be_is_refused_with_a_pointer() {
             var center = center("25");
             refused(consultant("25", center).replace("CONSULTANT", "OPERATOR"), "role-not-assigned", "/role");
@@ -375,6 +420,14 @@ class OversightApiTest {
                             .formatted(center),
                     "part-not-for-role",
                     "/body");
+            problem(operator().body("""
+                                            {"role": "LOCAL_COORDINATOR", "prefecture": "25", "body": "%s",
+                                             "municipality": "25201", "from": "2026-01-01"}
+                                            """.formatted(center)).put(assignmentPath(account, id)), 409, "center-not-for-role")
+                    .body("errors.pointer", containsInAnyOrder("/body"));
+            refused("""
+                            {"role": "LOCAL_COORDINATOR", "prefecture": "25", "body": "%s", "from": "2026-01-01"}
+                            """.formatted(UUID.randomUUID()), "required", "/municipality");
             refused(
                     "{\"role\": \"AUDITOR\", \"prefecture\": \"25\", \"from\": \"2026-01-02\", \"to\": \"2026-01-01\"}",
                     "wrong-order",

@@ -32,26 +32,26 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue of all public events and their versions. */
 public final class Contracts {
     private static final List<Contract<?>> ALL = List.of(
-            new Contract<>("jp.tsunagi.intake.child-facts-recorded.v1", 1, Context.INTAKE, ChildFactsRecorded.class),
-            new Contract<>("jp.tsunagi.intake.consultation-disposed.v1", 1, Context.INTAKE, ConsultationDisposed.class),
             new Contract<>("jp.tsunagi.intake.consultation-received.v1", 1, Context.INTAKE, ConsultationReceived.class),
+            new Contract<>("jp.tsunagi.intake.child-facts-recorded.v1", 1, Context.INTAKE, ChildFactsRecorded.class),
             new Contract<>(
                     "jp.tsunagi.intake.coordination-requested.v1", 1, Context.INTAKE, CoordinationRequested.class),
+            new Contract<>("jp.tsunagi.intake.consultation-disposed.v1", 1, Context.INTAKE, ConsultationDisposed.class),
             new Contract<>("jp.tsunagi.referral.agency-registered.v1", 1, Context.REFERRAL, AgencyRegistered.class),
-            new Contract<>("jp.tsunagi.referral.case-closed.v1", 1, Context.REFERRAL, CaseClosed.class),
             new Contract<>("jp.tsunagi.referral.case-opened.v1", 1, Context.REFERRAL, CaseOpened.class),
+            new Contract<>("jp.tsunagi.referral.handoff-offered.v1", 1, Context.REFERRAL, HandoffOffered.class),
+            new Contract<>("jp.tsunagi.referral.handoff-declined.v1", 1, Context.REFERRAL, HandoffDeclined.class),
+            new Contract<>("jp.tsunagi.referral.handoff-withdrawn.v1", 1, Context.REFERRAL, HandoffWithdrawn.class),
+            new Contract<>("jp.tsunagi.referral.handoff-expired.v1", 1, Context.REFERRAL, HandoffExpired.class),
+            new Contract<>("jp.tsunagi.referral.referral-handed-off.v1", 1, Context.REFERRAL, ReferralHandedOff.class),
+            new Contract<>("jp.tsunagi.referral.follow-up-scheduled.v1", 1, Context.REFERRAL, FollowUpScheduled.class),
             new Contract<>("jp.tsunagi.referral.follow-up-due.v1", 1, Context.REFERRAL, FollowUpDue.class),
             new Contract<>("jp.tsunagi.referral.follow-up-recorded.v1", 1, Context.REFERRAL, FollowUpRecorded.class),
-            new Contract<>("jp.tsunagi.referral.follow-up-scheduled.v1", 1, Context.REFERRAL, FollowUpScheduled.class),
-            new Contract<>("jp.tsunagi.referral.handoff-declined.v1", 1, Context.REFERRAL, HandoffDeclined.class),
-            new Contract<>("jp.tsunagi.referral.handoff-expired.v1", 1, Context.REFERRAL, HandoffExpired.class),
-            new Contract<>("jp.tsunagi.referral.handoff-offered.v1", 1, Context.REFERRAL, HandoffOffered.class),
-            new Contract<>("jp.tsunagi.referral.handoff-withdrawn.v1", 1, Context.REFERRAL, HandoffWithdrawn.class),
-            new Contract<>("jp.tsunagi.referral.referral-handed-off.v1", 1, Context.REFERRAL, ReferralHandedOff.class),
+            new Contract<>("jp.tsunagi.referral.case-closed.v1", 1, Context.REFERRAL, CaseClosed.class),
+            new Contract<>("jp.tsunagi.training.training-planned.v1", 1, Context.TRAINING, TrainingPlanned.class),
+            new Contract<>("jp.tsunagi.training.training-held.v1", 1, Context.TRAINING, TrainingHeld.class),
             new Contract<>(
                     "jp.tsunagi.training.completion-certified.v1", 1, Context.TRAINING, CompletionCertified.class),
-            new Contract<>("jp.tsunagi.training.training-held.v1", 1, Context.TRAINING, TrainingHeld.class),
-            new Contract<>("jp.tsunagi.training.training-planned.v1", 1, Context.TRAINING, TrainingPlanned.class),
             new Contract<>("jp.tsunagi.oversight.center-registered.v1", 1, Context.OVERSIGHT, CenterRegistered.class),
             new Contract<>("jp.tsunagi.oversight.staff-assigned.v1", 1, Context.OVERSIGHT, StaffAssigned.class),
             new Contract<>("jp.tsunagi.oversight.staff-left.v1", 1, Context.OVERSIGHT, StaffLeft.class));
@@ -63,7 +63,7 @@ public final class Contracts {
 
     private Contracts() {}
 
-    /** Every contract, contexts in the order of {@link Context}. */
+    /** Every contract: contexts in the order of {@link Context}, events as they come about. */
     public static List<Contract<?>> all() {
         return ALL;
     }

@@ -48,6 +48,16 @@ class AsyncApiTest {
     }
 
     @Test
+    void each_context_publishes_every_message_of_its_channel() {
+        assertEquals(messagesOfChannels(), messagesOf("send"));
+    }
+
+    @Test
+    void somebody_reads_every_message() {
+        assertEquals(messagesOfChannels(), messagesOf("receive"));
+    }
+
+    @Test
     void its_messages_may_come_from_every_context_and_no_other() {
         assertEquals(
                 Arrays.stream(Context.values()).map(Context::source).collect(toSet()),
@@ -55,6 +65,25 @@ class AsyncApiTest {
                         .valueStream()
                         .map(JsonNode::asText)
                         .collect(toSet()));
+    }
+
+    private Set<String> messagesOfChannels() {
+        return document.path("channels")
+                .propertyStream()
+                .flatMap(channel -> channel.getValue()
+                        .path("messages")
+                        .propertyStream()
+                        .map(message -> "#/channels/" + channel.getKey() + "/messages/" + message.getKey()))
+                .collect(toSet());
+    }
+
+    private Set<String> messagesOf(String action) {
+        return document.path("operations")
+                .valueStream()
+                .filter(operation -> operation.path("action").asText().equals(action))
+                .flatMap(operation -> operation.path("messages").valueStream())
+                .map(reference -> reference.path("$ref").asText())
+                .collect(toSet());
     }
 
     private JsonNode message(String reference) {

@@ -9,8 +9,11 @@ import java.util.List;
 /** Every field an event carries, down to the last nested record, whatever collection it stands in. */
 final class EventFields {
 
-    /** One field: where it stands, such as {@code StaffLeft.leftOn}, and what one value of it is. */
-    record Field(String path, Class<?> type) {
+    /**
+     * One field: where it stands, such as {@code StaffLeft.leftOn}, where the event's schema describes one value of it, and
+     * what one value of it is.
+     */
+    record Field(String path, String pointer, Class<?> type) {
         @Override
         public String toString() {
             return path + ": " + type.getSimpleName();
@@ -20,14 +23,20 @@ final class EventFields {
     private EventFields() {}
 
     static List<Field> of(Class<?> event) {
+        return of(event, "");
+    }
+
+    private static List<Field> of(Class<?> event, String pointer) {
         List<Field> fields = new ArrayList<>();
         for (RecordComponent component : event.getRecordComponents()) {
             String path = event.getSimpleName() + "." + component.getName();
+            boolean several = component.getGenericType() instanceof ParameterizedType;
+            String described = pointer + "/properties/" + component.getName() + (several ? "/items" : "");
             for (Class<?> value : values(component.getGenericType())) {
                 if (value.isRecord()) {
-                    fields.addAll(of(value));
+                    fields.addAll(of(value, described));
                 } else {
-                    fields.add(new Field(path, value));
+                    fields.add(new Field(path, described, value));
                 }
             }
         }

@@ -1,8 +1,9 @@
 package jp.tsunagi.contracts;
 
-import static jp.tsunagi.contracts.Approved.CENTER_REGISTERED;
-import static jp.tsunagi.contracts.Approved.CONSULTATION_RECEIVED;
-import static jp.tsunagi.contracts.Approved.STAFF_ASSIGNED;
+import static jp.tsunagi.contracts.ApprovedIntake.CHILD_FACTS_RECORDED;
+import static jp.tsunagi.contracts.ApprovedIntake.CONSULTATION_RECEIVED;
+import static jp.tsunagi.contracts.ApprovedOversight.CENTER_REGISTERED;
+import static jp.tsunagi.contracts.ApprovedOversight.STAFF_ASSIGNED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,8 +17,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.contracts.intake.CareItem;
+import jp.tsunagi.contracts.intake.ChildFactsRecorded;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.intake.LivingPlace;
+import jp.tsunagi.contracts.intake.ScoreBand;
 import jp.tsunagi.contracts.oversight.CenterRegistered;
 import jp.tsunagi.contracts.oversight.OpeningHours;
 import jp.tsunagi.contracts.oversight.StaffAssigned;
@@ -54,6 +59,31 @@ class PublicEventTest {
 
         assertEquals(declared, List.copyOf(themes));
         assertThrows(UnsupportedOperationException.class, () -> themes.remove(ConsultationTheme.SCHOOL));
+    }
+
+    @Test
+    void of_a_child_little_need_be_known() {
+        ChildFactsRecorded found = childFacts(Set.of(), false);
+
+        assertEquals(Set.of(), found.careItems());
+        assertEquals(ScoreBand.NONE, found.scoreBand());
+    }
+
+    @Test
+    void care_items_stand_in_declared_order() {
+        List<CareItem> declared = List.of(CareItem.values());
+
+        assertEquals(
+                declared,
+                List.copyOf(childFacts(new LinkedHashSet<>(declared.reversed()), true)
+                        .careItems()));
+    }
+
+    @Test
+    void a_ventilator_is_told_where_it_is_among_the_care_items_and_only_there() {
+        assertThrows(IllegalArgumentException.class, () -> childFacts(Set.of(CareItem.VENTILATOR), false));
+        assertThrows(IllegalArgumentException.class, () -> childFacts(Set.of(CareItem.OUTSIDE_SCORE), true));
+        assertTrue(childFacts(Set.of(CareItem.VENTILATOR), true).ventilator());
     }
 
     @Test
@@ -175,6 +205,24 @@ class PublicEventTest {
                 CONSULTATION_RECEIVED.continuity(),
                 themes,
                 false);
+    }
+
+    private static ChildFactsRecorded childFacts(Set<CareItem> careItems, boolean ventilator) {
+        return new ChildFactsRecorded(
+                CHILD_FACTS_RECORDED.child(),
+                CHILD_FACTS_RECORDED.center(),
+                null,
+                CHILD_FACTS_RECORDED.validFrom(),
+                null,
+                null,
+                careItems,
+                ScoreBand.NONE,
+                ventilator,
+                false,
+                null,
+                LivingPlace.HOSPITAL,
+                null,
+                null);
     }
 
     private static CenterRegistered center(List<String> municipalities, List<OpeningHours> openingHours) {

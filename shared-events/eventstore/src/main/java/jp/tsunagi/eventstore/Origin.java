@@ -42,6 +42,22 @@ public record Origin(
         return new Origin(commandId, fingerprint, actor, scope, place, correlation, traceparent);
     }
 
+    /**
+     * The origin of a further command that follows from the same act; a repetition of the act gives it the same id again.
+     *
+     * @param step names it among the act's commands
+     */
+    public Origin then(String step) {
+        return new Origin(
+                Fingerprint.of(commandId + "\n" + step).asUuid(),
+                fingerprint,
+                actor,
+                scope,
+                provenance,
+                correlation,
+                traceparent);
+    }
+
     /** A command of the platform itself, identified by what caused it: the same cause gives the same id. */
     public static Origin platform(String cause, UUID correlation) {
         var fingerprint = Fingerprint.of(cause);

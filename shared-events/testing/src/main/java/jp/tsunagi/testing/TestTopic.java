@@ -32,14 +32,26 @@ public final class TestTopic implements AutoCloseable {
             new StringSerializer(),
             new ByteArraySerializer());
 
-    /** Publishes an event on the topic of its contract; returns when the broker has it. */
-    public synchronized void publish(UUID stream, PublicEvent event) {
-        send(number(stream, event));
+    /** Publishes an event that is recorded now. */
+    public long publish(UUID stream, PublicEvent event) {
+        return publish(stream, event, Instant.now());
+    }
+
+    /**
+     * Publishes an event on the topic of its contract.
+     *
+     * @param recordedAt when its store took it
+     * @return its sequence, once the broker has it
+     */
+    public synchronized long publish(UUID stream, PublicEvent event, Instant recordedAt) {
+        var message = number(stream, event, recordedAt);
+        send(message);
+        return message.sequence();
     }
 
     /** Numbers an event that the broker then loses: the next one shows the gap. */
     public synchronized void lose(UUID stream, PublicEvent event) {
-        var _ = number(stream, event);
+        var _ = number(stream, event, Instant.now());
     }
 
     /** The topic is made anew and filled again with the same sequences, what was lost included. */
@@ -49,11 +61,10 @@ public final class TestTopic implements AutoCloseable {
         published.getOrDefault(context.topic(), List.of()).forEach(this::send);
     }
 
-    private Message number(UUID stream, PublicEvent event) {
+    private Message number(UUID stream, PublicEvent event, Instant recordedAt) {
         var earlier = published.computeIfAbsent(Contracts.of(event.getClass()).topic(), _ -> new ArrayList<>());
         long sequence = earlier.size() + 1L;
-        var message =
-                new Message(stream + "/" + sequence, stream, epoch, sequence, sequence, Instant.now(), null, event);
+        var message = new Message(stream + "/" + sequence, stream, epoch, sequence, sequence, recordedAt, null, event);
         earlier.add(message);
         return message;
     }

@@ -6,8 +6,13 @@ import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 
 /** Private event to public event: codes and the day, nothing that names anybody. */
 public final class ConsultationContract {
@@ -35,7 +40,26 @@ public final class ConsultationContract {
                         e.continuity(),
                         e.themes(),
                         e.outsideOpeningHours()));
-            case DispositionFellDue _ -> Optional.empty();
+            case CoordinationRequested e ->
+                Optional.of(new jp.tsunagi.contracts.intake.CoordinationRequested(
+                        e.id(),
+                        e.child(),
+                        e.center(),
+                        e.prefecture(),
+                        e.municipality(),
+                        e.requestedOn(),
+                        e.themes(),
+                        e.sectors()));
+            case ConsultationDisposed e ->
+                Optional.of(new jp.tsunagi.contracts.intake.ConsultationDisposed(
+                        e.id(),
+                        e.center(),
+                        e.prefecture(),
+                        e.municipality(),
+                        e.disposedOn(),
+                        e.disposition(),
+                        e.responses()));
+            case OwnershipTaken _, InformationProvided _, ChildLinked _, DispositionFellDue _ -> Optional.empty();
         };
     }
 }

@@ -4,15 +4,19 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
+import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.contracts.reference.Municipalities;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
-import jp.tsunagi.intake.consultation.ConsultationState.Open;
+import jp.tsunagi.intake.consultation.Handling;
 import jp.tsunagi.intake.consultation.ReceiptNumber;
+import jp.tsunagi.intake.consultation.Stage;
 import jp.tsunagi.intake.consultation.Urgency;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +44,39 @@ public record ConsultationItem(
         Urgency urgency,
         boolean outsideOpeningHours,
 
+        @Schema(description = "養護者の就労状況。聞いていなければ無し / The carer's work, absent when it did not come up") @Nullable
+        CarerWork carerWork,
+
+        @Schema(description = "担当者のアカウント。無ければ当番が見る / The account that sees to it; absent while the duty desk does")
+        @Nullable
+        String owner,
+
+        @Schema(description = "自分の担当 / Whether the reader is the owner")
+        boolean mine,
+
+        @Schema(description = "把握した児。未把握なら無し / The child, absent while nobody is identified") @Nullable
+        UUID child,
+
+        Stage state,
+
+        @Schema(description = "区切り。対応中は無し / How it ended, absent until then") @Nullable
+        Disposition disposition,
+
+        @Schema(description = "これまでの対応 / What has been given so far")
+        List<Response> responses,
+
         @Schema(description = "対応の区切りがないまま期限を過ぎた / No disposition for too long")
         boolean dispositionOverdue,
 
         int version) {
-    static ConsultationItem of(Open open, int version) {
-        ConsultationReceived received = open.received();
+    /**
+     * A consultation as its stream tells it.
+     *
+     * @param disposition null while it is open
+     * @param reader the account that it is shown to
+     */
+    static ConsultationItem of(Handling handling, @Nullable Disposition disposition, int version, String reader) {
+        ConsultationReceived received = handling.received();
         return new ConsultationItem(
                 received.id(),
                 ReceiptNumber.of(Japan.day(received.receivedAt()), received.id())
@@ -61,11 +92,19 @@ public record ConsultationItem(
                 received.themes().stream().sorted().toList(),
                 received.urgency(),
                 received.outsideOpeningHours(),
-                open.dispositionOverdue(),
+                received.carerWork(),
+                handling.owner(),
+                reader.equals(handling.owner()),
+                handling.child(),
+                Stage.of(handling.responses(), disposition),
+                disposition,
+                List.copyOf(handling.responses()),
+                handling.dispositionOverdue(),
                 version);
     }
 
-    static ConsultationItem of(ConsultationRow row) {
+    /** A consultation as the list keeps it. */
+    static ConsultationItem of(ConsultationRow row, String reader) {
         return new ConsultationItem(
                 row.id,
                 row.receiptNumber,
@@ -80,6 +119,13 @@ public record ConsultationItem(
                 row.themes(),
                 row.urgency,
                 row.outsideOpeningHours,
+                row.carerWork,
+                row.owner,
+                reader.equals(row.owner),
+                row.child,
+                row.state,
+                row.disposition,
+                row.responses(),
                 row.dispositionOverdue,
                 row.number);
     }

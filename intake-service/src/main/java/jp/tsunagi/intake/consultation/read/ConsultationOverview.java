@@ -2,21 +2,31 @@ package jp.tsunagi.intake.consultation.read;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.UnaryOperator;
+import jp.tsunagi.contracts.intake.Disposition;
+import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.eventstore.model.Projection;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
+import jp.tsunagi.intake.consultation.Handling;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a center's list shows of one consultation.
  *
  * @param number version of the stream that it shows
- * @param received as it came
- * @param dispositionOverdue whether it has gone without a disposition for too long
+ * @param handling what has come of it
+ * @param disposition how it ended; null while it is open
  */
-public record ConsultationOverview(int number, ConsultationReceived received, boolean dispositionOverdue) {
+public record ConsultationOverview(
+        int number, Handling handling, @Nullable Disposition disposition) {
     /** Folds a consultation's events into its row. */
     public static final Projection<ConsultationOverview, ConsultationEvent> PROJECTION = ConsultationOverview::project;
 
@@ -24,10 +34,22 @@ public record ConsultationOverview(int number, ConsultationReceived received, bo
             @Nullable ConsultationOverview row, Recorded<? extends ConsultationEvent> recorded) {
         int number = Math.toIntExact(recorded.number());
         return switch (recorded.event()) {
-            case ConsultationReceived e -> new ConsultationOverview(number, e, false);
-            case DispositionFellDue _ ->
-                new ConsultationOverview(
-                        number, requireNonNull(row, "was never received").received(), true);
+            case ConsultationReceived e -> new ConsultationOverview(number, Handling.of(e), null);
+            case OwnershipTaken e -> known(row).next(number, handling -> handling.ownedBy(e.owner()));
+            case InformationProvided _ -> known(row).next(number, handling -> handling.with(Response.INFORMATION));
+            case ChildLinked e -> known(row).next(number, handling -> handling.about(e.child()));
+            case CoordinationRequested _ -> known(row).next(number, handling -> handling.with(Response.COORDINATION));
+            case DispositionFellDue _ -> known(row).next(number, Handling::overdue);
+            case ConsultationDisposed e ->
+                new ConsultationOverview(number, known(row).handling().settled(), e.disposition());
         };
+    }
+
+    private static ConsultationOverview known(@Nullable ConsultationOverview row) {
+        return requireNonNull(row, "was never received");
+    }
+
+    private ConsultationOverview next(int version, UnaryOperator<Handling> step) {
+        return new ConsultationOverview(version, step.apply(handling), disposition);
     }
 }

@@ -4,14 +4,14 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.intake.consultation.Stage;
+import jp.tsunagi.service.read.Conditions;
 import jp.tsunagi.service.read.ScopedReads;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,7 @@ public final class ConsultationQueries {
      * What to look for; null means any.
      *
      * @param municipality five digits
+     * @param owner the account that sees to it
      * @param from first day of receipt in Japan
      * @param to last day of receipt in Japan
      */
@@ -35,6 +36,8 @@ public final class ConsultationQueries {
             @Nullable String municipality,
             @Nullable ConsultationTheme theme,
             @Nullable Channel channel,
+            @Nullable Stage state,
+            @Nullable String owner,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
@@ -43,31 +46,30 @@ public final class ConsultationQueries {
 
     /** Up to {@code limit} rows after a place. */
     Uni<List<ConsultationRow>> find(Scope.Member reader, Filter filter, @Nullable After after, int limit) {
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        narrow(conditions, values, "c.center = :center", "center", filter.center());
-        narrow(conditions, values, "c.municipality = :municipality", "municipality", filter.municipality());
-        narrow(
-                conditions,
-                values,
-                "array_contains(c.themes, :theme)",
-                "theme",
-                filter.theme() == null ? null : filter.theme().name());
-        narrow(conditions, values, "c.channel = :channel", "channel", filter.channel());
-        narrow(conditions, values, "c.receivedOn >= :from", "from", filter.from());
-        narrow(conditions, values, "c.receivedOn <= :to", "to", filter.to());
+        var conditions = new Conditions()
+                .narrow("c.center = :center", "center", filter.center())
+                .narrow("c.municipality = :municipality", "municipality", filter.municipality())
+                .narrow("array_contains(c.themes, :theme)", "theme", name(filter.theme()))
+                .narrow("c.channel = :channel", "channel", filter.channel())
+                .narrow("c.state = :state", "state", filter.state())
+                .narrow("c.owner = :owner", "owner", filter.owner())
+                .narrow("c.receivedOn >= :from", "from", filter.from())
+                .narrow("c.receivedOn <= :to", "to", filter.to());
         if (after != null) {
-            conditions.add("(c.receivedAt < :at or (c.receivedAt = :at and c.id < :id))");
-            values.put("at", after.receivedAt().atOffset(ZoneOffset.UTC));
-            values.put("id", after.id());
+            conditions.require(
+                    "(c.receivedAt < :at or (c.receivedAt = :at and c.id < :id))",
+                    Map.of("at", after.receivedAt().atOffset(ZoneOffset.UTC), "id", after.id()));
         }
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return reads.read(reader, session -> {
-            var query = session.createSelectionQuery(
-                    "from ConsultationRow c" + where + " order by c.receivedAt desc, c.id desc", ConsultationRow.class);
-            values.forEach(query::setParameter);
-            return query.setMaxResults(limit).getResultList();
-        });
+        return reads.read(
+                reader,
+                session -> conditions
+                        .select(
+                                session,
+                                "from ConsultationRow c",
+                                "order by c.receivedAt desc, c.id desc",
+                                ConsultationRow.class)
+                        .setMaxResults(limit)
+                        .getResultList());
     }
 
     /** The version of a consultation that the list shows; 0 when it shows none to this reader. */
@@ -76,15 +78,7 @@ public final class ConsultationQueries {
                 .map(row -> row == null ? 0 : row.number);
     }
 
-    private static void narrow(
-            List<String> conditions,
-            Map<String, Object> values,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            values.put(name, value);
-        }
+    private static @Nullable String name(@Nullable ConsultationTheme theme) {
+        return theme == null ? null : theme.name();
     }
 }

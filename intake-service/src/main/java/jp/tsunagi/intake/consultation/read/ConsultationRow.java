@@ -10,11 +10,15 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
+import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.intake.consultation.Stage;
 import jp.tsunagi.intake.consultation.Urgency;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +67,34 @@ class ConsultationRow {
 
     boolean outsideOpeningHours;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    CarerWork carerWork;
+
+    @Nullable
+    String owner;
+
+    @Nullable
+    UUID child;
+
+    String[] responses;
+
     boolean dispositionOverdue;
+
+    @Enumerated(EnumType.STRING)
+    Stage state;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Disposition disposition;
 
     /** In declared order. */
     List<ConsultationTheme> themes() {
         return Arrays.stream(themes).map(ConsultationTheme::valueOf).sorted().toList();
+    }
+
+    /** In declared order. */
+    List<Response> responses() {
+        return Arrays.stream(responses).map(Response::valueOf).sorted().toList();
     }
 }

@@ -14,12 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Scope;
@@ -28,7 +27,10 @@ import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationState;
+import jp.tsunagi.intake.consultation.ConsultationState.Disposed;
 import jp.tsunagi.intake.consultation.ConsultationState.Open;
+import jp.tsunagi.intake.consultation.Handling;
+import jp.tsunagi.intake.consultation.Stage;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries.After;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries.Filter;
 import jp.tsunagi.intake.consultation.write.ConsultationResource;
@@ -38,7 +40,6 @@ import jp.tsunagi.service.member.Caller;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
 import jp.tsunagi.service.request.CurrentRequest;
-import jp.tsunagi.service.request.Page;
 import jp.tsunagi.service.request.Query;
 import jp.tsunagi.service.request.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,6 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Shows consultations to those whose center holds them. */
 @Path(ConsultationResource.PATH)
@@ -56,6 +58,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class ConsultationViewResource {
     private static final StaffRole[] READERS = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
+    private static final String PURPOSE = "consultation";
+    private static final String FIELDS = "consultation";
     private static final Duration LOOK = Duration.ofMillis(25);
     /** Together a second. */
     private static final int LOOKS = 40;
@@ -90,11 +94,18 @@ public class ConsultationViewResource {
                 .chain(folded -> switch (folded.state()) {
                     case ConsultationState.NotReceived _ ->
                         Uni.createFrom().failure(new ProblemException(EdgeProblem.NOT_FOUND));
-                    case Open open ->
-                        recorded(caller, List.of(id), open.received().center())
-                                .map(_ -> Versioned.of(
-                                        request, folded.version(), () -> ConsultationItem.of(open, folded.version())));
+                    case Open(var handling) -> item(caller, handling, null, folded.version());
+                    case Disposed(var handling, var disposition) ->
+                        item(caller, handling, disposition, folded.version());
                 });
+    }
+
+    private Uni<RestResponse<ConsultationItem>> item(
+            Caller caller, Handling handling, @Nullable Disposition disposition, int version) {
+        var received = handling.received();
+        return access.record(caller, new Access(List.of(received.id()), received.center(), PURPOSE, FIELDS, true))
+                .map(_ -> Versioned.of(
+                        request, version, () -> ConsultationItem.of(handling, disposition, version, caller.subject())));
     }
 
     @GET
@@ -107,6 +118,12 @@ public class ConsultationViewResource {
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "theme", in = ParameterIn.QUERY, schema = @Schema(implementation = ConsultationTheme.class))
     @Parameter(name = "channel", in = ParameterIn.QUERY, schema = @Schema(implementation = Channel.class))
+    @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = Stage.class))
+    @Parameter(
+            name = "mine",
+            in = ParameterIn.QUERY,
+            description = "true なら自分の担当だけ / true: only those that the reader sees to",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -138,6 +155,8 @@ public class ConsultationViewResource {
                 query.municipality("municipality").orElse(null),
                 query.code("theme", ConsultationTheme.class).orElse(null),
                 query.code("channel", Channel.class).orElse(null),
+                query.code("state", Stage.class).orElse(null),
+                query.flag("mine") ? caller.subject() : null,
                 query.date("from").orElse(null),
                 query.date("to").orElse(null));
         if (filter.from() != null && filter.to() != null && filter.from().isAfter(filter.to())) {
@@ -152,31 +171,17 @@ public class ConsultationViewResource {
         return shows.map(id -> shown(caller.scope(), id, version, LOOKS))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> queries.find(caller.scope(), filter, after, page.fetch()))
-                .chain(rows -> recorded(caller, rows).map(_ -> answer(page, rows)));
+                .chain(rows -> access.recordPage(caller, rows, row -> row.center, row -> row.id, PURPOSE, FIELDS)
+                        .map(_ -> page.answer(
+                                rows,
+                                row -> List.of(row.receivedAt.toInstant(), row.id),
+                                shown -> list(shown, caller))));
     }
 
-    private static RestResponse<ConsultationList> answer(Page page, List<ConsultationRow> rows) {
-        return page.answer(
-                rows,
-                row -> List.of(row.receivedAt.toInstant(), row.id),
-                shown -> new ConsultationList(
-                        shown.stream().map(ConsultationItem::of).toList()));
-    }
-
-    /** One record per center, because each center can be asked who looked at its consultations. */
-    private Uni<Void> recorded(Caller caller, List<ConsultationRow> rows) {
-        var byCenter = new TreeMap<UUID, List<UUID>>();
-        rows.forEach(row ->
-                byCenter.computeIfAbsent(row.center, _ -> new ArrayList<>()).add(row.id));
-        var recorded = Uni.createFrom().voidItem();
-        for (var center : byCenter.entrySet()) {
-            recorded = recorded.chain(() -> recorded(caller, center.getValue(), center.getKey()));
-        }
-        return recorded;
-    }
-
-    private Uni<Void> recorded(Caller caller, List<UUID> streams, UUID center) {
-        return access.record(caller, new Access(streams, center, "consultation", "consultation", true));
+    private static ConsultationList list(List<ConsultationRow> rows, Caller reader) {
+        return new ConsultationList(rows.stream()
+                .map(row -> ConsultationItem.of(row, reader.subject()))
+                .toList());
     }
 
     /** Reading one's own writes: the list follows the event table within milliseconds, and is waited for so long. */

@@ -88,6 +88,7 @@ public class ConsultationResource {
                 Set.copyOf(body.themes()),
                 body.urgency(),
                 outsideOpeningHours,
+                body.carerWork(),
                 now);
     }
 }

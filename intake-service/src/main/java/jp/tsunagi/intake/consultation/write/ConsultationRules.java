@@ -2,7 +2,10 @@ package jp.tsunagi.intake.consultation.write;
 
 import jp.tsunagi.eventstore.model.Rejection;
 import jp.tsunagi.intake.consultation.ConsultationRejection;
+import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyDisposed;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyReceived;
+import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
 import jp.tsunagi.service.problem.EdgeProblem;
@@ -18,7 +21,49 @@ enum ConsultationRules implements ProblemType {
             "この相談は受付済みです",
             "同じ相談は一度だけ受け付けます。一覧で確認してください。",
             "The consultation has been received",
-            "A consultation is received once. Look for it in the list."));
+            "A consultation is received once. Look for it in the list.")),
+    ALREADY_DISPOSED(Row.of(
+            "consultation-already-disposed",
+            409,
+            "この相談は区切り済みです",
+            "区切り済みの相談には対応を加えられません。続きがあるときは、継続の相談として受け付けてください。",
+            "The consultation has come to its end",
+            "Nothing can be added to it. When it goes on, receive a continued consultation.")),
+    ANOTHER_CHILD(Row.of(
+            "consultation-has-another-child",
+            409,
+            "別の児が登録されています",
+            "一つの相談には一人の児だけを結び付けられます。相談を読み直し、児を確認してください。",
+            "The consultation is about another child",
+            "A consultation is about one child. Read it again and see which.")),
+    COORDINATION_ALREADY_REQUESTED(Row.of(
+            "coordination-already-requested",
+            409,
+            "連絡調整は依頼済みです",
+            "一つの相談から開く連絡調整は一件です。開いている連絡調整に機関を加えてください。",
+            "Coordination has been requested",
+            "One case opens from a consultation. Add agencies to that case.")),
+    UNKNOWN_RESOURCE(Row.of(
+            "unknown-resource",
+            400,
+            "登録のない機関です",
+            "この ID の関係機関は登録されていません。機関の一覧で確認するか、先に登録してください。",
+            "Unknown agency",
+            "There is no agency with this id in the directory. Look it up, or register it first.")),
+    UNKNOWN_CHILD(Row.of(
+            "unknown-child",
+            400,
+            "該当する児がいません",
+            "この相談のセンターに、この ID の児の記録はありません。児の一覧で確認するか、先に登録してください。",
+            "Unknown child",
+            "The consultation's center holds no child with this id. Look in its list, or identify the child first.")),
+    UNKNOWN_CONSULTATION(Row.of(
+            "unknown-consultation",
+            400,
+            "該当する相談がありません",
+            "児のセンターに、この ID の相談はありません。相談の一覧で確認してください。",
+            "Unknown consultation",
+            "The child's center holds no consultation with this id. Look in its list."));
 
     private final Row row;
 
@@ -36,6 +81,9 @@ enum ConsultationRules implements ProblemType {
             case AlreadyReceived _ -> new ProblemException(ALREADY_RECEIVED);
             case ReceivedInTheFuture _ -> ProblemException.of(Fault.at("/receivedAt", EdgeProblem.IN_THE_FUTURE));
             case NeverReceived _ -> new ProblemException(EdgeProblem.NOT_FOUND);
+            case AlreadyDisposed _ -> new ProblemException(ALREADY_DISPOSED);
+            case AnotherChildLinked _ -> new ProblemException(ANOTHER_CHILD);
+            case CoordinationAlreadyRequested _ -> new ProblemException(COORDINATION_ALREADY_REQUESTED);
         };
     }
 }

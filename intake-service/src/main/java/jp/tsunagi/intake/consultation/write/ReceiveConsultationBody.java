@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.contracts.reference.Municipalities;
-import jp.tsunagi.contracts.reference.Residence;
 import jp.tsunagi.intake.consultation.Urgency;
 import jp.tsunagi.service.body.CheckedBody;
 import jp.tsunagi.service.problem.Faults;
@@ -41,7 +41,10 @@ public record ReceiveConsultationBody(
         @Schema(description = "相談内容、複数可、空も可 / Themes, several or none")
         List<ConsultationTheme> themes,
 
-        Urgency urgency)
+        Urgency urgency,
+
+        @Schema(description = "養護者の就労状況。聞いていなければ省く / The carer's work; leave out when it did not come up") @Nullable
+        CarerWork carerWork)
         implements CheckedBody {
     @Override
     public void check(Faults faults) {
@@ -54,8 +57,6 @@ public record ReceiveConsultationBody(
     /** The code that is stored: five digits, a ward's city for a ward; null when not known. */
     @Nullable
     String countedMunicipality() {
-        return municipality != null && Municipalities.find(municipality) instanceof Residence.Known known
-                ? known.municipality().code()
-                : null;
+        return municipality == null ? null : Municipalities.counted(municipality);
     }
 }

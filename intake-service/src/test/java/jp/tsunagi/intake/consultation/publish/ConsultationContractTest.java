@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
+import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.Urgency;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -22,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class ConsultationContractTest {
     private static final UUID ID = UUID.randomUUID();
     private static final UUID CENTER = UUID.randomUUID();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     @Test
     void the_world_hears_the_day_in_japan_and_the_codes() {
@@ -38,7 +49,8 @@ class ConsultationContractTest {
                         Continuity.NEW,
                         Set.of(ConsultationTheme.DISCHARGE),
                         Urgency.URGENT,
-                        true)))
+                        true,
+                        CarerWork.LEFT_WORK)))
                 .contains(new jp.tsunagi.contracts.intake.ConsultationReceived(
                         ID,
                         CENTER,
@@ -54,7 +66,44 @@ class ConsultationContractTest {
     }
 
     @Test
-    void findings_stay_at_home() {
-        assertThat(ConsultationContract.translate(new DispositionFellDue(ID))).isEmpty();
+    void a_request_for_coordination_says_what_a_case_begins_from() {
+        var child = UUID.randomUUID();
+        assertThat(ConsultationContract.translate(new CoordinationRequested(
+                        ID,
+                        child,
+                        CENTER,
+                        "25",
+                        "25201",
+                        DAY,
+                        Set.of(ConsultationTheme.DISCHARGE),
+                        Set.of(Sector.HEALTH))))
+                .contains(new jp.tsunagi.contracts.intake.CoordinationRequested(
+                        ID,
+                        child,
+                        CENTER,
+                        "25",
+                        "25201",
+                        DAY,
+                        Set.of(ConsultationTheme.DISCHARGE),
+                        Set.of(Sector.HEALTH)));
+    }
+
+    @Test
+    void an_end_says_how_and_after_what() {
+        assertThat(ConsultationContract.translate(new ConsultationDisposed(
+                        ID, CENTER, "25", null, DAY, Disposition.NO_RESOURCE, Set.of(Response.INFORMATION))))
+                .contains(new jp.tsunagi.contracts.intake.ConsultationDisposed(
+                        ID, CENTER, "25", null, DAY, Disposition.NO_RESOURCE, Set.of(Response.INFORMATION)));
+    }
+
+    @Test
+    void findings_owners_and_whom_it_is_about_stay_at_home() {
+        assertThat(List.of(
+                        new DispositionFellDue(ID),
+                        new OwnershipTaken(ID, "ueda"),
+                        new InformationProvided(ID, List.of(UUID.randomUUID())),
+                        new ChildLinked(ID, UUID.randomUUID())))
+                .allSatisfy(event ->
+                        assertThat(ConsultationContract.translate(event)).isEmpty());
     }
 }

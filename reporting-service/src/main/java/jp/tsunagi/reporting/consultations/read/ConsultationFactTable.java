@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,23 +16,27 @@ import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.eventstore.subscription.RowTable;
 import jp.tsunagi.reporting.consultations.ConsultationFact;
+import jp.tsunagi.reporting.consultations.ConsultationFact.Disposal;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code consultation_fact}. */
 public final class ConsultationFactTable implements RowTable<ConsultationFact> {
     private static final String SAVE = """
             INSERT INTO consultation_fact (consultation, number, center, prefecture, municipality, received_on, month,
-              channel, inquirer, scope, continuity, themes, outside_opening_hours)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+              channel, inquirer, scope, continuity, themes, outside_opening_hours, recorded_at, disposition, disposed_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             ON CONFLICT (consultation) DO UPDATE
             SET number = excluded.number, center = excluded.center, prefecture = excluded.prefecture,
                 municipality = excluded.municipality, received_on = excluded.received_on, month = excluded.month,
                 channel = excluded.channel, inquirer = excluded.inquirer, scope = excluded.scope,
                 continuity = excluded.continuity, themes = excluded.themes,
-                outside_opening_hours = excluded.outside_opening_hours
+                outside_opening_hours = excluded.outside_opening_hours, recorded_at = excluded.recorded_at,
+                disposition = excluded.disposition, disposed_at = excluded.disposed_at
             """;
 
     @Override
@@ -54,6 +59,7 @@ public final class ConsultationFactTable implements RowTable<ConsultationFact> {
 
     private static Tuple write(ConsultationFact fact) {
         var received = fact.received();
+        var disposal = fact.disposal();
         return Tuple.tuple()
                 .addUUID(received.consultation())
                 .addLong(fact.number())
@@ -67,7 +73,11 @@ public final class ConsultationFactTable implements RowTable<ConsultationFact> {
                 .addString(received.scope().name())
                 .addString(received.continuity().name())
                 .addArrayOfString(received.themes().stream().map(Enum::name).toArray(String[]::new))
-                .addBoolean(received.outsideOpeningHours());
+                .addBoolean(received.outsideOpeningHours())
+                .addOffsetDateTime(fact.recordedAt().atOffset(ZoneOffset.UTC))
+                .addString(disposal == null ? null : disposal.disposition().name())
+                .addOffsetDateTime(
+                        disposal == null ? null : disposal.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
     private static ConsultationFact read(Row row) {
@@ -86,6 +96,16 @@ public final class ConsultationFactTable implements RowTable<ConsultationFact> {
                         Arrays.stream(row.getArrayOfStrings("themes"))
                                 .map(ConsultationTheme::valueOf)
                                 .collect(Collectors.toUnmodifiableSet()),
-                        row.getBoolean("outside_opening_hours")));
+                        row.getBoolean("outside_opening_hours")),
+                row.getOffsetDateTime("recorded_at").toInstant(),
+                disposal(row));
+    }
+
+    private static @Nullable Disposal disposal(Row row) {
+        return row.getString("disposition") == null
+                ? null
+                : new Disposal(
+                        Disposition.valueOf(row.getString("disposition")),
+                        row.getOffsetDateTime("disposed_at").toInstant());
     }
 }

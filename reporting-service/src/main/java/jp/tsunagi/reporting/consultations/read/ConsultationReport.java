@@ -1,43 +1,55 @@
 package jp.tsunagi.reporting.consultations.read;
 
-import static java.util.function.Predicate.not;
-
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagi.contracts.Context;
-import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
-import jp.tsunagi.contracts.reference.Municipalities;
-import jp.tsunagi.contracts.reference.Municipality;
-import jp.tsunagi.contracts.reference.Prefecture;
-import jp.tsunagi.contracts.reference.Prefectures;
-import jp.tsunagi.reporting.consultations.ConsultationFigures;
-import jp.tsunagi.reporting.consultations.ConsultationFigures.Freshness;
-import jp.tsunagi.reporting.consultations.ReportPeriod;
+import jp.tsunagi.contracts.intake.Disposition;
+import jp.tsunagi.reporting.report.Coverage;
+import jp.tsunagi.reporting.report.ReportPeriod;
+import jp.tsunagi.reporting.report.Tally;
+import jp.tsunagi.reporting.report.read.CsvSheet;
+import jp.tsunagi.reporting.report.read.Labels;
+import jp.tsunagi.reporting.report.read.PlaceRow;
+import jp.tsunagi.reporting.report.read.Report;
+import jp.tsunagi.reporting.report.read.ReportHead;
+import jp.tsunagi.reporting.report.read.SourceFreshness;
 import jp.tsunagi.service.problem.Language;
 import jp.tsunagi.service.problem.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prefecture's consultations in a period: every row the form has, 0 where nothing happened. The total counts each
- * consultation once; it is not the sum of the themes.
+ * Consultations of a prefecture, or of one of its municipalities, in a period: every row the form has, 0 where nothing
+ * happened. The total counts each consultation once; it is not the sum of the themes.
  */
-@Schema(description = "相談の集計(都道府県、期間) / Consultations of a prefecture in a period")
+@Schema(description = "相談の集計(都道府県または市町村、期間) / Consultations of a prefecture or municipality in a period")
 record ConsultationReport(
         @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "25")
         String prefecture,
 
         String prefectureName,
 
+        @Schema(
+                nullable = true,
+                description = "市町村コード5桁。全域なら null / Municipality, five digits; null for all",
+                examples = "25201")
+        @Nullable
+        String municipality,
+
+        @Schema(nullable = true) @Nullable String municipalityName,
+
         @Schema(implementation = String.class, description = "最初の月 / First month", examples = "2025-12")
         YearMonth from,
 
         @Schema(implementation = String.class, description = "最後の月 / Last month", examples = "2026-11")
         YearMonth to,
+
+        @Schema(description = "集計時点。この日の終わりまでの記録による / Counts what had been recorded by the end of this day")
+        LocalDate asOf,
 
         @Schema(description = "実件数。一つの相談を一度だけ数える / Consultations, each counted once")
         long total,
@@ -55,13 +67,31 @@ record ConsultationReport(
                         + " / By theme, one consultation in several; the last, NONE, has no theme")
         List<ThemeCount> byTheme,
 
+        @Schema(description = "区切り別。最後の OPEN は区切りのついていないもの / By disposition; the last, OPEN, has none yet")
+        List<DispositionCount> byDisposition,
+
         @Schema(description = "どこまで取り込んだ集計か / How far each source has been read")
-        List<SourceFreshness> sources) {
+        List<SourceFreshness> sources)
+        implements Report {
     /** What stands for consultations without a theme. */
     static final String NO_THEME = "NONE";
 
+    /** What stands for consultations without a disposition. */
+    static final String OPEN = "OPEN";
+
+    /** The statement's tables. */
+    static final String CONSULTATION = "CONSULTATION";
+
+    static final String MONTH = "MONTH";
+    static final String THEME = "THEME";
+    static final String DISPOSITION = "DISPOSITION";
+
     private static final Text UNCLASSIFIED = new Text("未分類", "Unclassified");
-    private static final Text UNKNOWN = new Text("不明", "Not known");
+    private static final Text IN_PROGRESS = new Text("対応中", "In progress");
+    private static final Text CONSULTATIONS = new Text("実件数", "Consultations");
+    private static final Text BY_MONTH = new Text("受付月別", "By month of receipt");
+    private static final Text BY_THEME = new Text("相談内容別", "By theme");
+    private static final Text BY_DISPOSITION = new Text("区切り別", "By disposition");
 
     record PlaceCount(
             @Schema(nullable = true, description = "市町村コード5桁。不明は null / Municipality, five digits; null when not known")
@@ -79,104 +109,64 @@ record ConsultationReport(
 
     record ThemeCount(String theme, String label, long consultations) {}
 
-    record SourceFreshness(
-            @Schema(examples = "intake") String source,
+    record DispositionCount(String disposition, String label, long consultations) {}
 
-            @Schema(description = "最後に取り込んだ記録の番号。0 は未取込 / Number of the last event read; 0: none")
-            long sequence,
-
-            @Schema(
-                    implementation = String.class,
-                    nullable = true,
-                    format = "date-time",
-                    description = "元で記録された日時 / When the source recorded it")
-            @Nullable
-            OffsetDateTime recordedAt,
-
-            @Schema(
-                    implementation = String.class,
-                    nullable = true,
-                    format = "date-time",
-                    description = "集計に取り込んだ日時 / When it arrived here")
-            @Nullable
-            OffsetDateTime appliedAt) {}
-
-    static ConsultationReport of(
-            Prefecture prefecture, ReportPeriod period, ConsultationFigures figures, Language language) {
+    static ConsultationReport of(Coverage coverage, ReportPeriod period, Tally tally, Language language) {
         return new ConsultationReport(
-                prefecture.code(),
-                prefecture.name(),
+                coverage.prefecture(),
+                PlaceRow.prefectureName(coverage.prefecture()),
+                coverage.municipality(),
+                PlaceRow.municipalityName(coverage),
                 period.from(),
                 period.to(),
-                figures.total(),
-                places(prefecture, period, figures, language),
-                period.months().stream()
-                        .map(month -> new MonthCount(month, figures.byMonth().getOrDefault(month, 0L)))
+                coverage.asOf(),
+                tally.all(CONSULTATION),
+                PlaceRow.of(coverage, period.firstDay(), period.lastDay(), tally, language).stream()
+                        .map(place -> new PlaceCount(
+                                place.municipality(), place.name(), tally.at(place.municipality(), CONSULTATION)))
                         .toList(),
-                themes(figures, language),
-                List.of(freshness(Context.INTAKE, figures.source())));
+                period.months().stream()
+                        .map(month -> new MonthCount(month, tally.in(MONTH, month.toString())))
+                        .toList(),
+                Stream.concat(
+                                Arrays.stream(ConsultationTheme.values())
+                                        .map(theme -> new ThemeCount(
+                                                theme.name(),
+                                                Labels.of(theme, language),
+                                                tally.in(THEME, theme.name()))),
+                                Stream.of(new ThemeCount(NO_THEME, UNCLASSIFIED.in(language), tally.in(THEME, null))))
+                        .toList(),
+                Stream.concat(
+                                Arrays.stream(Disposition.values())
+                                        .map(disposition -> new DispositionCount(
+                                                disposition.name(),
+                                                Labels.of(disposition, language),
+                                                tally.in(DISPOSITION, disposition.name()))),
+                                Stream.of(new DispositionCount(
+                                        OPEN, IN_PROGRESS.in(language), tally.in(DISPOSITION, null))))
+                        .toList(),
+                SourceFreshness.of(Context.INTAKE, tally.source()));
     }
 
-    private static List<PlaceCount> places(
-            Prefecture prefecture, ReportPeriod period, ConsultationFigures figures, Language language) {
-        var counted = figures.byMunicipality();
-        var inside = Municipalities.ofPrefecture(prefecture.code()).stream()
-                .filter(place -> existedIn(period, place) || counted.containsKey(place.code()))
-                .map(Municipality::code)
-                .toList();
-        var elsewhere = counted.keySet().stream().filter(not(inside::contains)).sorted();
-        return Stream.of(
-                        inside.stream().map(code -> new PlaceCount(code, name(code), counted.getOrDefault(code, 0L))),
-                        elsewhere.map(
-                                code -> new PlaceCount(code, nameWithPrefecture(code), counted.getOrDefault(code, 0L))),
-                        Stream.of(new PlaceCount(null, UNKNOWN.in(language), figures.placeUnknown())))
-                .flatMap(places -> places)
-                .toList();
+    @Override
+    public String fileName() {
+        return ReportHead.fileName("consultations", prefecture, municipality, from, to);
     }
 
-    private static boolean existedIn(ReportPeriod period, Municipality place) {
-        return (place.validFrom() == null
-                        || !place.validFrom().isAfter(period.to().atEndOfMonth()))
-                && (place.validTo() == null
-                        || !place.validTo().isBefore(period.from().atDay(1)));
-    }
-
-    private static String name(String code) {
-        return Municipalities.name(code).orElse(code);
-    }
-
-    /** Two prefectures may each have a 府中市. */
-    private static String nameWithPrefecture(String code) {
-        return Prefectures.find(code.substring(0, 2)).map(Prefecture::name).orElse("") + name(code);
-    }
-
-    private static List<ThemeCount> themes(ConsultationFigures figures, Language language) {
-        return Stream.concat(
-                        Arrays.stream(ConsultationTheme.values())
-                                .map(theme -> new ThemeCount(
-                                        theme.name(),
-                                        label(theme, language),
-                                        figures.byTheme().getOrDefault(theme, 0L))),
-                        Stream.of(new ThemeCount(NO_THEME, UNCLASSIFIED.in(language), figures.withoutTheme())))
-                .toList();
-    }
-
-    private static String label(ConsultationTheme theme, Language language) {
-        return switch (language) {
-            case JAPANESE -> theme.japanese();
-            case ENGLISH -> theme.english();
-        };
-    }
-
-    private static SourceFreshness freshness(Context source, Freshness freshness) {
-        return new SourceFreshness(
-                source.word(),
-                freshness.sequence(),
-                freshness.recordedAt() == null
-                        ? null
-                        : freshness.recordedAt().atZone(Japan.ZONE).toOffsetDateTime(),
-                freshness.appliedAt() == null
-                        ? null
-                        : freshness.appliedAt().atZone(Japan.ZONE).toOffsetDateTime());
+    @Override
+    public void print(CsvSheet sheet, Language language) {
+        var column = CONSULTATIONS.in(language);
+        ReportHead.print(sheet, language, prefecture, municipality, from, to);
+        sheet.table(Labels.SUMMARY.in(language)).line(Labels.TOTAL.in(language), column, total);
+        var places = sheet.table(Labels.BY_MUNICIPALITY.in(language));
+        byMunicipality.forEach(
+                row -> places.line(PlaceRow.label(row.municipality(), row.name()), column, row.consultations()));
+        var months = sheet.table(BY_MONTH.in(language));
+        byMonth.forEach(row -> months.line(row.month().toString(), column, row.consultations()));
+        var themes = sheet.table(BY_THEME.in(language), Labels.COUNTED_SEVERALLY.in(language));
+        byTheme.forEach(row -> themes.line(row.label(), column, row.consultations()));
+        var dispositions = sheet.table(BY_DISPOSITION.in(language));
+        byDisposition.forEach(row -> dispositions.line(row.label(), column, row.consultations()));
+        SourceFreshness.print(sources, sheet, language);
     }
 }

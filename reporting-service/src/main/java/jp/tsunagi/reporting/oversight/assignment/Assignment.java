@@ -86,7 +86,7 @@ public final class Assignment implements Decider<AssignmentCommand, AssignmentSt
         if (!SUBJECT.matcher(c.subject()).matches()) {
             return reject(new SubjectUnfit());
         }
-        var broken = c.post().brokenRule(c.centerPrefecture(), c.today());
+        var broken = c.post().brokenRule(c.centerPrefecture(), c.agencyPrefecture(), c.today());
         if (broken.isPresent()) {
             return reject(broken.get());
         }

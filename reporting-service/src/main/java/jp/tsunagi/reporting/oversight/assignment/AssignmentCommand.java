@@ -14,6 +14,7 @@ public sealed interface AssignmentCommand {
      * @param from the first day it holds
      * @param to the last day it holds; null while open
      * @param centerPrefecture where the registered center with the id of the post's body stands; null when there is none
+     * @param agencyPrefecture where the agency with the id of the post's body stands; null when none is known
      * @param today by the business clock, in Japan
      */
     record AssignStaff(
@@ -23,6 +24,7 @@ public sealed interface AssignmentCommand {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable String centerPrefecture,
+            @Nullable String agencyPrefecture,
             LocalDate today)
             implements AssignmentCommand {}
 

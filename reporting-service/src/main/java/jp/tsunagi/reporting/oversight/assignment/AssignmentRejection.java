@@ -19,6 +19,12 @@ public sealed interface AssignmentRejection extends Rejection {
     /** Some roles are held for no center. */
     record BodyNotForRole() implements AssignmentRejection {}
 
+    /** A local coordinator works for an agency of the directory: a center's consultations are not theirs. */
+    record CenterNotForRole() implements AssignmentRejection {}
+
+    /** Nobody is assigned to an agency of another prefecture: they would see its cases. */
+    record AgencyElsewhere() implements AssignmentRejection {}
+
     /** The center has to be registered, in the post's prefecture. */
     record UnknownCenter() implements AssignmentRejection {}
 

@@ -9,9 +9,11 @@ import jp.tsunagi.reporting.oversight.assignment.AssignmentCommand.AssignStaff;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentCommand.RecordDeparture;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentEvent.StaffAssigned;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentEvent.StaffLeft;
+import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AgencyElsewhere;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AlreadyEnded;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyRequired;
+import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.CenterNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.EndsBeforeItBegins;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.LeftBeforeItBegan;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.MunicipalityNotForRole;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssignmentTest {
     private static final UUID ID = UUID.fromString("00000000-0000-4000-9000-000000000004");
     private static final UUID OTSU_CENTER = UUID.fromString("25000000-0000-4000-8000-000000000001");
+    private static final UUID AGENCY = UUID.fromString("25000000-0000-4000-8000-0000000000a1");
     private static final UUID OTHER_CENTER = UUID.fromString("25000000-0000-4000-8000-000000000002");
     private static final String ACCOUNT = "00000000-0000-4000-8000-000000000004";
     private static final String OTSU = "25201";
@@ -75,7 +78,7 @@ class AssignmentTest {
     void account_and_post_never_change() {
         assignment()
                 .given(assigned)
-                .when(new AssignStaff(ID, "another", CONSULTANT, FROM, null, "25", TODAY))
+                .when(new AssignStaff(ID, "another", CONSULTANT, FROM, null, "25", null, TODAY))
                 .thenRejected(new PostNeverChanges());
         assignment()
                 .given(assigned)
@@ -90,10 +93,10 @@ class AssignmentTest {
     @Test
     void a_center_that_is_unknown_or_stands_in_another_prefecture_is_rejected_alike() {
         assignment()
-                .when(new AssignStaff(ID, ACCOUNT, CONSULTANT, FROM, null, null, TODAY))
+                .when(new AssignStaff(ID, ACCOUNT, CONSULTANT, FROM, null, null, null, TODAY))
                 .thenRejected(new UnknownCenter());
         assignment()
-                .when(new AssignStaff(ID, ACCOUNT, CONSULTANT, FROM, null, "26", TODAY))
+                .when(new AssignStaff(ID, ACCOUNT, CONSULTANT, FROM, null, "26", null, TODAY))
                 .thenRejected(new UnknownCenter());
     }
 
@@ -104,19 +107,56 @@ class AssignmentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {
-                "LOCAL_COORDINATOR",
-                "MUNICIPAL_OFFICER",
-                "MUNICIPAL_SYSTEM",
-                "PREFECTURE_OFFICER",
-                "PREFECTURE_SYSTEM",
-                "AUDITOR"
-            })
+    @EnumSource(names = {"MUNICIPAL_OFFICER", "MUNICIPAL_SYSTEM", "PREFECTURE_OFFICER", "PREFECTURE_SYSTEM", "AUDITOR"})
     void nobody_else_gets_into_a_center_by_an_assignment(StaffRole role) {
         assignment()
                 .when(assign(new Post(role, "25", OTSU_CENTER, OTSU), FROM, null))
                 .thenRejected(new BodyNotForRole());
+    }
+
+    @Test
+    void a_local_coordinator_gets_into_no_center_either() {
+        var post = new Post(StaffRole.LOCAL_COORDINATOR, "25", OTSU_CENTER, OTSU);
+        assignment().when(assign(post, FROM, null)).thenRejected(new CenterNotForRole());
+        assignment()
+                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, "26", null, TODAY))
+                .thenRejected(new CenterNotForRole());
+    }
+
+    @Test
+    void a_local_coordinator_may_work_for_an_agency_and_then_does_so_in_a_municipality() {
+        var post = new Post(StaffRole.LOCAL_COORDINATOR, "25", AGENCY, OTSU);
+        assignment()
+                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, null, null, TODAY))
+                .then(new StaffAssigned(ID, ACCOUNT, post, FROM, null));
+        assignment()
+                .when(new AssignStaff(
+                        ID,
+                        ACCOUNT,
+                        new Post(StaffRole.LOCAL_COORDINATOR, "25", AGENCY, null),
+                        FROM,
+                        null,
+                        null,
+                        null,
+                        TODAY))
+                .thenRejected(new MunicipalityRequired());
+    }
+
+    @Test
+    void nobody_is_assigned_to_an_agency_that_is_known_to_stand_in_another_prefecture() {
+        var post = new Post(StaffRole.LOCAL_COORDINATOR, "25", AGENCY, OTSU);
+        assignment()
+                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, null, "26", TODAY))
+                .thenRejected(new AgencyElsewhere());
+        assignment()
+                .when(new AssignStaff(ID, ACCOUNT, post, FROM, null, null, "25", TODAY))
+                .then(new StaffAssigned(ID, ACCOUNT, post, FROM, null));
+    }
+
+    @Test
+    void a_local_coordinator_without_an_agency_may_be_without_a_municipality() {
+        var post = new Post(StaffRole.LOCAL_COORDINATOR, "25", null, null);
+        assignment().when(assign(post, FROM, null)).then(new StaffAssigned(ID, ACCOUNT, post, FROM, null));
     }
 
     @ParameterizedTest
@@ -165,7 +205,7 @@ class AssignmentTest {
     @ValueSource(strings = {"", "大津 花子", "hanako@example.jp", "-x"})
     void an_account_is_no_name_and_no_address(String subject) {
         assignment()
-                .when(new AssignStaff(ID, subject, CONSULTANT, FROM, null, "25", TODAY))
+                .when(new AssignStaff(ID, subject, CONSULTANT, FROM, null, "25", null, TODAY))
                 .thenRejected(new SubjectUnfit());
     }
 
@@ -217,6 +257,6 @@ class AssignmentTest {
     }
 
     private static AssignStaff assign(Post post, LocalDate from, @Nullable LocalDate to) {
-        return new AssignStaff(ID, ACCOUNT, post, from, to, "25", TODAY);
+        return new AssignStaff(ID, ACCOUNT, post, from, to, "25", null, TODAY);
     }
 }

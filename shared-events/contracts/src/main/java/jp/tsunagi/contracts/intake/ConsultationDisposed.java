@@ -35,9 +35,7 @@ public record ConsultationDisposed(
         Objects.requireNonNull(consultation, "consultation");
         Objects.requireNonNull(center, "center");
         MunicipalCode.requirePrefecture(prefecture);
-        if (municipality != null) {
-            MunicipalCode.requireMunicipality(municipality);
-        }
+        MunicipalCode.requireMunicipalityIfKnown(municipality);
         Objects.requireNonNull(disposedOn, "disposedOn");
         Objects.requireNonNull(disposition, "disposition");
         responses = Codes.inDeclaredOrder(Response.class, responses);

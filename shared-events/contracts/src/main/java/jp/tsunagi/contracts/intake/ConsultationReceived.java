@@ -44,9 +44,7 @@ public record ConsultationReceived(
         Objects.requireNonNull(consultation, "consultation");
         Objects.requireNonNull(center, "center");
         MunicipalCode.requirePrefecture(prefecture);
-        if (municipality != null) {
-            MunicipalCode.requireMunicipality(municipality);
-        }
+        MunicipalCode.requireMunicipalityIfKnown(municipality);
         Objects.requireNonNull(receivedOn, "receivedOn");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(inquirer, "inquirer");

@@ -38,9 +38,7 @@ public record CoordinationRequested(
         Objects.requireNonNull(consultation, "consultation");
         Objects.requireNonNull(center, "center");
         MunicipalCode.requirePrefecture(prefecture);
-        if (municipality != null) {
-            MunicipalCode.requireMunicipality(municipality);
-        }
+        MunicipalCode.requireMunicipalityIfKnown(municipality);
         Objects.requireNonNull(requestedOn, "requestedOn");
         themes = Codes.inDeclaredOrder(ConsultationTheme.class, themes);
         sectors = Codes.inDeclaredOrder(Sector.class, sectors);

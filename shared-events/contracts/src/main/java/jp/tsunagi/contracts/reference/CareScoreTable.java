@@ -13,7 +13,7 @@ import jp.tsunagi.contracts.intake.CareDetail;
 import jp.tsunagi.contracts.intake.WatchLevel;
 
 /**
- * A version of the care-score table (医療的ケアスコア, 告示第122号 別表第1の1): points as data with the day from which they hold.
+ * A version of the care-score table (医療的ケアスコア, 告示第122号 別表第1の1): points are data with the day from which they hold.
  * The score is an input to whoever decides, never a gate (notice 3).
  */
 public final class CareScoreTable {
@@ -21,13 +21,31 @@ public final class CareScoreTable {
     private static final String HEADER = "in_force_from,detail,basic,high,middle,low";
     private static final NavigableMap<LocalDate, CareScoreTable> VERSIONS = read();
 
-    private record Points(int basic, Map<WatchLevel, Integer> watch) {}
+    private record Points(int basic, int high, int middle, int low) {
+
+        static Points of(List<String> cells) {
+            return new Points(
+                    Integer.parseInt(cells.get(0)),
+                    Integer.parseInt(cells.get(1)),
+                    Integer.parseInt(cells.get(2)),
+                    Integer.parseInt(cells.get(3)));
+        }
+
+        int watched(WatchLevel level) {
+            return switch (level) {
+                case HIGH -> high;
+                case MIDDLE -> middle;
+                case LOW -> low;
+            };
+        }
+    }
 
     private final LocalDate inForceFrom;
-    private final Map<CareDetail, Points> points = new EnumMap<>(CareDetail.class);
+    private final Map<CareDetail, Points> points;
 
-    private CareScoreTable(LocalDate inForceFrom) {
+    private CareScoreTable(LocalDate inForceFrom, Map<CareDetail, Points> points) {
         this.inForceFrom = inForceFrom;
+        this.points = points;
     }
 
     /** The version in force on a day; nothing before the first one. */
@@ -41,28 +59,29 @@ public final class CareScoreTable {
     }
 
     /**
-     * The score of an assessment: basic points and points for watching. A tracheostomy under a ventilator adds no points
-     * for watching.
+     * The score of an assessment: basic points and points for watching, over all details, those of one item added up. A
+     * tracheostomy under a ventilator adds no points for watching.
      *
      * @param cares what the child needs, each detail once
+     * @return points, 0 or more
      * @throws IllegalArgumentException when a detail stands twice, or has no row in this version
      */
     public int score(Collection<AssessedCare> cares) {
-        Map<CareDetail, WatchLevel> watched = new EnumMap<>(CareDetail.class);
+        var watched = new EnumMap<CareDetail, WatchLevel>(CareDetail.class);
         for (AssessedCare care : cares) {
             if (watched.put(care.detail(), care.watch()) != null) {
                 throw new IllegalArgumentException(care.detail() + " is assessed twice");
             }
         }
-        return watched.entrySet().stream()
-                .mapToInt(care -> {
-                    Points row = row(care.getKey());
-                    boolean watchedWithVentilator =
-                            care.getKey() == CareDetail.TRACHEOSTOMY && watched.containsKey(CareDetail.VENTILATOR);
-                    return row.basic()
-                            + (watchedWithVentilator ? 0 : row.watch().getOrDefault(care.getValue(), 0));
-                })
-                .sum();
+        int score = 0;
+        for (var care : watched.entrySet()) {
+            Points row = row(care.getKey());
+            score += row.basic();
+            if (care.getKey() != CareDetail.TRACHEOSTOMY || !watched.containsKey(CareDetail.VENTILATOR)) {
+                score += row.watched(care.getValue());
+            }
+        }
+        return score;
     }
 
     private Points row(CareDetail detail) {
@@ -74,20 +93,15 @@ public final class CareScoreTable {
     }
 
     private static NavigableMap<LocalDate, CareScoreTable> read() {
-        var versions = new TreeMap<LocalDate, CareScoreTable>();
+        var rows = new TreeMap<LocalDate, Map<CareDetail, Points>>();
         for (List<String> cells : Csv.rows(RESOURCE, HEADER)) {
-            var numbers = cells.stream().skip(2).map(Integer::valueOf).toList();
-            versions.computeIfAbsent(LocalDate.parse(cells.getFirst()), CareScoreTable::new)
-                    .points
-                    .put(
-                            CareDetail.valueOf(cells.get(1)),
-                            new Points(
-                                    numbers.getFirst(),
-                                    Map.of(
-                                            WatchLevel.HIGH, numbers.get(1),
-                                            WatchLevel.MIDDLE, numbers.get(2),
-                                            WatchLevel.LOW, numbers.get(3))));
+            var version = rows.computeIfAbsent(LocalDate.parse(cells.getFirst()), _ -> new EnumMap<>(CareDetail.class));
+            if (version.put(CareDetail.valueOf(cells.get(1)), Points.of(cells.subList(2, 6))) != null) {
+                throw new IllegalStateException(RESOURCE + " has two rows of " + cells.subList(0, 2));
+            }
         }
+        var versions = new TreeMap<LocalDate, CareScoreTable>();
+        rows.forEach((from, points) -> versions.put(from, new CareScoreTable(from, points)));
         return versions;
     }
 }

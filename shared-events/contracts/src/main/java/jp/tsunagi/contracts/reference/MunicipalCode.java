@@ -1,6 +1,7 @@
 package jp.tsunagi.contracts.reference;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The form of the codes of JIS X 0401 (prefectures) and JIS X 0402 (municipalities), without knowing which exist. */
 public final class MunicipalCode {
@@ -49,6 +50,17 @@ public final class MunicipalCode {
             throw new IllegalArgumentException("a municipality's code is a prefecture's code and three digits");
         }
         return code;
+    }
+
+    /**
+     * Nothing when no municipality is known, otherwise as {@link #requireMunicipality}.
+     *
+     * @throws IllegalArgumentException when something stands there that cannot be a municipality's code
+     */
+    public static void requireMunicipalityIfKnown(@Nullable String code) {
+        if (code != null) {
+            requireMunicipality(code);
+        }
     }
 
     /**

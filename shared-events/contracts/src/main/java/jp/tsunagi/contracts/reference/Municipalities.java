@@ -85,6 +85,19 @@ public final class Municipalities {
         };
     }
 
+    /**
+     * The code that is stored and counted by: five digits, a ward's city for a ward.
+     *
+     * @param code five or six digits of a place that people live in
+     * @throws IllegalArgumentException when it is none
+     */
+    public static String counted(String code) {
+        if (find(code) instanceof Residence.Known known) {
+            return known.municipality().code();
+        }
+        throw new IllegalArgumentException("not the code of a place of residence");
+    }
+
     /** The name of what a code of five digits stands for; of a ward with its city, such as 横浜市鶴見区. */
     public static Optional<String> name(String code) {
         return Optional.ofNullable(BY_CODE.get(code)).map(named -> {

@@ -8,9 +8,9 @@ import java.time.MonthDay;
 import java.util.Set;
 
 /**
- * Working days (開庁日) in Japan: not Saturdays, Sundays, national holidays and the turn of the year from 29 December to
- * 3 January. Holidays are known for the years that {@code /reference/holidays.csv} lists; outside of them only weekends
- * and the turn of the year are closed.
+ * Working days (開庁日) in Japan: not Saturdays, Sundays, holidays and the turn of the year from 29 December to 3 January.
+ * Holidays, those in lieu of a Sunday and those between two others included, are known for the years 2024 to 2028 that
+ * {@code /reference/holidays.csv} lists; outside of them only weekends and the turn of the year are closed.
  */
 public final class WorkingDays {
     private static final Set<LocalDate> HOLIDAYS = Csv.rows("/reference/holidays.csv", "day,name").stream()
@@ -45,6 +45,7 @@ public final class WorkingDays {
      *
      * @param day on which the term is set
      * @param workingDays how many, 1 or more
+     * @throws IllegalArgumentException when there are fewer
      */
     public static LocalDate after(LocalDate day, int workingDays) {
         if (workingDays < 1) {

@@ -1,5 +1,6 @@
 package jp.tsunagi.contracts.referral;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,16 +14,16 @@ import jp.tsunagi.contracts.reference.MunicipalCode;
  * @param agency the agency's id
  * @param name its public name
  * @param sector the sector it works in
- * @param prefecture the center's prefecture, two digits of JIS X 0401
- * @param municipality where it is, five digits of JIS X 0402
- * @param covers the municipalities it works for, codes of five digits in its prefecture, its own included
+ * @param prefecture the prefecture it is in, two digits of JIS X 0401
+ * @param municipality where it is, five digits of JIS X 0402 inside the prefecture
+ * @param covers the municipalities it works for, where it is included: codes of five digits inside the prefecture, each once
  */
 public record AgencyRegistered(
         UUID agency, String name, Sector sector, String prefecture, String municipality, List<String> covers)
         implements PublicEvent {
     private static final int LONGEST_NAME = 200;
 
-    /** Refuses what cannot be: a missing part, or a code that cannot be one. */
+    /** Refuses a blank name, a place outside the prefecture or named twice, and coverage without its own place. */
     public AgencyRegistered {
         Objects.requireNonNull(agency, "agency");
         if (name.isBlank() || name.length() > LONGEST_NAME) {
@@ -30,10 +31,15 @@ public record AgencyRegistered(
         }
         Objects.requireNonNull(sector, "sector");
         MunicipalCode.requirePrefecture(prefecture);
-        MunicipalCode.requireMunicipality(municipality);
         covers = List.copyOf(covers);
+        if (!covers.contains(municipality)) {
+            throw new IllegalArgumentException("an agency works where it is");
+        }
         for (String covered : covers) {
             MunicipalCode.requireMunicipalityOf(prefecture, covered);
+        }
+        if (new HashSet<>(covers).size() < covers.size()) {
+            throw new IllegalArgumentException("an agency's coverage names each municipality once");
         }
     }
 }

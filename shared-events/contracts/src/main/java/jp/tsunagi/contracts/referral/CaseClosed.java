@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A coordination case ended (終結).
  *
- * @param caseId the case's id, random
- * @param prefecture the center's prefecture, two digits of JIS X 0401
+ * @param caseId the case's id
+ * @param prefecture the prefecture of the center it began with, two digits of JIS X 0401
  * @param municipality where the child or the matter belongs, five digits of JIS X 0402; null when not known (不明)
  * @param closedOn the day in Japan
  * @param outcome how it ended
@@ -24,9 +24,7 @@ public record CaseClosed(
     public CaseClosed {
         Objects.requireNonNull(caseId, "caseId");
         MunicipalCode.requirePrefecture(prefecture);
-        if (municipality != null) {
-            MunicipalCode.requireMunicipality(municipality);
-        }
+        MunicipalCode.requireMunicipalityIfKnown(municipality);
         Objects.requireNonNull(closedOn, "closedOn");
         Objects.requireNonNull(outcome, "outcome");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A coordination case opened (連絡調整の開始, 様式9).
  *
- * @param caseId the case's id, random
+ * @param caseId the case's id
  * @param consultation the consultation it comes from; null for a case opened without one
  * @param child the child's random id; null while nobody is identified
  * @param center the center that is responsible at first
@@ -38,9 +38,7 @@ public record CaseOpened(
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(center, "center");
         MunicipalCode.requirePrefecture(prefecture);
-        if (municipality != null) {
-            MunicipalCode.requireMunicipality(municipality);
-        }
+        MunicipalCode.requireMunicipalityIfKnown(municipality);
         Objects.requireNonNull(openedOn, "openedOn");
         themes = Codes.inDeclaredOrder(ConsultationTheme.class, themes);
     }

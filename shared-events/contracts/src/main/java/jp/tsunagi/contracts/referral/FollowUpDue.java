@@ -9,10 +9,10 @@ import jp.tsunagi.contracts.reference.MunicipalCode;
 /**
  * A follow-up is due (フォローアップの期日).
  *
- * @param caseId the case's id, random
+ * @param caseId the case's id
  * @param followUp the follow-up's id
- * @param prefecture the center's prefecture, two digits of JIS X 0401
- * @param municipality the municipality it concerns, five digits of JIS X 0402
+ * @param prefecture the prefecture of the center it began with, two digits of JIS X 0401
+ * @param municipality the municipality that took the case over, five digits of JIS X 0402
  * @param dueOn the day by which it is done
  */
 public record FollowUpDue(UUID caseId, UUID followUp, String prefecture, String municipality, LocalDate dueOn)

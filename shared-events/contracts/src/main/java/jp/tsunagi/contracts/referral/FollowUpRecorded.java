@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A follow-up was done (フォローアップの実施, 様式10).
  *
- * @param caseId the case's id, random
+ * @param caseId the case's id
  * @param followUp the follow-up's id
- * @param prefecture the center's prefecture, two digits of JIS X 0401
- * @param municipality the municipality it concerns, five digits of JIS X 0402
+ * @param prefecture the prefecture of the center it began with, two digits of JIS X 0401
+ * @param municipality the municipality that took the case over, five digits of JIS X 0402
  * @param doneOn the day in Japan
  * @param outcome what was found
  * @param carerWork the carer's work situation; null when not asked

@@ -1,22 +1,20 @@
 package jp.tsunagi.contracts.referral;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import jp.tsunagi.contracts.PublicEvent;
-import jp.tsunagi.contracts.reference.MunicipalCode;
 
 /**
  * A case is offered to a local body (引継ぎの申出); responsibility stays where it is until the body accepts.
  *
- * @param caseId the case's id, random
+ * @param caseId the case's id
  * @param handoff the handoff's id
  * @param fromBody the body that offers it and stays responsible
  * @param toBody the body it is offered to
- * @param prefecture the center's prefecture, two digits of JIS X 0401
- * @param municipality the municipality it concerns, five digits of JIS X 0402
+ * @param prefecture the prefecture of the center it began with, two digits of JIS X 0401
+ * @param municipality the municipality that is to take it over, five digits of JIS X 0402
  * @param offeredOn the day in Japan
- * @param answerBy the last day for an answer
+ * @param answerBy the last day for an answer, later than {@code offeredOn}
  */
 public record HandoffOffered(
         UUID caseId,
@@ -29,15 +27,11 @@ public record HandoffOffered(
         LocalDate answerBy)
         implements PublicEvent {
 
-    /** Refuses what cannot be: a missing part, or a code that cannot be one. */
+    /** Refuses a missing part, a code that cannot be one, a handoff of a body to itself, and no time to answer. */
     public HandoffOffered {
-        Objects.requireNonNull(caseId, "caseId");
-        Objects.requireNonNull(handoff, "handoff");
-        Objects.requireNonNull(fromBody, "fromBody");
-        Objects.requireNonNull(toBody, "toBody");
-        MunicipalCode.requirePrefecture(prefecture);
-        MunicipalCode.requireMunicipality(municipality);
-        Objects.requireNonNull(offeredOn, "offeredOn");
-        Objects.requireNonNull(answerBy, "answerBy");
+        HandoffParts.require(caseId, handoff, fromBody, toBody, prefecture, municipality);
+        if (!answerBy.isAfter(offeredOn)) {
+            throw new IllegalArgumentException("an offer leaves a day or more for an answer");
+        }
     }
 }

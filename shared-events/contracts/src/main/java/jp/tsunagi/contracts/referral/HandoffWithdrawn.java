@@ -4,17 +4,16 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import jp.tsunagi.contracts.PublicEvent;
-import jp.tsunagi.contracts.reference.MunicipalCode;
 
 /**
  * An offer was taken back (取下げ).
  *
- * @param caseId the case's id, random
+ * @param caseId the case's id
  * @param handoff the handoff's id
- * @param fromBody the body that offers it and stays responsible
- * @param toBody the body it is offered to
- * @param prefecture the center's prefecture, two digits of JIS X 0401
- * @param municipality the municipality it concerns, five digits of JIS X 0402
+ * @param fromBody the body that offered it and stays responsible
+ * @param toBody the body it was offered to
+ * @param prefecture the prefecture of the center it began with, two digits of JIS X 0401
+ * @param municipality the municipality that is to take it over, five digits of JIS X 0402
  * @param withdrawnOn the day in Japan
  */
 public record HandoffWithdrawn(
@@ -27,14 +26,9 @@ public record HandoffWithdrawn(
         LocalDate withdrawnOn)
         implements PublicEvent {
 
-    /** Refuses what cannot be: a missing part, or a code that cannot be one. */
+    /** Refuses a missing part, a code that cannot be one, and a handoff of a body to itself. */
     public HandoffWithdrawn {
-        Objects.requireNonNull(caseId, "caseId");
-        Objects.requireNonNull(handoff, "handoff");
-        Objects.requireNonNull(fromBody, "fromBody");
-        Objects.requireNonNull(toBody, "toBody");
-        MunicipalCode.requirePrefecture(prefecture);
-        MunicipalCode.requireMunicipality(municipality);
+        HandoffParts.require(caseId, handoff, fromBody, toBody, prefecture, municipality);
         Objects.requireNonNull(withdrawnOn, "withdrawnOn");
     }
 }

@@ -4,16 +4,15 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import jp.tsunagi.contracts.PublicEvent;
-import jp.tsunagi.contracts.reference.MunicipalCode;
 
 /**
  * A local body accepted a case (引受け): responsibility and municipality move together, in this event.
  *
- * @param caseId the case's id, random
+ * @param caseId the case's id
  * @param handoff the handoff's id
  * @param fromBody the body that was responsible until now
  * @param toBody the body that is responsible from now on
- * @param prefecture the center's prefecture, two digits of JIS X 0401
+ * @param prefecture the prefecture of the center it began with, two digits of JIS X 0401
  * @param municipality the municipality that is responsible from now on, five digits of JIS X 0402
  * @param handedOffOn the day in Japan
  */
@@ -27,14 +26,9 @@ public record ReferralHandedOff(
         LocalDate handedOffOn)
         implements PublicEvent {
 
-    /** Refuses what cannot be: a missing part, or a code that cannot be one. */
+    /** Refuses a missing part, a code that cannot be one, and a handoff of a body to itself. */
     public ReferralHandedOff {
-        Objects.requireNonNull(caseId, "caseId");
-        Objects.requireNonNull(handoff, "handoff");
-        Objects.requireNonNull(fromBody, "fromBody");
-        Objects.requireNonNull(toBody, "toBody");
-        MunicipalCode.requirePrefecture(prefecture);
-        MunicipalCode.requireMunicipality(municipality);
+        HandoffParts.require(caseId, handoff, fromBody, toBody, prefecture, municipality);
         Objects.requireNonNull(handedOffOn, "handedOffOn");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.reference.MunicipalCode;
 
@@ -13,10 +14,10 @@ import jp.tsunagi.contracts.reference.MunicipalCode;
  * @param training the training's id
  * @param prefecture the prefecture that holds it, two digits of JIS X 0401
  * @param kind what kind of training
- * @param fiscalYear the fiscal year, April to March, by its first calendar year
+ * @param fiscalYear the fiscal year of all its days, April to March, named by the calendar year it begins in
  * @param heldOn its last day in Japan, the month it is counted in
- * @param capacity how many could take part
- * @param enrolled how many had applied
+ * @param capacity how many could take part, 1 or more
+ * @param enrolled how many had enrolled
  * @param attendance those who came on one day or more, by sector, municipality and occupation; each combination once
  */
 public record TrainingHeld(
@@ -30,12 +31,27 @@ public record TrainingHeld(
         List<Attendance> attendance)
         implements PublicEvent {
 
-    /** Refuses what cannot be: a missing part, or a code that cannot be one. */
+    /** Refuses a missing part, a code that cannot be one, and numbers that cannot all be right. */
     public TrainingHeld {
         Objects.requireNonNull(training, "training");
         MunicipalCode.requirePrefecture(prefecture);
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(heldOn, "heldOn");
+        if (Japan.fiscalYear(heldOn) != fiscalYear) {
+            throw new IllegalArgumentException("a training's days lie in its fiscal year");
+        }
+        if (capacity < 1 || enrolled < 0) {
+            throw new IllegalArgumentException("a training has a seat or more, and no fewer than nobody enrolled");
+        }
         attendance = List.copyOf(attendance);
+        if (attendance.stream().mapToInt(Attendance::attendees).sum() > enrolled) {
+            throw new IllegalArgumentException("nobody attends who has not enrolled");
+        }
+        long kinds = attendance.stream()
+                .map(row -> List.of(row.sector(), row.municipality(), row.occupation()))
+                .distinct()
+                .count();
+        if (kinds < attendance.size()) {
+            throw new IllegalArgumentException("each combination of sector, municipality and occupation has one row");
+        }
     }
 }

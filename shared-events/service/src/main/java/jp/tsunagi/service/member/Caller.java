@@ -44,6 +44,16 @@ public record Caller(String subject, @Nullable String tokenId, boolean operator,
                 places(FOR_A_MUNICIPALITY, Assignment::municipality));
     }
 
+    /**
+     * What the caller may read of what whole prefectures hold rather than bodies: in the prefectures where one of these
+     * roles is held, and nothing else. Only for a service whose streams are all of that kind; cases and consultations are
+     * read by {@link #scope}.
+     */
+    public Scope.Member prefectureScope(StaffRole... roles) {
+        return new Scope.Member(
+                subject, Set.of(), places(Set.copyOf(Arrays.asList(roles)), Assignment::prefecture), Set.of());
+    }
+
     /** Whether the caller holds this role anywhere today. */
     public boolean holds(StaffRole role) {
         return role == StaffRole.OPERATOR

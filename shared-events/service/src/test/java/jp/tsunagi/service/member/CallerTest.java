@@ -56,6 +56,22 @@ class CallerTest {
     }
 
     @Test
+    void reads_what_a_prefecture_holds_only_where_a_role_is_held_that_is_asked_for() {
+        var trainer = caller(
+                held(StaffRole.TRAINING_MANAGER, "25", null, null),
+                held(StaffRole.PREFECTURE_OFFICER, "26", null, null),
+                held(StaffRole.CONSULTANT, "27", OTSU, null),
+                held(StaffRole.MUNICIPAL_OFFICER, "28", null, "28100"));
+
+        assertThat(trainer.prefectureScope(StaffRole.TRAINING_MANAGER))
+                .isEqualTo(new Scope.Member("sub", java.util.Set.of(), java.util.Set.of("25"), java.util.Set.of()));
+        assertThat(trainer.prefectureScope(StaffRole.TRAINING_MANAGER, StaffRole.PREFECTURE_OFFICER)
+                        .prefectures())
+                .containsExactlyInAnyOrder("25", "26");
+        assertThat(trainer.scope().prefectures()).containsExactly("26");
+    }
+
+    @Test
     void acts_for_a_body_only_in_the_role_that_is_held_there() {
         assertThat(caller.actingFor(OTSU, StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER)
                         .body())

@@ -20,11 +20,16 @@ public record AssignStaffBody(
         @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "25")
         String prefecture,
 
-        @Schema(description = "センター。相談員とセンター管理者に必須 / Center, for consultants and center managers") @Nullable
+        @Schema(
+                description = "機関。相談員とセンター管理者はセンター(必須)、地域のコーディネーターはセンターではない関係機関(任意)"
+                        + " / Body: for consultants and center managers a center, required; for local coordinators an agency"
+                        + " that is no center")
+        @Nullable
         UUID body,
 
         @Schema(
-                description = "市町村コード5桁または6桁。市町村担当者と市町村システムに必須" + " / Municipality, for municipal officers and systems",
+                description = "市町村コード5桁または6桁。市町村担当者、市町村システム、機関を持つ地域のコーディネーターに必須"
+                        + " / Municipality, for municipal officers and systems, and for local coordinators with a body",
                 examples = "25201")
         @Nullable
         String municipality,

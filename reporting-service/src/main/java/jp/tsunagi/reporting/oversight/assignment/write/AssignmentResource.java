@@ -23,6 +23,7 @@ import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.reporting.oversight.Overseers;
+import jp.tsunagi.reporting.oversight.agency.read.Agencies;
 import jp.tsunagi.reporting.oversight.assignment.Assignment;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentCommand;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentCommand.AssignStaff;
@@ -61,16 +62,19 @@ public class AssignmentResource {
 
     private final CommandHandler<AssignmentCommand, AssignmentState, AssignmentEvent> assignments;
     private final CommandHandler<CenterCommand, CenterState, CenterEvent> centers;
+    private final Agencies agencies;
     private final BusinessClock clock;
     private final CurrentRequest request;
 
     AssignmentResource(
             CommandHandler<AssignmentCommand, AssignmentState, AssignmentEvent> assignments,
             CommandHandler<CenterCommand, CenterState, CenterEvent> centers,
+            Agencies agencies,
             BusinessClock clock,
             CurrentRequest request) {
         this.assignments = assignments;
         this.centers = centers;
+        this.agencies = agencies;
         this.clock = clock;
         this.request = request;
     }
@@ -103,8 +107,16 @@ public class AssignmentResource {
                 .read(stream, Scope.PLATFORM)
                 .invoke(found -> known(found.state()).ifPresent(assigned -> entitled(caller, assigned.post())))
                 .chain(() -> centerPrefecture(post))
-                .map(centerPrefecture -> new AssignStaff(
-                        id, subject, post, body.from(), body.to(), centerPrefecture.orElse(null), today))
+                .chain(center -> agencyPrefecture(post)
+                        .map(agency -> new AssignStaff(
+                                id,
+                                subject,
+                                post,
+                                body.from(),
+                                body.to(),
+                                center.orElse(null),
+                                agency.orElse(null),
+                                today)))
                 .chain(command ->
                         assignments.handle(new Command<>(stream, expected, origin, begin(body.from()), command)))
                 .map(answers(subject)::put);
@@ -170,6 +182,10 @@ public class AssignmentResource {
                         .map(found -> found.state() instanceof Registered(var known)
                                 ? Optional.of(known.prefecture())
                                 : Optional.empty());
+    }
+
+    private Uni<Optional<String>> agencyPrefecture(Post post) {
+        return post.body() == null ? Uni.createFrom().item(Optional.empty()) : agencies.prefecture(post.body());
     }
 
     /** The account's assignment, if the caller may decide about it; otherwise it does not exist for them. */

@@ -2,9 +2,11 @@ package jp.tsunagi.reporting.oversight.assignment.write;
 
 import jp.tsunagi.eventstore.model.Rejection;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection;
+import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AgencyElsewhere;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.AlreadyEnded;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.BodyRequired;
+import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.CenterNotForRole;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.EndsBeforeItBegins;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.LeftBeforeItBegan;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentRejection.MunicipalityNotForRole;
@@ -51,6 +53,20 @@ enum AssignmentRules implements ProblemType {
             "指定の都道府県に登録されたセンターを指定してください。",
             "Unknown center",
             "Give a center that is registered in the prefecture.")),
+    CENTER_NOT_FOR_ROLE(Row.of(
+            "center-not-for-role",
+            409,
+            "この役割はセンターには割り当てられません",
+            "地域のコーディネーターには、センターではない関係機関の ID を指定してください。",
+            "Not for a center",
+            "Give the id of an agency that is not a center.")),
+    AGENCY_ELSEWHERE(Row.of(
+            "agency-elsewhere",
+            409,
+            "別の都道府県の関係機関です",
+            "指定の都道府県の関係機関を指定してください。",
+            "An agency of another prefecture",
+            "Give an agency of the prefecture.")),
     NOT_ABOUT_ONESELF(Row.of(
             "not-about-oneself",
             403,
@@ -98,6 +114,8 @@ enum AssignmentRules implements ProblemType {
             case UnknownPrefecture _ -> at("/prefecture", EdgeProblem.MALFORMED_PREFECTURE);
             case BodyRequired _ -> at("/body", EdgeProblem.REQUIRED);
             case BodyNotForRole _ -> at("/body", PART_NOT_FOR_ROLE);
+            case CenterNotForRole _ -> at("/body", CENTER_NOT_FOR_ROLE);
+            case AgencyElsewhere _ -> at("/body", AGENCY_ELSEWHERE);
             case UnknownCenter _ -> at("/body", UNKNOWN_CENTER);
             case MunicipalityRequired _ -> at("/municipality", EdgeProblem.REQUIRED);
             case MunicipalityNotForRole _ -> at("/municipality", PART_NOT_FOR_ROLE);

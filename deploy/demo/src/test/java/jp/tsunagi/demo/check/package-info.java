@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.demo.check;
+
+import org.jspecify.annotations.NullMarked;

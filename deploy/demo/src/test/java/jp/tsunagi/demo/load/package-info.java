@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.demo.load;
+
+import org.jspecify.annotations.NullMarked;

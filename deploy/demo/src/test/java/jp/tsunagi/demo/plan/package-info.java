@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.demo.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package jp.tsunagi.intake.child;
+
+import jp.tsunagi.intake.child.ChildEvent.CareProfileAssessed;
+import jp.tsunagi.intake.child.ChildEvent.ChildIdentified;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a center has on record of a child.
+ *
+ * @param identified who the child is
+ * @param assessed the newest assessment; null before the first
+ * @param facts as they hold now
+ */
+public record ChildRecord(
+        ChildIdentified identified, @Nullable CareProfileAssessed assessed, ChildFacts facts) {}

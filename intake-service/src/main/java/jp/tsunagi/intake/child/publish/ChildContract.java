@@ -1,0 +1,39 @@
+package jp.tsunagi.intake.child.publish;
+
+import java.util.Optional;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.contracts.intake.ChildFactsRecorded;
+import jp.tsunagi.eventstore.StoredEvent;
+import jp.tsunagi.intake.child.Child;
+import jp.tsunagi.intake.child.ChildEvent;
+
+/** Private event to public event: whatever happened to a child, the world hears what may be told of it since. */
+public final class ChildContract {
+    private ChildContract() {}
+
+    /** The public event of a stored one; empty for what is no child's event. */
+    public static Optional<PublicEvent> translate(StoredEvent stored) {
+        return Child.EVENTS.knows(stored.type())
+                ? Optional.of(translate(Child.EVENTS.read(stored).event()))
+                : Optional.empty();
+    }
+
+    static ChildFactsRecorded translate(ChildEvent event) {
+        var facts = event.facts();
+        return new ChildFactsRecorded(
+                facts.child(),
+                facts.center(),
+                facts.municipality(),
+                facts.validFrom(),
+                facts.birthMonth(),
+                facts.lifeStage(),
+                facts.careItems(),
+                facts.scoreBand(),
+                facts.ventilator(),
+                facts.severe(),
+                facts.ableToMove(),
+                facts.livingPlace(),
+                facts.careEndedOn(),
+                facts.tableVersion());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake.agency;
+
+import org.jspecify.annotations.NullMarked;

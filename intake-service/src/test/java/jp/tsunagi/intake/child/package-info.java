@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake.child;
+
+import org.jspecify.annotations.NullMarked;

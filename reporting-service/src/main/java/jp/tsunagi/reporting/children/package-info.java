@@ -1,0 +1,5 @@
+/** What is counted of children. */
+@NullMarked
+package jp.tsunagi.reporting.children;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package jp.tsunagi.reporting.trainings.read;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.training.Attendance;
+import jp.tsunagi.contracts.training.CourseKind;
+import jp.tsunagi.contracts.training.Occupation;
+import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.reporting.trainings.TrainingFact;
+import jp.tsunagi.reporting.trainings.TrainingFact.Certification;
+import jp.tsunagi.reporting.trainings.TrainingFact.Holding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables {@code training_fact} and {@code training_attendance}: together the fact of a training. The second stands for
+ * itself, because a municipality sees its own people and nothing of the training as a whole.
+ */
+public final class TrainingFactTable implements RowTable<TrainingFact> {
+    private static final String SAVE = """
+            INSERT INTO training_fact (training, prefecture, kind, last_day, recorded_at, held_on, capacity, enrolled,
+              held_at, completions, certified_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            ON CONFLICT (training) DO UPDATE
+            SET held_on = excluded.held_on, capacity = excluded.capacity, enrolled = excluded.enrolled,
+                held_at = excluded.held_at, completions = excluded.completions, certified_at = excluded.certified_at
+            """;
+    private static final String SAVE_ATTENDANCE = """
+            INSERT INTO training_attendance (training, sector, municipality, occupation, attendees, prefecture, kind,
+              held_on, recorded_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            ON CONFLICT (training, sector, municipality, occupation) DO NOTHING
+            """;
+
+    @Override
+    public Uni<Map<UUID, TrainingFact>> load(SqlConnection tx, Set<UUID> streams) {
+        var trainings = Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new));
+        return tx.preparedQuery("SELECT * FROM training_attendance WHERE training = ANY ($1)")
+                .execute(trainings)
+                .map(rows -> {
+                    var attendance = new HashMap<UUID, List<Attendance>>();
+                    rows.forEach(row -> attendance
+                            .computeIfAbsent(row.getUUID("training"), _ -> new ArrayList<>())
+                            .add(attendance(row)));
+                    return attendance;
+                })
+                .chain(attendance -> tx.preparedQuery("SELECT * FROM training_fact WHERE training = ANY ($1)")
+                        .execute(trainings)
+                        .map(rows -> {
+                            var loaded = new HashMap<UUID, TrainingFact>();
+                            rows.forEach(row -> loaded.put(
+                                    row.getUUID("training"),
+                                    read(row, attendance.getOrDefault(row.getUUID("training"), List.of()))));
+                            return loaded;
+                        }));
+    }
+
+    @Override
+    public Uni<Void> save(SqlConnection tx, Collection<TrainingFact> facts) {
+        var attendance =
+                facts.stream().flatMap(TrainingFactTable::writeAttendance).toList();
+        return tx.preparedQuery(SAVE)
+                .executeBatch(facts.stream().map(TrainingFactTable::write).toList())
+                .chain(() -> attendance.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : tx.preparedQuery(SAVE_ATTENDANCE)
+                                .executeBatch(attendance)
+                                .replaceWithVoid());
+    }
+
+    private static Tuple write(TrainingFact fact) {
+        var holding = fact.holding();
+        var certification = fact.certification();
+        return Tuple.tuple()
+                .addUUID(fact.training())
+                .addString(fact.prefecture())
+                .addString(fact.kind().name())
+                .addLocalDate(fact.lastDay())
+                .addOffsetDateTime(fact.recordedAt().atOffset(ZoneOffset.UTC))
+                .addLocalDate(holding == null ? null : holding.on())
+                .addInteger(holding == null ? null : holding.capacity())
+                .addInteger(holding == null ? null : holding.enrolled())
+                .addOffsetDateTime(holding == null ? null : holding.recordedAt().atOffset(ZoneOffset.UTC))
+                .addInteger(certification == null ? null : certification.completions())
+                .addOffsetDateTime(
+                        certification == null
+                                ? null
+                                : certification.recordedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static Stream<Tuple> writeAttendance(TrainingFact fact) {
+        var holding = fact.holding();
+        return holding == null
+                ? Stream.empty()
+                : holding.attendance().stream()
+                        .map(row -> Tuple.tuple()
+                                .addUUID(fact.training())
+                                .addString(row.sector().name())
+                                .addString(row.municipality())
+                                .addString(row.occupation().name())
+                                .addInteger(row.attendees())
+                                .addString(fact.prefecture())
+                                .addString(fact.kind().name())
+                                .addLocalDate(holding.on())
+                                .addOffsetDateTime(holding.recordedAt().atOffset(ZoneOffset.UTC)));
+    }
+
+    private static Attendance attendance(Row row) {
+        return new Attendance(
+                Sector.valueOf(row.getString("sector")),
+                row.getString("municipality"),
+                Occupation.valueOf(row.getString("occupation")),
+                row.getInteger("attendees"));
+    }
+
+    private static TrainingFact read(Row row, List<Attendance> attendance) {
+        return new TrainingFact(
+                row.getUUID("training"),
+                row.getString("prefecture"),
+                CourseKind.valueOf(row.getString("kind")),
+                row.getLocalDate("last_day"),
+                row.getOffsetDateTime("recorded_at").toInstant(),
+                holding(row, attendance),
+                certification(row));
+    }
+
+    private static @Nullable Holding holding(Row row, List<Attendance> attendance) {
+        return row.getLocalDate("held_on") == null
+                ? null
+                : new Holding(
+                        row.getLocalDate("held_on"),
+                        row.getInteger("capacity"),
+                        row.getInteger("enrolled"),
+                        attendance,
+                        row.getOffsetDateTime("held_at").toInstant());
+    }
+
+    private static @Nullable Certification certification(Row row) {
+        return row.getInteger("completions") == null
+                ? null
+                : new Certification(
+                        row.getInteger("completions"),
+                        row.getOffsetDateTime("certified_at").toInstant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.reporting.children;
+
+import org.jspecify.annotations.NullMarked;

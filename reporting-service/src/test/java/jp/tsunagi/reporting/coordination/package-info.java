@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.reporting.coordination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.reporting.oversight.agency;
+
+import org.jspecify.annotations.NullMarked;

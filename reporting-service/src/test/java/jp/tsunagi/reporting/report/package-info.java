@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.reporting.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.reporting.trainings.read;
+
+import org.jspecify.annotations.NullMarked;

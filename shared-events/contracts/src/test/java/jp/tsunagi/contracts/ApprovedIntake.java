@@ -1,0 +1,81 @@
+package jp.tsunagi.contracts;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.contracts.intake.CareItem;
+import jp.tsunagi.contracts.intake.Channel;
+import jp.tsunagi.contracts.intake.ChildFactsRecorded;
+import jp.tsunagi.contracts.intake.ConsultationDisposed;
+import jp.tsunagi.contracts.intake.ConsultationReceived;
+import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.intake.Continuity;
+import jp.tsunagi.contracts.intake.CoordinationRequested;
+import jp.tsunagi.contracts.intake.Disposition;
+import jp.tsunagi.contracts.intake.InquirerKind;
+import jp.tsunagi.contracts.intake.LifeStage;
+import jp.tsunagi.contracts.intake.LivingPlace;
+import jp.tsunagi.contracts.intake.Response;
+import jp.tsunagi.contracts.intake.ScoreBand;
+import jp.tsunagi.contracts.intake.SupportScope;
+
+/** The approved events of intake. */
+final class ApprovedIntake {
+    static final UUID CONSULTATION = UUID.fromString("6d1f0c8e-5a53-4c1c-9a2b-3f0d8f1b2a11");
+    static final UUID CHILD = UUID.fromString("c1d2a7f4-0b6e-4f0d-8a3c-5e9b7d2f1a44");
+
+    static final ConsultationReceived CONSULTATION_RECEIVED = new ConsultationReceived(
+            CONSULTATION,
+            ApprovedOversight.CENTER,
+            "25",
+            "25201",
+            LocalDate.of(2026, 11, 20),
+            Channel.TELEPHONE,
+            InquirerKind.MOTHER,
+            SupportScope.INDIVIDUAL,
+            Continuity.NEW,
+            Set.of(ConsultationTheme.NURSERY, ConsultationTheme.SIBLINGS, ConsultationTheme.NIGHT_CARE),
+            true);
+
+    static final ChildFactsRecorded CHILD_FACTS_RECORDED = new ChildFactsRecorded(
+            CHILD,
+            ApprovedOversight.CENTER,
+            "25201",
+            LocalDate.of(2026, 10, 1),
+            YearMonth.of(2021, 5),
+            LifeStage.PRESCHOOL,
+            Set.of(CareItem.SUCTION, CareItem.TRACHEOSTOMY, CareItem.VENTILATOR),
+            ScoreBand.FROM_16,
+            true,
+            true,
+            false,
+            LivingPlace.HOME,
+            LocalDate.of(2026, 11, 15),
+            "2021-04-01");
+
+    private static final CoordinationRequested COORDINATION_REQUESTED = new CoordinationRequested(
+            CONSULTATION,
+            CHILD,
+            ApprovedOversight.CENTER,
+            "25",
+            "25201",
+            LocalDate.of(2026, 11, 24),
+            Set.of(ConsultationTheme.NURSERY, ConsultationTheme.NIGHT_CARE),
+            Set.of(Sector.WELFARE, Sector.MEDICAL));
+
+    private static final ConsultationDisposed CONSULTATION_DISPOSED = new ConsultationDisposed(
+            CONSULTATION,
+            ApprovedOversight.CENTER,
+            "25",
+            "25201",
+            LocalDate.of(2026, 12, 4),
+            Disposition.LINKED,
+            Set.of(Response.COORDINATION, Response.INFORMATION));
+
+    static final List<PublicEvent> EVENTS =
+            List.of(CONSULTATION_RECEIVED, CHILD_FACTS_RECORDED, COORDINATION_REQUESTED, CONSULTATION_DISPOSED);
+
+    private ApprovedIntake() {}
+}

@@ -1,0 +1,64 @@
+package jp.tsunagi.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.contracts.intake.CarerWork;
+import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.referral.AgencyRegistered;
+import jp.tsunagi.contracts.referral.CaseClosed;
+import jp.tsunagi.contracts.referral.CaseOpened;
+import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.contracts.referral.DeclineReason;
+import jp.tsunagi.contracts.referral.FollowUpDue;
+import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.contracts.referral.FollowUpRecorded;
+import jp.tsunagi.contracts.referral.FollowUpScheduled;
+import jp.tsunagi.contracts.referral.HandoffDeclined;
+import jp.tsunagi.contracts.referral.HandoffExpired;
+import jp.tsunagi.contracts.referral.HandoffOffered;
+import jp.tsunagi.contracts.referral.HandoffWithdrawn;
+import jp.tsunagi.contracts.referral.ReferralHandedOff;
+
+/** The approved events of referral: every way an offer can go, and what comes after one that was accepted. */
+final class ApprovedReferral {
+    private static final UUID CENTER = ApprovedOversight.CENTER;
+    private static final UUID BODY = ApprovedOversight.LOCAL_BODY;
+    private static final UUID CASE = UUID.fromString("ca5e0000-3b1d-4c55-9f2e-7a6b5c4d3e21");
+    private static final UUID HANDOFF = UUID.fromString("4a0d0ff0-1c2b-4d3e-8f4a-5b6c7d8e9f01");
+    private static final UUID FOLLOW_UP = UUID.fromString("f0110000-5a4b-4c3d-9e2f-1a0b9c8d7e6f");
+
+    static final List<PublicEvent> EVENTS = List.of(
+            new AgencyRegistered(
+                    BODY, "湖南圏域相談支援センター", Sector.WELFARE, "25", "25206", List.of("25206", "25207", "25208")),
+            new CaseOpened(
+                    CASE,
+                    ApprovedIntake.CONSULTATION,
+                    ApprovedIntake.CHILD,
+                    CENTER,
+                    "25",
+                    "25206",
+                    LocalDate.of(2026, 11, 24),
+                    Set.of(ConsultationTheme.NURSERY, ConsultationTheme.NIGHT_CARE)),
+            new HandoffOffered(
+                    CASE, HANDOFF, CENTER, BODY, "25", "25206", LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 2)),
+            new HandoffDeclined(
+                    CASE, HANDOFF, CENTER, BODY, "25", "25206", LocalDate.of(2026, 11, 30), DeclineReason.NO_CAPACITY),
+            new HandoffWithdrawn(CASE, HANDOFF, CENTER, BODY, "25", "25206", LocalDate.of(2026, 11, 27)),
+            new HandoffExpired(CASE, HANDOFF, CENTER, BODY, "25", "25206", LocalDate.of(2026, 12, 3)),
+            new ReferralHandedOff(CASE, HANDOFF, CENTER, BODY, "25", "25206", LocalDate.of(2026, 12, 1)),
+            new FollowUpScheduled(CASE, FOLLOW_UP, "25", "25206", 1, LocalDate.of(2027, 1, 4)),
+            new FollowUpDue(CASE, FOLLOW_UP, "25", "25206", LocalDate.of(2027, 1, 4)),
+            new FollowUpRecorded(
+                    CASE,
+                    FOLLOW_UP,
+                    "25",
+                    "25206",
+                    LocalDate.of(2027, 1, 5),
+                    FollowUpOutcome.STABLE,
+                    CarerWork.AT_RISK),
+            new CaseClosed(CASE, "25", "25206", LocalDate.of(2027, 12, 1), CaseOutcome.SUPPORT_IN_PLACE));
+
+    private ApprovedReferral() {}
+}

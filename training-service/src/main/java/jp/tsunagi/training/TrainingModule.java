@@ -1,0 +1,105 @@
+package jp.tsunagi.training;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagi.contracts.Context;
+import jp.tsunagi.eventstore.CommandHandler;
+import jp.tsunagi.eventstore.EventStore;
+import jp.tsunagi.eventstore.StoredEvent;
+import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Relay;
+import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.postgres.PostgresEventStore;
+import jp.tsunagi.eventstore.subscription.Fold;
+import jp.tsunagi.eventstore.subscription.OwnSubscription;
+import jp.tsunagi.service.access.AccessRecords;
+import jp.tsunagi.service.read.ScopedReads;
+import jp.tsunagi.training.training.Training;
+import jp.tsunagi.training.training.TrainingCommand;
+import jp.tsunagi.training.training.TrainingEvent;
+import jp.tsunagi.training.training.TrainingEvent.CompletionCertified;
+import jp.tsunagi.training.training.TrainingState;
+import jp.tsunagi.training.training.publish.TrainingContract;
+import jp.tsunagi.training.training.read.CompletionTable;
+import jp.tsunagi.training.training.read.TrainingOverview;
+import jp.tsunagi.training.training.read.TrainingQueries;
+import jp.tsunagi.training.training.read.TrainingTable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Puts the service together: everything that is made, is made here. */
+@ApplicationScoped
+public class TrainingModule {
+    private static final Fold<TrainingOverview, TrainingEvent> TRAININGS =
+            new Fold<>(TrainingEvent.class, TrainingOverview.PROJECTION, new TrainingTable());
+    private static final Fold<CompletionCertified, CompletionCertified> COMPLETIONS =
+            new Fold<>(CompletionCertified.class, CompletionTable.PROJECTION, new CompletionTable());
+
+    private final Workers workers = new Workers();
+
+    @Produces
+    @Singleton
+    BusinessClock clock(@ReactiveDataSource("relay") Pool relay) {
+        return new BusinessClock(relay);
+    }
+
+    @Produces
+    @Singleton
+    EventStore store(@ReactiveDataSource("append") Pool append, Pool app) {
+        return new PostgresEventStore(append, app);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<TrainingCommand, TrainingState, TrainingEvent> trainings(EventStore store) {
+        return new CommandHandler<>(new Training(), Training.EVENTS, Training::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    AccessRecords access(Pool app) {
+        return new AccessRecords(app);
+    }
+
+    @Produces
+    @Singleton
+    TrainingQueries queries(Mutiny.SessionFactory sessions) {
+        return new TrainingQueries(new ScopedReads(sessions));
+    }
+
+    void start(
+            @Observes StartupEvent starting,
+            BusinessClock clock,
+            @ReactiveDataSource("relay") Pool relay,
+            @ConfigProperty(name = "tsunagi.tick") Duration tick,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+        workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
+        // Apart, so that a fault of one does not hold up the other.
+        keep("training-list", relay, TRAININGS);
+        keep("completion-register", relay, COMPLETIONS);
+        workers.follow("relay", Relay.of(relay, kafka, Context.TRAINING, TrainingContract::translate));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        workers.close();
+    }
+
+    private void keep(String name, Pool relay, Fold<?, ?> fold) {
+        var subscription = new OwnSubscription(name, relay, TrainingModule::read, List.of(fold));
+        workers.follow(name, Workers.awaiting(subscription::advance));
+    }
+
+    private static Optional<Recorded<TrainingEvent>> read(StoredEvent stored) {
+        return Training.EVENTS.knows(stored.type()) ? Optional.of(Training.EVENTS.read(stored)) : Optional.empty();
+    }
+}

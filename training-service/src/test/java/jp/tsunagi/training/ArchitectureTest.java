@@ -1,0 +1,16 @@
+package jp.tsunagi.training;
+
+import jp.tsunagi.testing.ServiceRule;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ArchitectureTest {
+    @ParameterizedTest
+    @EnumSource
+    void the_service_keeps(ServiceRule rule) {
+        rule.check("jp.tsunagi.training", "training");
+    }
+}

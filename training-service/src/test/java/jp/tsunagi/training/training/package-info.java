@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.training.training;
+
+import org.jspecify.annotations.NullMarked;

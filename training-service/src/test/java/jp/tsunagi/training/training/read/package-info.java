@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.training.training.read;
+
+import org.jspecify.annotations.NullMarked;

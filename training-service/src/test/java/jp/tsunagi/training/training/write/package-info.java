@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.training.training.write;
+
+import org.jspecify.annotations.NullMarked;
