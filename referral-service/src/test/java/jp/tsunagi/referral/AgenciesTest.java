@@ -53,10 +53,7 @@ class AgenciesTest {
         var id = UUID.randomUUID();
         register(id, "湖北病院", "MEDICAL", "252034").then().statusCode(201).header("ETag", "\"1\"");
         register(id, "湖北病院", "MEDICAL", "25203").then().statusCode(204).header("ETag", "\"1\"");
-        register(id, "長浜病院", "MEDICAL", "25203", "25212")
-                .then()
-                .statusCode(204)
-                .header("ETag", "\"2\"");
+        register(id, "長浜病院", "MEDICAL", "25203", "25212").then().statusCode(204).header("ETag", "\"2\"");
         as(COORDINATOR)
                 .get(AGENCIES + "/" + id)
                 .then()
@@ -133,8 +130,7 @@ class AgenciesTest {
         "municipality, 26100, agency-outside-prefecture, /municipality",
         "municipality, , required, /municipality",
     })
-    void what_is_wrong_is_said_where_it_is_wrong(
-            String field, @Nullable String value, String problem, String pointer) {
+    void what_is_wrong_is_said_where_it_is_wrong(String field, @Nullable String value, String problem, String pointer) {
         var body = new HashMap<String, @Nullable Object>(body("25", "25206"));
         body.put(field, value);
         put(CONSULTANT, AGENCIES + "/" + UUID.randomUUID(), body)

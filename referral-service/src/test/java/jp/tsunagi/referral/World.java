@@ -133,8 +133,7 @@ public final class World {
     }
 
     public static Response offer(UUID id, UUID toBody, String municipality) {
-        return post(
-                CONSULTANT, path(id) + "/handoffs", Map.of("toBody", toBody, "municipality", municipality));
+        return post(CONSULTANT, path(id) + "/handoffs", Map.of("toBody", toBody, "municipality", municipality));
     }
 
     /** Offered to Konan, and accepted by its coordinator. */

@@ -83,9 +83,7 @@ public final class Agency implements Decider<AgencyCommand, AgencyState, AgencyE
 
     private static Optional<AgencyRejection> nameUnfit(RegisterAgency c) {
         // Counted as the public event counts: what is stored must be possible to tell.
-        return c.name().isBlank() || c.name().length() > LONGEST_NAME
-                ? Optional.of(new NameUnfit())
-                : Optional.empty();
+        return c.name().isBlank() || c.name().length() > LONGEST_NAME ? Optional.of(new NameUnfit()) : Optional.empty();
     }
 
     private static Optional<AgencyRejection> prefectureUnknown(RegisterAgency c) {

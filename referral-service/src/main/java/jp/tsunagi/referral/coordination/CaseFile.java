@@ -30,13 +30,7 @@ public record CaseFile(
 
     static CaseFile of(CaseOpened opened) {
         return new CaseFile(
-                opened,
-                opened.center(),
-                opened.municipality(),
-                List.of(),
-                List.of(),
-                Handoffs.NONE,
-                FollowUps.NONE);
+                opened, opened.center(), opened.municipality(), List.of(), List.of(), Handoffs.NONE, FollowUps.NONE);
     }
 
     /** Whether this body watches over a case that it handed off: the center, once it is no longer responsible. */
@@ -45,8 +39,7 @@ public record CaseFile(
     }
 
     CaseFile with(UUID agency) {
-        return new CaseFile(
-                opened, responsible, municipality, and(agencies, agency), conferences, handoffs, followUps);
+        return new CaseFile(opened, responsible, municipality, and(agencies, agency), conferences, handoffs, followUps);
     }
 
     CaseFile with(Conference conference) {
@@ -65,8 +58,7 @@ public record CaseFile(
 
     /** Responsibility and municipality move together. */
     CaseFile handedOff(Offer offer) {
-        return new CaseFile(
-                opened, offer.toBody(), offer.municipality(), agencies, conferences, handoffs, followUps);
+        return new CaseFile(opened, offer.toBody(), offer.municipality(), agencies, conferences, handoffs, followUps);
     }
 
     private static <T> List<T> and(List<T> some, T one) {

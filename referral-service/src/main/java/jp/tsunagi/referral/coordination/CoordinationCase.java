@@ -107,7 +107,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         return switch (state) {
             case NotOpened _ -> beforeOpening(command);
             case Open(var file) -> whileOpen(file, command);
-            case Closed(var file, _) -> afterClosing(file, command);
+            case Closed(var file, var _) -> afterClosing(file, command);
         };
     }
 
@@ -223,8 +223,8 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                 c.handoff(),
                 c.body(),
                 c.now(),
-                offer -> Decision.<CaseEvent>accept(new HandoffDeclined(
-                                id(file), prefecture(file), offer, Japan.day(c.now()), c.reason()))
+                offer -> Decision.<CaseEvent>accept(
+                                new HandoffDeclined(id(file), prefecture(file), offer, Japan.day(c.now()), c.reason()))
                         .with(new Timer.Cancel(HANDOFF_DEADLINE)));
     }
 
@@ -261,10 +261,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                 .pending()
                 .filter(offer -> offer.overAt(c.now()))
                 .<Decision<CaseEvent>>map(offer -> accept(new HandoffExpired(
-                        id(file),
-                        prefecture(file),
-                        offer,
-                        offer.answerBy().plusDays(1))))
+                        id(file), prefecture(file), offer, offer.answerBy().plusDays(1))))
                 .orElseGet(Decision::unchanged);
     }
 
@@ -306,8 +303,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         }
         List<CaseEvent> events = new ArrayList<>();
         file.handoffs().pending().ifPresent(offer -> events.add(withdrawn(file, offer, c.now())));
-        events.add(
-                new CaseClosed(id(file), prefecture(file), file.municipality(), Japan.day(c.now()), c.outcome()));
+        events.add(new CaseClosed(id(file), prefecture(file), file.municipality(), Japan.day(c.now()), c.outcome()));
         return new Accepted<>(events, List.of(new Timer.Cancel(HANDOFF_DEADLINE), new Timer.Cancel(FOLLOW_UP_DUE)));
     }
 
@@ -331,7 +327,8 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                 new Open(file(state).with(Handoff.settled(e.offer(), HandoffState.EXPIRED, e.expiredOn())));
             case FollowUpScheduled e ->
                 new Open(file(state).with(file(state).followUps().scheduled(e.followUp())));
-            case FollowUpDue e -> new Open(file(state).with(file(state).followUps().due(e.followUp())));
+            case FollowUpDue e ->
+                new Open(file(state).with(file(state).followUps().due(e.followUp())));
             case FollowUpRecorded e ->
                 new Open(file(state).with(file(state).followUps().recorded(e.followUp(), e.result())));
         };

@@ -23,7 +23,10 @@ public record FollowUps(List<Planned> all) {
      *
      * @param result what it found; null while it is not recorded
      */
-    public record Planned(FollowUp followUp, FollowUpState state, @Nullable FollowUpResult result) {
+    public record Planned(
+            FollowUp followUp,
+            FollowUpState state,
+            @Nullable FollowUpResult result) {
         /** Whether it was done after its day. */
         public boolean late() {
             return result != null && result.doneOn().isAfter(followUp.dueOn());
@@ -32,8 +35,8 @@ public record FollowUps(List<Planned> all) {
 
     public FollowUps {
         all = all.stream()
-                .sorted(Comparator.comparing((Planned planned) ->
-                                planned.followUp().dueOn())
+                .sorted(Comparator.comparing(
+                                (Planned planned) -> planned.followUp().dueOn())
                         .thenComparing(planned -> planned.followUp().id()))
                 .toList();
     }

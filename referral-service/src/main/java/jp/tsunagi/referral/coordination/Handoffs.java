@@ -37,8 +37,7 @@ public record Handoffs(List<Handoff> all) {
     /** With this one as it stands now: added, or in the place of what was known of it. */
     Handoffs with(Handoff handoff) {
         var next = new ArrayList<>(all);
-        next.removeIf(
-                known -> known.offer().handoff().equals(handoff.offer().handoff()));
+        next.removeIf(known -> known.offer().handoff().equals(handoff.offer().handoff()));
         next.add(handoff);
         return new Handoffs(next);
     }

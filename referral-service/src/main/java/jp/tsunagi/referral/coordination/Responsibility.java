@@ -43,7 +43,8 @@ public record Responsibility(Set<UUID> bodies) {
     public Responsibility after(CaseEvent event) {
         return switch (event) {
             case CaseOpened e -> with(e.center());
-            case ReferralHandedOff e -> without(e.offer().fromBody()).with(e.offer().toBody());
+            case ReferralHandedOff e ->
+                without(e.offer().fromBody()).with(e.offer().toBody());
             case CaseClosed _ -> NOBODY;
             case AgencyEngaged _, ConferenceHeld _ -> this;
             case HandoffOffered _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ -> this;

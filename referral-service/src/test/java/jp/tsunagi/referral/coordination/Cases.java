@@ -37,8 +37,7 @@ public final class Cases {
             Set.of(Sector.WELFARE, Sector.MEDICAL));
 
     /** Five working days from Tuesday 13 October are Tuesday 20 October. */
-    public static final Offer OFFER =
-            new Offer(HANDOFF, CENTER, KONAN, KUSATSU, TODAY, LocalDate.of(2026, 10, 20));
+    public static final Offer OFFER = new Offer(HANDOFF, CENTER, KONAN, KUSATSU, TODAY, LocalDate.of(2026, 10, 20));
 
     public static final HandoffOffered OFFERED = new HandoffOffered(CASE, "25", OFFER);
     public static final ReferralHandedOff HANDED_OFF = new ReferralHandedOff(CASE, "25", OFFER, TODAY);

@@ -124,9 +124,7 @@ class CoordinationCaseTest {
             given(OPENED, new AgencyEngaged(CASE, AGENCY))
                     .when(new HoldConference(CENTER, held, NOW))
                     .then(new ConferenceHeld(CASE, held));
-            given(OPENED)
-                    .when(new HoldConference(CENTER, held, NOW))
-                    .thenRejected(new AgencyNotEngaged(AGENCY));
+            given(OPENED).when(new HoldConference(CENTER, held, NOW)).thenRejected(new AgencyNotEngaged(AGENCY));
             given(OPENED)
                     .when(new HoldConference(CENTER, conference(TODAY, List.of(), STRANGER), NOW))
                     .thenRejected(new AgencyNotEngaged(STRANGER));
@@ -158,8 +156,8 @@ class CoordinationCaseTest {
             given(OPENED)
                     .when(offer(CENTER, KONAN))
                     .then(OFFERED)
-                    .thenTimers(new Timer.Due(
-                            CoordinationCase.HANDOFF_DEADLINE, Instant.parse("2026-10-20T15:00:00Z")));
+                    .thenTimers(
+                            new Timer.Due(CoordinationCase.HANDOFF_DEADLINE, Instant.parse("2026-10-20T15:00:00Z")));
         }
 
         @Test
@@ -221,8 +219,7 @@ class CoordinationCaseTest {
 
         @Test
         void the_new_body_holds_the_case_and_the_center_keeps_what_follow_up_needs() {
-            assertThat(CoordinationCase.tenancy(state(OPENED, OFFERED)))
-                    .isEqualTo(new Tenancy("25", CENTER, "25201"));
+            assertThat(CoordinationCase.tenancy(state(OPENED, OFFERED))).isEqualTo(new Tenancy("25", CENTER, "25201"));
             assertThat(CoordinationCase.tenancy(state(OPENED, OFFERED, HANDED_OFF)))
                     .isEqualTo(new Tenancy("25", KONAN, KUSATSU, Map.of(CENTER, GrantLevel.FOLLOW_UP)));
         }
@@ -297,10 +294,7 @@ class CoordinationCaseTest {
                     .then(new HandoffDeclined(CASE, "25", OFFER, OFFER.answerBy(), DeclineReason.OTHER));
             given(OPENED, OFFERED)
                     .when(new AcceptHandoff(
-                            HANDOFF,
-                            KONAN,
-                            Set.of(KUSATSU),
-                            at(OFFER.answerBy().plusDays(1), 0)))
+                            HANDOFF, KONAN, Set.of(KUSATSU), at(OFFER.answerBy().plusDays(1), 0)))
                     .thenRejected(new AnsweredTooLate());
         }
     }
@@ -344,9 +338,7 @@ class CoordinationCaseTest {
                                 CoordinationCase.FOLLOW_UP_DUE,
                                 FOLLOW_UPS.get(1).due()));
             }
-            given(followedUp())
-                    .when(recorded(STRANGER, FIRST.id(), TODAY))
-                    .thenRejected(new NotResponsible());
+            given(followedUp()).when(recorded(STRANGER, FIRST.id(), TODAY)).thenRejected(new NotResponsible());
         }
 
         /** Otherwise the timer would fire for what is done and leave the others waiting for good. */
@@ -382,9 +374,7 @@ class CoordinationCaseTest {
             given(followedUp())
                     .when(recorded(KONAN, FIRST.id(), TODAY.minusDays(1)))
                     .thenRejected(new DoneBeforeHandoff());
-            given(followedUp())
-                    .when(recorded(KONAN, STRANGER, TODAY))
-                    .thenRejected(new NoSuchFollowUp());
+            given(followedUp()).when(recorded(KONAN, STRANGER, TODAY)).thenRejected(new NoSuchFollowUp());
         }
 
         @Test

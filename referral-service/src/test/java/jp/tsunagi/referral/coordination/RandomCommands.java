@@ -24,8 +24,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
 
 /** Whatever anybody may ask of one case, sensible or not, while time goes by; the same seed asks the same. */
 final class RandomCommands {
-    private static final List<UUID> BODIES =
-            List.of(Cases.CENTER, Cases.KONAN, new UUID(7, 1), new UUID(7, 2));
+    private static final List<UUID> BODIES = List.of(Cases.CENTER, Cases.KONAN, new UUID(7, 1), new UUID(7, 2));
     private static final List<String> MUNICIPALITIES = List.of("25201", "25206", "25207", "26100");
 
     private final Random random;
@@ -53,12 +52,14 @@ final class RandomCommands {
             case 2 -> new EngageAgency(body(state), Cases.AGENCY);
             case 3 ->
                 new HoldConference(
-                        body(state),
-                        Cases.conference(Japan.day(now), List.of(Cases.AGENCY), Cases.AGENCY),
-                        now);
+                        body(state), Cases.conference(Japan.day(now), List.of(Cases.AGENCY), Cases.AGENCY), now);
             case 4, 5, 6, 7 -> offer(state);
             case 8, 9, 10, 11 ->
-                new AcceptHandoff(handoff(state), offeredBody(state), Set.of(random.nextInt(4) == 0 ? pick(MUNICIPALITIES) : "25206"), now);
+                new AcceptHandoff(
+                        handoff(state),
+                        offeredBody(state),
+                        Set.of(random.nextInt(4) == 0 ? pick(MUNICIPALITIES) : "25206"),
+                        now);
             case 12, 13 ->
                 new DeclineHandoff(handoff(state), offeredBody(state), pick(List.of(DeclineReason.values())), now);
             case 14, 15 -> new WithdrawHandoff(body(state), handoff(state), now);
@@ -72,9 +73,7 @@ final class RandomCommands {
                                 Japan.day(now).minusDays(random.nextInt(3) - 1L), FollowUpOutcome.STABLE, null),
                         now);
             default ->
-                random.nextInt(3) == 0
-                        ? new CloseCase(body(state), CaseOutcome.OTHER, now)
-                        : new NoteDueFollowUps(now);
+                random.nextInt(3) == 0 ? new CloseCase(body(state), CaseOutcome.OTHER, now) : new NoteDueFollowUps(now);
         };
     }
 

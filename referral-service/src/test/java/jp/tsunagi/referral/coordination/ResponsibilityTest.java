@@ -33,8 +33,7 @@ class ResponsibilityTest {
     private static final int SEQUENCES = 4_000;
     private static final int COMMANDS = 60;
     private static final UUID STRANGER = UUID.randomUUID();
-    private static final CaseClosed CLOSED =
-            new CaseClosed(CASE, "25", "25201", OFFER.offeredOn(), CaseOutcome.OTHER);
+    private static final CaseClosed CLOSED = new CaseClosed(CASE, "25", "25201", OFFER.offeredOn(), CaseOutcome.OTHER);
 
     @Test
     void an_open_case_has_exactly_one_responsible_body_at_every_prefix_of_its_events() {
@@ -62,8 +61,8 @@ class ResponsibilityTest {
     /** Logs that must not be, so that the check above is known to notice them. */
     @Test
     void a_log_that_gives_what_nobody_had_or_leaves_a_case_to_nobody_is_noticed() {
-        var fromStranger = new Offer(
-                OFFER.handoff(), STRANGER, KONAN, OFFER.municipality(), OFFER.offeredOn(), OFFER.answerBy());
+        var fromStranger =
+                new Offer(OFFER.handoff(), STRANGER, KONAN, OFFER.municipality(), OFFER.offeredOn(), OFFER.answerBy());
         assertWrong(OPENED, new HandoffOffered(CASE, "25", fromStranger));
         assertWrong(OPENED, OFFERED, new ReferralHandedOff(CASE, "25", fromStranger, OFFER.offeredOn()));
         assertWrong(HANDED_OFF);
@@ -83,7 +82,8 @@ class ResponsibilityTest {
         var log = new ArrayList<CaseEvent>();
         var state = decider.initial();
         for (int i = 0; i < COMMANDS; i++) {
-            if (decider.decide(state, commands.next(state)) instanceof Decision.Accepted<CaseEvent>(var events, _)) {
+            if (decider.decide(state, commands.next(state))
+                    instanceof Decision.Accepted<CaseEvent>(var events, var _)) {
                 for (var event : events) {
                     state = decider.evolve(state, event);
                     log.add(event);
@@ -111,7 +111,9 @@ class ResponsibilityTest {
                 }
                 case CaseClosed _ -> {
                     assertThat(open).isTrue();
-                    assertThat(pending).as("offers left behind by a closed case").isEmpty();
+                    assertThat(pending)
+                            .as("offers left behind by a closed case")
+                            .isEmpty();
                     open = false;
                 }
                 case HandoffOffered e -> {

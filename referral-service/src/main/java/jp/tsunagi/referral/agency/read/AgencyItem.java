@@ -14,13 +14,18 @@ public record AgencyItem(
         UUID id,
         String name,
         Sector sector,
+
         @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "25")
         String prefecture,
+
         @Schema(description = "所在地の市町村コード5桁 / Where it is, five digits", examples = "25206")
         String municipality,
+
         @Nullable String municipalityName,
+
         @Schema(description = "担当する市町村コード5桁 / The municipalities it works for, five digits")
         List<String> covers,
+
         int version) {
     static AgencyItem of(AgencyRegistered known, int version) {
         return new AgencyItem(

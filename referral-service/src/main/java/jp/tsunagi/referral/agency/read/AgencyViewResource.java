@@ -64,12 +64,11 @@ public class AgencyViewResource {
     @Operation(summary = "関係機関を見る / Read an agency")
     public Uni<RestResponse<AgencyItem>> one(@PathParam("agencyId") UUID id) {
         var _ = request.caller();
-        return agencies.read(new StreamId(Agency.CATEGORY, id), Scope.PLATFORM)
-                .map(found -> switch (found.state()) {
-                    case NotRegistered _ -> throw new ProblemException(EdgeProblem.NOT_FOUND);
-                    case Registered(var known) ->
-                        Versioned.of(request, found.version(), () -> AgencyItem.of(known, found.version()));
-                });
+        return agencies.read(new StreamId(Agency.CATEGORY, id), Scope.PLATFORM).map(found -> switch (found.state()) {
+            case NotRegistered _ -> throw new ProblemException(EdgeProblem.NOT_FOUND);
+            case Registered(var known) ->
+                Versioned.of(request, found.version(), () -> AgencyItem.of(known, found.version()));
+        });
     }
 
     @GET

@@ -19,14 +19,18 @@ import org.jspecify.annotations.Nullable;
 public record RegisterAgencyBody(
         @Schema(description = "名称 / Public name", examples = "湖南圏域医療的ケア児等コーディネーター", maxLength = Agency.LONGEST_NAME)
         String name,
+
         Sector sector,
+
         @Schema(
-                description = "所在地の市区町村コード 5桁または6桁。政令市の区は市に数える"
-                        + " / Where it is, 5 or 6 digits; a ward counts to its city",
+                description =
+                        "所在地の市区町村コード 5桁または6桁。政令市の区は市に数える" + " / Where it is, 5 or 6 digits; a ward counts to its city",
                 examples = "25206")
         String municipality,
+
         @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "25")
         String prefecture,
+
         @Schema(
                 description = "担当する市区町村。所在地は書かなくても含む / The municipalities it works for; its own always belongs to them",
                 examples = "[\"25206\", \"25207\"]")

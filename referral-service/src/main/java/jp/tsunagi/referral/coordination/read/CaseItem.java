@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 public record CaseItem(
         UUID id,
         UUID consultation,
+
         @Schema(description = "児が特定されていなければ無し / Absent while nobody is identified") @Nullable
         UUID child,
+
         @Schema(description = "開始したセンター / The center that opened it")
         UUID center,
+
         @Schema(description = "主担当の機関 / The responsible body")
         UUID responsible,
+
         @Schema(description = "市町村コード5桁。不明なら無し / Municipality, absent when unknown") @Nullable
         String municipality,
+
         @Nullable String municipalityName,
         LocalDate openedOn,
         List<ConsultationTheme> themes,
@@ -34,10 +39,13 @@ public record CaseItem(
         CaseStage state,
         @Nullable LocalDate closedOn,
         @Nullable CaseOutcome outcome,
+
         @Schema(description = "加わっている関係機関 / Agencies that act in it")
         List<UUID> agencies,
-        @Schema(description = "ケース会議。主担当の機関にだけ示す / Conferences, shown to the responsible body alone") @Nullable
+
+        @Schema(description = "ケース会議。主担当の機関にだけ示し、ほかには null / Conferences, shown to the responsible body alone, null for others") @Nullable
         List<ConferenceItem> conferences,
+
         List<HandoffItem> handoffs,
         List<FollowUpItem> followUps,
         int version) {

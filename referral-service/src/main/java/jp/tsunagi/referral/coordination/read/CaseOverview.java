@@ -45,7 +45,8 @@ public record CaseOverview(
         return switch (recorded.event()) {
             case CaseOpened e -> new CaseOverview(number, e, e.center(), e.municipality(), false, null);
             case HandoffOffered _ -> known(row).with(number, true);
-            case HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ -> known(row).with(number, false);
+            case HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ ->
+                known(row).with(number, false);
             case ReferralHandedOff e ->
                 new CaseOverview(
                         number,

@@ -79,8 +79,7 @@ public final class CaseQueries {
      *
      * @param due only those whose day has come and that nobody has recorded, of open cases
      */
-    Uni<List<FollowUpRow>> followUps(
-            Scope.Member reader, UUID body, boolean due, @Nullable After after, int limit) {
+    Uni<List<FollowUpRow>> followUps(Scope.Member reader, UUID body, boolean due, @Nullable After after, int limit) {
         var conditions = new Conditions();
         if (due) {
             conditions.require("f.state = :state and f.caseClosed = false", Map.of("state", FollowUpState.DUE));

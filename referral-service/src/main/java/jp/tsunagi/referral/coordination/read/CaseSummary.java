@@ -15,21 +15,28 @@ import org.jspecify.annotations.Nullable;
 public record CaseSummary(
         UUID id,
         UUID consultation,
+
         @Schema(description = "児が特定されていなければ無し / Absent while nobody is identified") @Nullable
         UUID child,
+
         @Schema(description = "開始したセンター / The center that opened it")
         UUID center,
+
         @Schema(description = "主担当の機関 / The responsible body")
         UUID responsible,
+
         @Schema(description = "市町村コード5桁。不明なら無し / Municipality, absent when unknown") @Nullable
         String municipality,
+
         @Nullable String municipalityName,
         LocalDate openedOn,
         List<ConsultationTheme> themes,
         List<Sector> sectors,
         CaseStage state,
+
         @Schema(description = "回答待ちの申出がある / An offer waits for an answer")
         boolean handoffPending,
+
         @Nullable LocalDate closedOn,
         @Nullable CaseOutcome outcome,
         int version) {

@@ -83,15 +83,14 @@ public class CaseViewResource {
         return known(caller, id).chain(found -> {
             var file = found.known().file();
             if (!isResponsible(caller, file.responsible())) {
-                return record(caller, file, "case").map(_ -> Versioned.of(
-                        request, found.version(), () -> CaseItem.of(found.known(), null, found.version())));
+                return record(caller, file, "case")
+                        .map(_ -> Versioned.of(
+                                request, found.version(), () -> CaseItem.of(found.known(), null, found.version())));
             }
             return record(caller, file, "case-with-conferences")
                     .chain(() -> texts.open(file.opened(), file.conferences()))
                     .map(minutes -> Versioned.of(
-                            request,
-                            found.version(),
-                            () -> CaseItem.of(found.known(), minutes, found.version())));
+                            request, found.version(), () -> CaseItem.of(found.known(), minutes, found.version())));
         });
     }
 
@@ -149,8 +148,8 @@ public class CaseViewResource {
                 .map(rows -> page.answer(
                         rows,
                         row -> List.of(row.openedOn, row.id),
-                        shown -> new CaseList(
-                                shown.stream().map(CaseSummary::of).toList())));
+                        shown ->
+                                new CaseList(shown.stream().map(CaseSummary::of).toList())));
     }
 
     private Caller reader() {

@@ -13,14 +13,17 @@ public record ConferenceItem(
         UUID id,
         LocalDate heldOn,
         List<UUID> agencies,
+
         @Schema(description = "決まったこと。消去された場合は無し / What was decided, absent when erased") @Nullable
         String decisions,
+
         List<ConferenceTaskItem> tasks) {
     /** Something to be done. */
     @Schema(description = "すること / Something to be done")
     public record ConferenceTaskItem(
             @Schema(description = "担う関係機関。主担当なら無し / Who does it, absent for the responsible body") @Nullable
             UUID agency,
+
             LocalDate dueOn,
             @Nullable String task) {}
 

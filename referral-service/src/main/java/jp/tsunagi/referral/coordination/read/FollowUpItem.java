@@ -18,15 +18,22 @@ public record FollowUpItem(
         UUID handoff,
         String municipality,
         @Nullable String municipalityName,
+
         @Schema(description = "引継ぎから何か月後 / Months after the handoff")
         int monthsAfter,
-        @Schema(description = "期日(開庁日) / Due day, a working day") LocalDate dueOn,
+
+        @Schema(description = "期日(開庁日) / Due day, a working day")
+        LocalDate dueOn,
+
         FollowUpState state,
+
         @Schema(description = "期日を過ぎて実施した / Done after its day")
         boolean late,
+
         @Nullable LocalDate doneOn,
         @Nullable FollowUpOutcome outcome,
         @Nullable CarerWork carerWork,
+
         @Schema(description = "ケースの終結とともに終わった / Ended with its case")
         boolean caseClosed) {
     static FollowUpItem of(UUID caseId, Planned planned, boolean caseClosed) {

@@ -21,8 +21,7 @@ public record FollowUpPlan(UUID caseId, FollowUps followUps, boolean caseClosed)
     /** Folds a case's events into its follow-ups; a case that was never handed off has none. */
     public static final Projection<FollowUpPlan, CaseEvent> PROJECTION = FollowUpPlan::project;
 
-    private static @Nullable FollowUpPlan project(
-            @Nullable FollowUpPlan row, Recorded<? extends CaseEvent> recorded) {
+    private static @Nullable FollowUpPlan project(@Nullable FollowUpPlan row, Recorded<? extends CaseEvent> recorded) {
         var known = row == null ? FollowUps.NONE : row.followUps();
         return switch (recorded.event()) {
             case FollowUpScheduled e -> new FollowUpPlan(e.id(), known.scheduled(e.followUp()), false);

@@ -69,7 +69,10 @@ public final class FollowUpTable implements RowTable<FollowUpPlan> {
                 .addString(planned.state().name())
                 .addLocalDate(result == null ? null : result.doneOn())
                 .addString(result == null ? null : result.outcome().name())
-                .addString(result == null || result.carerWork() == null ? null : result.carerWork().name())
+                .addString(
+                        result == null || result.carerWork() == null
+                                ? null
+                                : result.carerWork().name())
                 .addBoolean(plan.caseClosed());
     }
 

@@ -17,11 +17,15 @@ public record HandoffItem(
         String municipality,
         @Nullable String municipalityName,
         LocalDate offeredOn,
+
         @Schema(description = "回答期限 / The last day for an answer")
         LocalDate answerBy,
+
         HandoffState state,
+
         @Schema(description = "決着した日。回答待ちなら無し / The day it was settled, absent while pending") @Nullable
         LocalDate settledOn,
+
         @Schema(description = "引受困難の理由 / Why it was declined") @Nullable
         DeclineReason reason) {
     static HandoffItem of(Handoff handoff) {

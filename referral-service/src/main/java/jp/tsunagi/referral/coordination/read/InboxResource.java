@@ -77,13 +77,15 @@ public class InboxResource {
         var body = asked.get();
         caller.actingFor(body, StaffRole.LOCAL_COORDINATOR);
         return queries.offers(caller.scope(), body, after(page), page.fetch())
-                .call(rows -> record(caller, body, rows.stream().map(row -> row.caseId).toList(), "offer"))
-                .chain(rows -> names(rows).map(names -> page.answer(
-                        rows,
-                        row -> List.of(row.answerBy, row.caseId),
-                        shown -> new OfferList(shown.stream()
-                                .map(row -> OfferItem.of(row, names.get(row.center)))
-                                .toList()))));
+                .call(rows -> record(
+                        caller, body, rows.stream().map(row -> row.caseId).toList(), "offer"))
+                .chain(rows -> names(rows)
+                        .map(names -> page.answer(
+                                rows,
+                                row -> List.of(row.answerBy, row.caseId),
+                                shown -> new OfferList(shown.stream()
+                                        .map(row -> OfferItem.of(row, names.get(row.center)))
+                                        .toList()))));
     }
 
     @GET

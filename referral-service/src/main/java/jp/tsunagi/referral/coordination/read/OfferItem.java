@@ -14,14 +14,18 @@ public record OfferItem(
         UUID caseId,
         UUID handoff,
         UUID center,
+
         @Schema(description = "まだ伝わっていなければ無し / Absent while not heard of") @Nullable
         String centerName,
+
         String municipality,
         @Nullable String municipalityName,
         List<ConsultationTheme> themes,
         List<Sector> sectors,
         LocalDate offeredOn,
-        @Schema(description = "回答期限 / The last day for an answer") LocalDate answerBy) {
+
+        @Schema(description = "回答期限 / The last day for an answer")
+        LocalDate answerBy) {
     static OfferItem of(OfferRow row, @Nullable String centerName) {
         return new OfferItem(
                 row.caseId,

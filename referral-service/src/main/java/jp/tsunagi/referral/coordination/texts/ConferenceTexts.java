@@ -29,24 +29,25 @@ public final class ConferenceTexts {
 
     /** The conference as it may be stored. */
     public Uni<Conference> seal(CaseOpened opened, Minutes minutes) {
-        var texts = new ArrayList<Clear>();
-        texts.add(new Clear(decisions(opened, minutes.id()), clear(minutes.decisions())));
+        var clear = new ArrayList<Clear>();
+        clear.add(new Clear(decisions(opened, minutes.id()), required(minutes.decisions())));
         for (int i = 0; i < minutes.tasks().size(); i++) {
-            texts.add(new Clear(
-                    task(opened, minutes.id(), i), clear(minutes.tasks().get(i).task())));
+            clear.add(new Clear(
+                    task(opened, minutes.id(), i),
+                    required(minutes.tasks().get(i).task())));
         }
-        return vault.seal(opened.subject(), texts)
-                .map(sealed -> new Conference(
+        return vault.seal(opened.subject(), clear)
+                .map(texts -> new Conference(
                         minutes.id(),
                         minutes.heldOn(),
                         minutes.agencies(),
-                        requireNonNull(sealed.get(decisions(opened, minutes.id()).field())),
+                        requireNonNull(texts.get(decisions(opened, minutes.id()).field())),
                         IntStream.range(0, minutes.tasks().size())
                                 .mapToObj(i -> new Conference.Task(
                                         minutes.tasks().get(i).agency(),
                                         minutes.tasks().get(i).dueOn(),
-                                        requireNonNull(sealed.get(task(opened, minutes.id(), i)
-                                                .field()))))
+                                        requireNonNull(texts.get(
+                                                task(opened, minutes.id(), i).field()))))
                                 .toList()));
     }
 
@@ -97,7 +98,7 @@ public final class ConferenceTexts {
                 opened.id(), CoordinationCase.CONFERENCE_HELD, "task-%d-%s".formatted(place + 1, conference));
     }
 
-    private static String clear(@Nullable String text) {
+    private static String required(@Nullable String text) {
         return requireNonNull(text, "a text to seal");
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param decisions null when its subject's key was destroyed
  */
 public record Minutes(
-        UUID id, LocalDate heldOn, List<UUID> agencies, @Nullable String decisions, List<Task> tasks) {
+        UUID id,
+        LocalDate heldOn,
+        List<UUID> agencies,
+        @Nullable String decisions,
+        List<Task> tasks) {
     public Minutes {
         agencies = List.copyOf(agencies);
         tasks = List.copyOf(tasks);
@@ -24,7 +28,9 @@ public record Minutes(
      * @param task null when its subject's key was destroyed
      */
     public record Task(
-            @Nullable UUID agency, LocalDate dueOn, @Nullable String task) {
+            @Nullable UUID agency,
+            LocalDate dueOn,
+            @Nullable String task) {
         /** Without the text: this may end up in a log. */
         @Override
         public String toString() {

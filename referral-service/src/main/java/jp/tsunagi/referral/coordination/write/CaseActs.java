@@ -39,8 +39,7 @@ final class CaseActs {
     private final BusinessClock clock;
     private final CurrentRequest request;
 
-    CaseActs(
-            CommandHandler<CaseCommand, CaseState, CaseEvent> cases, BusinessClock clock, CurrentRequest request) {
+    CaseActs(CommandHandler<CaseCommand, CaseState, CaseEvent> cases, BusinessClock clock, CurrentRequest request) {
         this.cases = cases;
         this.clock = clock;
         this.request = request;

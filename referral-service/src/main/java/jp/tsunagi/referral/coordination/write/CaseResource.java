@@ -76,9 +76,13 @@ public class CaseResource {
             @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             EngageAgencyBody body) {
-        return acts.act(id, ifMatch, CaseActs::responsible, null, (by, _, _) -> agencies.require(
-                                body.agency(), "/agency")
-                        .map(known -> new EngageAgency(by, known.id())))
+        return acts.act(
+                        id,
+                        ifMatch,
+                        CaseActs::responsible,
+                        null,
+                        (by, _, _) -> agencies.require(body.agency(), "/agency")
+                                .map(known -> new EngageAgency(by, known.id())))
                 .map(answers::changed);
     }
 
@@ -86,16 +90,21 @@ public class CaseResource {
     @Path("{id}/conferences")
     @Operation(
             summary = "ケース会議を記録する / Record a case conference",
-            description = "内容は暗号化して保存し、主担当の機関だけが読める。 / The texts are stored sealed; only the responsible body reads them.")
+            description =
+                    "内容は暗号化して保存し、主担当の機関だけが読める。 / The texts are stored sealed; only the responsible body reads them.")
     @APIResponse(responseCode = "204", description = DONE)
     public Uni<RestResponse<Void>> confer(
             @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             HoldConferenceBody body) {
         var minutes = body.minutes(NewIds.of(request, "conference"));
-        return acts.act(id, ifMatch, CaseActs::responsible, startOf(body.heldOn()), (by, file, now) -> texts.seal(
-                                file.opened(), minutes)
-                        .map(sealed -> new HoldConference(by, sealed, now)))
+        return acts.act(
+                        id,
+                        ifMatch,
+                        CaseActs::responsible,
+                        startOf(body.heldOn()),
+                        (by, file, now) -> texts.seal(file.opened(), minutes)
+                                .map(conference -> new HoldConference(by, conference, now)))
                 .map(answers(rejection -> CaseRules.problem(body, rejection))::changed);
     }
 
@@ -111,8 +120,12 @@ public class CaseResource {
             @PathParam("followUp") UUID followUp,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             RecordFollowUpBody body) {
-        return acts.act(id, ifMatch, CaseActs::following, startOf(body.on()), (by, _, now) -> Uni.createFrom()
-                        .item(new RecordFollowUp(by, followUp, body.result(), now)))
+        return acts.act(
+                        id,
+                        ifMatch,
+                        CaseActs::following,
+                        startOf(body.on()),
+                        (by, _, now) -> Uni.createFrom().item(new RecordFollowUp(by, followUp, body.result(), now)))
                 .map(answers::changed);
     }
 
@@ -127,8 +140,12 @@ public class CaseResource {
             @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             CloseCaseBody body) {
-        return acts.act(id, ifMatch, CaseActs::responsible, null, (by, _, now) -> Uni.createFrom()
-                        .item(new CloseCase(by, body.outcome(), now)))
+        return acts.act(
+                        id,
+                        ifMatch,
+                        CaseActs::responsible,
+                        null,
+                        (by, _, now) -> Uni.createFrom().item(new CloseCase(by, body.outcome(), now)))
                 .map(answers::changed);
     }
 

@@ -9,4 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DeclineHandoffBody(
         @Schema(description = "引き受けられない機関 / The body that cannot take it over")
         UUID body,
+
         @Schema(description = "理由(必須) / Why, required") DeclineReason reason) {}

@@ -70,23 +70,26 @@ public class HandoffResource {
     @APIResponse(responseCode = "201", description = "申し出た / Offered")
     public Uni<RestResponse<Void>> offer(
             @PathParam("id") UUID id,
-            @Parameter(description = CaseResource.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
-                    String ifMatch,
+            @Parameter(description = CaseResource.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             OfferHandoffBody body) {
         var handoff = NewIds.of(request, "handoff");
         var created = new Answers(
                 stream -> URI.create(CaseResource.PATH + "/" + stream.id() + "/handoffs/" + handoff),
                 CaseRules::problem);
-        return acts.act(id, ifMatch, CaseActs::responsible, null, (by, _, now) -> agencies.require(
-                                body.toBody(), "/toBody")
-                        .map(agency -> new OfferHandoff(
-                                by,
-                                handoff,
-                                agency.id(),
-                                Set.copyOf(agency.covers()),
-                                body.countedMunicipality(),
-                                body.days(),
-                                now)))
+        return acts.act(
+                        id,
+                        ifMatch,
+                        CaseActs::responsible,
+                        null,
+                        (by, _, now) -> agencies.require(body.toBody(), "/toBody")
+                                .map(agency -> new OfferHandoff(
+                                        by,
+                                        handoff,
+                                        agency.id(),
+                                        Set.copyOf(agency.covers()),
+                                        body.countedMunicipality(),
+                                        body.days(),
+                                        now)))
                 .map(created::created);
     }
 
@@ -129,11 +132,14 @@ public class HandoffResource {
     public Uni<RestResponse<Void>> withdraw(
             @PathParam("id") UUID id,
             @PathParam("handoff") UUID handoff,
-            @Parameter(description = CaseResource.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
-                    String ifMatch,
+            @Parameter(description = CaseResource.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             WithdrawHandoffBody body) {
-        return acts.act(id, ifMatch, file -> offering(file, handoff), null, (by, _, now) -> Uni.createFrom()
-                        .item(new WithdrawHandoff(by, handoff, now)))
+        return acts.act(
+                        id,
+                        ifMatch,
+                        file -> offering(file, handoff),
+                        null,
+                        (by, _, now) -> Uni.createFrom().item(new WithdrawHandoff(by, handoff, now)))
                 .map(answers::changed);
     }
 

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "開いたケース会議 / A conference that was held")
 public record HoldConferenceBody(
         @Schema(examples = "2026-10-13") LocalDate heldOn,
+
         @Schema(description = "参加した関係機関、空も可 / Agencies that took part, or none")
         List<UUID> agencies,
+
         @Schema(description = "決まったこと(暗号化して保存) / What was decided, stored sealed", maxLength = LONGEST_DECISIONS)
         String decisions,
+
         List<ConferenceTaskBody> tasks)
         implements CheckedBody {
     static final int LONGEST_DECISIONS = 4000;
@@ -28,7 +31,9 @@ public record HoldConferenceBody(
     public record ConferenceTaskBody(
             @Schema(description = "担う関係機関。主担当なら省く / Who does it; leave out for the responsible body") @Nullable
             UUID agency,
+
             @Schema(examples = "2026-10-27") LocalDate dueOn,
+
             @Schema(description = "内容(暗号化して保存) / What it is, stored sealed", maxLength = LONGEST_TASK)
             String task) {
         /** Without the text: this may end up in a log. */

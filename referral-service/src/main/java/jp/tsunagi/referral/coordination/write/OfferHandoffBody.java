@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record OfferHandoffBody(
         @Schema(description = "引き継ぐ先の関係機関 / The agency it is offered to")
         UUID toBody,
+
         @Schema(
                 description = "引き継ぐ市区町村、先の関係機関が担当するもの。5桁または6桁"
                         + " / The municipality it is offered for, one that the agency works for; 5 or 6 digits",
                 examples = "25206")
         String municipality,
+
         @Schema(
                 description = "回答までの開庁日数 / Working days for an answer",
                 minimum = "1",

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record RecordFollowUpBody(
         @Schema(description = "実施日 / The day it was done", examples = "2026-11-13")
         LocalDate on,
+
         FollowUpOutcome outcome,
+
         @Schema(description = "養護者の就労。聞いていなければ省く / The carer's work; leave out when not asked") @Nullable
         CarerWork carerWork) {
     FollowUpResult result() {

@@ -74,21 +74,12 @@ class CaseContractTest {
                 .contains(new jp.tsunagi.contracts.referral.FollowUpScheduled(
                         CASE, first.id(), "25", KUSATSU, 1, first.dueOn()));
         assertThat(CaseContract.translate(new CaseEvent.FollowUpDue(CASE, "25", first)))
-                .contains(new jp.tsunagi.contracts.referral.FollowUpDue(
-                        CASE, first.id(), "25", KUSATSU, first.dueOn()));
+                .contains(
+                        new jp.tsunagi.contracts.referral.FollowUpDue(CASE, first.id(), "25", KUSATSU, first.dueOn()));
         assertThat(CaseContract.translate(new CaseEvent.FollowUpRecorded(
-                        CASE,
-                        "25",
-                        first,
-                        new FollowUpResult(TODAY, FollowUpOutcome.NEEDS_HELP, CarerWork.AT_RISK))))
+                        CASE, "25", first, new FollowUpResult(TODAY, FollowUpOutcome.NEEDS_HELP, CarerWork.AT_RISK))))
                 .contains(new jp.tsunagi.contracts.referral.FollowUpRecorded(
-                        CASE,
-                        first.id(),
-                        "25",
-                        KUSATSU,
-                        TODAY,
-                        FollowUpOutcome.NEEDS_HELP,
-                        CarerWork.AT_RISK));
+                        CASE, first.id(), "25", KUSATSU, TODAY, FollowUpOutcome.NEEDS_HELP, CarerWork.AT_RISK));
     }
 
     @Test
@@ -101,11 +92,11 @@ class CaseContractTest {
 
     @Test
     void who_acts_in_a_case_and_what_was_said_stays_at_home() {
-        assertThat(CaseContract.translate(new CaseEvent.AgencyEngaged(CASE, AGENCY))).isEmpty();
+        assertThat(CaseContract.translate(new CaseEvent.AgencyEngaged(CASE, AGENCY)))
+                .isEmpty();
         assertThat(CaseContract.translate(new CaseEvent.ConferenceHeld(
                         CASE,
-                        new Conference(
-                                UUID.randomUUID(), TODAY, List.of(AGENCY), new Sealed("v1.1.text"), List.of()))))
+                        new Conference(UUID.randomUUID(), TODAY, List.of(AGENCY), new Sealed("v1.1.text"), List.of()))))
                 .isEmpty();
     }
 }

@@ -11,6 +11,8 @@ class CaseRulesTest {
     @Test
     void the_page_of_problems_lists_them_all() {
         CommittedFile.at("docs/problems.md")
-                .hasPart("referral-cases", "## 連絡調整と引継ぎ / Coordination and handoff\n\n" + ProblemTable.markdown(CaseRules.class));
+                .hasPart(
+                        "referral-cases",
+                        "## 連絡調整と引継ぎ / Coordination and handoff\n\n" + ProblemTable.markdown(CaseRules.class));
     }
 }
