@@ -1,7 +1,6 @@
 package jp.tsunagi.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -33,7 +32,9 @@ class DemoLoadIT {
         await().atMost(Duration.ofMinutes(4)).until(() -> acts(platform) > 300 || !up.isAlive());
         int before = acts(platform);
         for (var part : PARTS) {
-            assertThat(up.isAlive()).as("the load still runs when %s is killed", part).isTrue();
+            assertThat(up.isAlive())
+                    .as("the load still runs when %s is killed", part)
+                    .isTrue();
             int done = acts(platform);
             platform.kill(part);
             await().atMost(Duration.ofMinutes(2)).until(() -> acts(platform) > done + 100 || !up.isAlive());

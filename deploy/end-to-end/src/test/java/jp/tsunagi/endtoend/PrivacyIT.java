@@ -77,7 +77,8 @@ class PrivacyIT {
 
     /** The files in which one of the texts stands, each named once. */
     private static List<Path> found(Path folder, Set<String> texts) throws IOException {
-        var needles = new Needles(texts.stream().map(text -> text.getBytes(UTF_8)).toList());
+        var needles =
+                new Needles(texts.stream().map(text -> text.getBytes(UTF_8)).toList());
         var files = new ArrayList<Path>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

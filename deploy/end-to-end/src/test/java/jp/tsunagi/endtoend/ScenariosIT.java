@@ -52,8 +52,7 @@ class ScenariosIT {
         var consultation = clerk.does(
                 "INTAKE",
                 "/api/intake/v1/consultations",
-                consultation(
-                        "TELEPHONE", "MOTHER", List.of("WHERE_TO_CONSULT", "NIGHT_CARE", "SIBLINGS"), "AT_RISK"));
+                consultation("TELEPHONE", "MOTHER", List.of("WHERE_TO_CONSULT", "NIGHT_CARE", "SIBLINGS"), "AT_RISK"));
         assertThat(clerk.read("INTAKE", consultation).getString("receiptNumber"))
                 .matches("\\d{6}-\\d{5}-\\d");
         var agencies = clerk.read("REFERRAL", "/api/referral/v1/agencies?municipality=" + OTSU)
@@ -62,7 +61,8 @@ class ScenariosIT {
         consultant.does("INTAKE", consultation + "/ownership", Map.of());
         assertThat(consultant.read("INTAKE", consultation).getBoolean("mine")).isTrue();
 
-        var child = consultant.does("INTAKE", "/api/intake/v1/children", child(LocalDate.now(JAPAN).minusYears(4)));
+        var child = consultant.does(
+                "INTAKE", "/api/intake/v1/children", child(LocalDate.now(JAPAN).minusYears(4)));
         consultant.does("INTAKE", consultation + "/child", Map.of("child", id(child)));
         consultant.does("INTAKE", consultation + "/disposition", Map.of("disposition", "LINKED"));
 
@@ -109,7 +109,8 @@ class ScenariosIT {
         var found = "/api/referral/v1/cases?consultation=" + id(consultation);
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> consultant.read("REFERRAL", found).getList("items").size() == 1);
-        var file = "/api/referral/v1/cases/" + consultant.read("REFERRAL", found).getString("items[0].id");
+        var file =
+                "/api/referral/v1/cases/" + consultant.read("REFERRAL", found).getString("items[0].id");
         var agencies = consultant.read("REFERRAL", "/api/referral/v1/agencies?municipality=" + OTSU);
         var local = agencies.getString("items.find { it.name.contains('コーディネーター') }.id");
         var others = agencies.getList("items.findAll { it.id != '%s' }.id".formatted(local), String.class);
@@ -119,23 +120,25 @@ class ScenariosIT {
                 "REFERRAL",
                 file + "/conferences",
                 Map.of(
-                        "heldOn", LocalDate.now(JAPAN).toString(),
-                        "agencies", engaged,
-                        "decisions", "退院前に訪問看護と機器の手配を終える",
+                        "heldOn",
+                        LocalDate.now(JAPAN).toString(),
+                        "agencies",
+                        engaged,
+                        "decisions",
+                        "退院前に訪問看護と機器の手配を終える",
                         "tasks",
-                                List.of(Map.of(
-                                        "agency", engaged.getFirst(),
-                                        "dueOn", LocalDate.now(JAPAN).plusWeeks(4).toString(),
-                                        "task", "訪問看護の開始日を決める"))));
+                        List.of(Map.of(
+                                "agency", engaged.getFirst(),
+                                "dueOn", LocalDate.now(JAPAN).plusWeeks(4).toString(),
+                                "task", "訪問看護の開始日を決める"))));
         var handoff = consultant.does(
-                "REFERRAL",
-                file + "/handoffs",
-                Map.of("toBody", local, "municipality", OTSU, "workingDays", 5));
+                "REFERRAL", file + "/handoffs", Map.of("toBody", local, "municipality", OTSU, "workingDays", 5));
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> coordinator
-                .read("REFERRAL", "/api/referral/v1/offers?body=" + local)
-                .getList("items.handoff")
-                .contains(id(handoff)));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> coordinator
+                        .read("REFERRAL", "/api/referral/v1/offers?body=" + local)
+                        .getList("items.handoff")
+                        .contains(id(handoff)));
         coordinator.get("REFERRAL", file).then().statusCode(404);
         coordinator.does("REFERRAL", handoff + "/acceptance", Map.of("body", local));
         var accepted = coordinator.read("REFERRAL", file);
@@ -144,10 +147,11 @@ class ScenariosIT {
         assertThat(accepted.getList("followUps")).hasSize(4);
 
         platform.run(Duration.ofMinutes(2), "clock", "+35d");
-        await().atMost(Duration.ofSeconds(20)).until(() -> coordinator
-                .read("REFERRAL", file)
-                .getString("followUps[0].state")
-                .equals("DUE"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> coordinator
+                        .read("REFERRAL", file)
+                        .getString("followUps[0].state")
+                        .equals("DUE"));
         coordinator.does(
                 "REFERRAL",
                 file + "/follow-ups/" + accepted.getString("followUps[0].id") + "/outcome",
@@ -164,44 +168,61 @@ class ScenariosIT {
     void of_forty_who_enrolled_for_a_coordinator_course_thirty_seven_are_certified() {
         var trainer = new Staff(platform, "trainer.shiga");
         var today = LocalDate.now(JAPAN);
-        var days = IntStream.rangeClosed(1, 4).mapToObj(n -> today.minusDays(5 - n)).toList();
+        var days = IntStream.rangeClosed(1, 4)
+                .mapToObj(n -> today.minusDays(5 - n))
+                .toList();
         var training = trainer.does(
                 "TRAINING",
                 "/api/training/v1/trainings",
                 Map.of(
-                        "prefecture", "25",
-                        "kind", "COORDINATOR",
-                        "title", "医療的ケア児等コーディネーター養成研修",
-                        "fiscalYear", days.getFirst().minusMonths(3).getYear(),
-                        "days", days.stream().map(LocalDate::toString).toList(),
-                        "capacity", 50,
-                        "method", "IN_PERSON",
-                        "subsidized", true));
+                        "prefecture",
+                        "25",
+                        "kind",
+                        "COORDINATOR",
+                        "title",
+                        "医療的ケア児等コーディネーター養成研修",
+                        "fiscalYear",
+                        days.getFirst().minusMonths(3).getYear(),
+                        "days",
+                        days.stream().map(LocalDate::toString).toList(),
+                        "capacity",
+                        50,
+                        "method",
+                        "IN_PERSON",
+                        "subsidized",
+                        true));
         var municipalities = List.of(
                 "25201", "25202", "25203", "25204", "25206", "25207", "25208", "25209", "25210", "25211", "25212",
                 "25213");
-        var trainees = IntStream.range(0, 40).mapToObj(_ -> UUID.randomUUID().toString()).toList();
+        var trainees = IntStream.range(0, 40)
+                .mapToObj(_ -> UUID.randomUUID().toString())
+                .toList();
         var enrolled = new ArrayList<Map<String, String>>();
         for (int i = 0; i < trainees.size(); i++) {
             enrolled.add(Map.of(
-                    "trainee", trainees.get(i),
-                    "sector", i % 3 == 0 ? "MEDICAL" : "WELFARE",
-                    "occupation", i % 3 == 0 ? "NURSE" : "CONSULTATION_SPECIALIST",
-                    "municipality", municipalities.get(i % municipalities.size())));
+                    "trainee",
+                    trainees.get(i),
+                    "sector",
+                    i % 3 == 0 ? "MEDICAL" : "WELFARE",
+                    "occupation",
+                    i % 3 == 0 ? "NURSE" : "CONSULTATION_SPECIALIST",
+                    "municipality",
+                    municipalities.get(i % municipalities.size())));
         }
         trainer.does("TRAINING", training + "/enrollments", Map.of("trainees", enrolled));
         var attendance = IntStream.range(0, 40)
-                .mapToObj(i -> Map.of(
-                        "trainee", trainees.get(i), "days", i < 3 ? List.of(1, 2, 4) : List.of(1, 2, 3, 4)))
+                .mapToObj(
+                        i -> Map.of("trainee", trainees.get(i), "days", i < 3 ? List.of(1, 2, 4) : List.of(1, 2, 3, 4)))
                 .toList();
         trainer.does("TRAINING", training + "/attendance", Map.of("attendance", attendance));
         trainer.does("TRAINING", training + "/certification", Map.of("on", today.toString()));
 
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(trainer.read(
-                                "TRAINING", "/api/training/v1/completions?kind=COORDINATOR&limit=200")
-                        .getList("items.trainee", String.class))
-                .containsAll(trainees.subList(3, 40))
-                .doesNotContainAnyElementsOf(trainees.subList(0, 3)));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(
+                                trainer.read("TRAINING", "/api/training/v1/completions?kind=COORDINATOR&limit=200")
+                                        .getList("items.trainee", String.class))
+                        .containsAll(trainees.subList(3, 40))
+                        .doesNotContainAnyElementsOf(trainees.subList(0, 3)));
     }
 
     private static String consultationsOfThisMonth() {
@@ -230,13 +251,20 @@ class ScenariosIT {
     /** A child whose name nobody has. */
     private static Map<String, Object> child(LocalDate birth) {
         return Map.of(
-                "center", CENTER,
-                "name", "試験 " + UUID.randomUUID(),
-                "birthDate", birth.toString(),
-                "municipality", OTSU,
-                "since", birth.toString(),
-                "livingPlace", "HOME",
-                "severe", true);
+                "center",
+                CENTER,
+                "name",
+                "試験 " + UUID.randomUUID(),
+                "birthDate",
+                birth.toString(),
+                "municipality",
+                OTSU,
+                "since",
+                birth.toString(),
+                "livingPlace",
+                "HOME",
+                "severe",
+                true);
     }
 
     private static String id(String location) {

@@ -39,7 +39,8 @@ record Staff(Platform platform, String account) {
     JsonPath read(String address, String pathAndQuery) {
         var answer = get(address, pathAndQuery);
         if (answer.statusCode() != 200) {
-            throw new AssertionError(account + " " + pathAndQuery + ": " + answer.statusCode() + " " + answer.asString());
+            throw new AssertionError(
+                    account + " " + pathAndQuery + ": " + answer.statusCode() + " " + answer.asString());
         }
         return answer.jsonPath();
     }

@@ -26,8 +26,7 @@ final class Clock {
     static Duration days(String text) {
         var days = DAYS.matcher(text);
         if (!days.matches()) {
-            throw new StackException(
-                    "進める日数を +35d のように書いてください。", "Say by how many days to move it, such as +35d.");
+            throw new StackException("進める日数を +35d のように書いてください。", "Say by how many days to move it, such as +35d.");
         }
         return Duration.ofDays(Long.parseLong(days.group(1)));
     }
