@@ -117,14 +117,23 @@ public final class Check {
                 differences.addAll(Comparison.of(source, planned, Figure::inJson, JsonReport.figures(json)));
                 differences.addAll(
                         head(source, LocalDate.parse(json.path("asOf").asText())));
-                var csv = CsvReport.read(reports.csv(reader.account(), query));
-                var printed = new Source(kind, reader.coverage(), "CSV");
-                differences.addAll(Comparison.of(printed, planned, Figure::inCsv, csv.figures()));
-                csv.asOf().forEach(day -> differences.addAll(head(printed, day)));
+                differences.addAll(printed(
+                        new Source(kind, reader.coverage(), "CSV"), planned, reports.csv(reader.account(), query)));
                 figures += 2 * planned.size();
             }
         }
         return new Look(figures, differences, news.toString());
+    }
+
+    private List<Difference> printed(Source source, List<Figure> planned, String file) {
+        try {
+            var csv = CsvReport.read(file);
+            var differences = new ArrayList<>(Comparison.of(source, planned, Figure::inCsv, csv.figures()));
+            csv.asOf().forEach(day -> differences.addAll(head(source, day)));
+            return differences;
+        } catch (CsvReport.Unreadable e) {
+            return List.of(Difference.other(source, "読めない", "cannot be read: " + e.getMessage()));
+        }
     }
 
     private List<Difference> head(Source source, LocalDate asOf) {

@@ -1,6 +1,7 @@
 package jp.tsunagi.demo.check;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +23,31 @@ record CsvReport(Map<Cell, @Nullable Long> figures, Set<LocalDate> asOf) {
     /** What is said about the report, not counted. */
     private static final Set<String> NOT_COUNTED = Set.of("対象", "情報源");
 
-    static CsvReport read(String file) {
+    /** Not a report in CSV. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String why) {
+            super(why);
+        }
+    }
+
+    static CsvReport read(String file) throws Unreadable {
         if (!file.startsWith(BYTE_ORDER_MARK)) {
-            throw new IllegalArgumentException("no byte order mark");
+            throw new Unreadable("no byte order mark");
         }
         var lines = lines(file.substring(1));
         if (lines.isEmpty() || !lines.getFirst().equals(HEAD)) {
-            throw new IllegalArgumentException("not the columns of a report");
+            throw new Unreadable("not the columns of a report");
         }
+        try {
+            return read(lines);
+        } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException e) {
+            throw new Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static CsvReport read(List<List<String>> lines) {
         var figures = new LinkedHashMap<Cell, @Nullable Long>();
         var asOf = new TreeSet<LocalDate>();
         for (var line : lines.subList(1, lines.size())) {

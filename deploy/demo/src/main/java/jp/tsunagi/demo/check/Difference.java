@@ -13,9 +13,9 @@ record Difference(String japanese, String english) {
     static Difference wrong(Source source, Figure figure, @Nullable Long reported) {
         return of(
                 source,
-                figure.table().japanese() + " " + figure.row().japanese() + " "
+                " " + figure.table().japanese() + " " + figure.row().japanese() + " "
                         + figure.column().japanese(),
-                figure.table().english() + ", " + figure.row().english() + ", "
+                " " + figure.table().english() + ", " + figure.row().english() + ", "
                         + figure.column().english(),
                 "計画では " + text(figure.value()) + "、集計では " + text(reported),
                 "planned " + text(figure.value()) + ", reported " + text(reported));
@@ -24,16 +24,16 @@ record Difference(String japanese, String english) {
     static Difference missing(Source source, Figure figure) {
         return of(
                 source,
-                figure.table().japanese() + " " + figure.row().japanese() + " "
+                " " + figure.table().japanese() + " " + figure.row().japanese() + " "
                         + figure.column().japanese(),
-                figure.table().english() + ", " + figure.row().english() + ", "
+                " " + figure.table().english() + ", " + figure.row().english() + ", "
                         + figure.column().english(),
                 "計画では " + text(figure.value()) + "、集計にはこの行がない",
                 "planned " + text(figure.value()) + ", the report has no such row");
     }
 
     static Difference unexpected(Source source, Cell cell, @Nullable Long reported) {
-        var name = cell.table() + " " + cell.row() + " " + cell.column();
+        var name = " " + cell.table() + " " + cell.row() + " " + cell.column();
         return of(
                 source,
                 name,
@@ -49,14 +49,14 @@ record Difference(String japanese, String english) {
     private static Difference of(
             Source source, String japaneseName, String englishName, String japanese, String english) {
         return new Difference(
-                "%s（%s、%s） %s: %s"
+                "%s（%s、%s）%s: %s"
                         .formatted(
                                 source.kind().japanese(),
                                 source.coverage().name(),
                                 source.form(),
                                 japaneseName,
                                 japanese),
-                "%s (%s, %s) %s: %s"
+                "%s (%s, %s)%s: %s"
                         .formatted(
                                 source.kind().english(),
                                 source.coverage().name(),

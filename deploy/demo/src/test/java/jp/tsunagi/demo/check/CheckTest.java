@@ -37,8 +37,8 @@ class CheckTest {
                 .isEqualTo(1);
         assertThat(output())
                 .contains("相談の集計（滋賀県、JSON） 相談内容別 就学・学校 実件数: 計画では 2、集計では 3")
-                .contains(
-                        "Consultations (滋賀県, JSON) By theme, Starting and attending school, Consultations: planned 2, reported 3");
+                .contains("Consultations (滋賀県, JSON) By theme, Starting and attending school, Consultations: planned 2,"
+                        + " reported 3");
     }
 
     @Test
@@ -69,6 +69,15 @@ class CheckTest {
         assertThat(check(report -> {}, csv -> csv.replaceAll("(?m)^受付月別,2026-01,.*\r\n", "")))
                 .isEqualTo(1);
         assertThat(output()).contains("受付月別 2026-01 実件数: 計画では 0、集計にはこの行がない");
+    }
+
+    @Test
+    void a_file_that_is_no_report_is_named() throws Exception {
+        assertThat(check(report -> {}, csv -> csv.substring(1))).isEqualTo(1);
+        assertThat(output()).contains("(滋賀県, CSV): cannot be read: no byte order mark");
+        assertThat(check(report -> {}, csv -> csv.replace("2026-02-10\r\n", "someday\r\n")))
+                .isEqualTo(1);
+        assertThat(output()).contains("cannot be read: Text 'someday'");
     }
 
     @Test
