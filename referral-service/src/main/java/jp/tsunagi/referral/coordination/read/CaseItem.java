@@ -43,7 +43,10 @@ public record CaseItem(
         @Schema(description = "加わっている関係機関 / Agencies that act in it")
         List<UUID> agencies,
 
-        @Schema(description = "ケース会議。主担当の機関にだけ示し、ほかには null / Conferences, shown to the responsible body alone, null for others") @Nullable
+        @Schema(
+                description =
+                        "ケース会議。主担当の機関にだけ示し、ほかには null / Conferences, shown to the responsible body alone, null for others")
+        @Nullable
         List<ConferenceItem> conferences,
 
         List<HandoffItem> handoffs,
