@@ -2,6 +2,7 @@ package jp.tsunagi.referral.coordination;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -10,6 +11,7 @@ import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.referral.coordination.CaseCommand.AcceptHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.CloseCase;
 import jp.tsunagi.referral.coordination.CaseCommand.DeclineHandoff;
@@ -23,7 +25,8 @@ import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
 
 /** Whatever anybody may ask of one case, sensible or not, while time goes by; the same seed asks the same. */
-final class RandomCommands {
+public final class RandomCommands {
+    private static final int COMMANDS = 60;
     private static final List<UUID> BODIES = List.of(Cases.CENTER, Cases.KONAN, new UUID(7, 1), new UUID(7, 2));
     private static final List<String> MUNICIPALITIES = List.of("25201", "25206", "25207", "26100");
 
@@ -31,11 +34,29 @@ final class RandomCommands {
     private Instant now = Cases.NOW;
     private int handoffs;
 
-    RandomCommands(long seed) {
+    private RandomCommands(long seed) {
         random = new Random(seed);
     }
 
-    CaseCommand next(CaseState state) {
+    /** What becomes of a case of which all this is asked. */
+    public static List<CaseEvent> log(long seed) {
+        var decider = new CoordinationCase();
+        var commands = new RandomCommands(seed);
+        var log = new ArrayList<CaseEvent>();
+        var state = decider.initial();
+        for (int i = 0; i < COMMANDS; i++) {
+            if (decider.decide(state, commands.next(state))
+                    instanceof Decision.Accepted<CaseEvent>(var events, var _)) {
+                for (var event : events) {
+                    state = decider.evolve(state, event);
+                    log.add(event);
+                }
+            }
+        }
+        return log;
+    }
+
+    private CaseCommand next(CaseState state) {
         now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
         return switch (random.nextInt(24)) {
             case 0, 1 ->

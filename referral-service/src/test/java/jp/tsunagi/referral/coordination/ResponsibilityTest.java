@@ -10,7 +10,6 @@ import static jp.tsunagi.referral.coordination.Cases.OPENED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.referral.CaseOutcome;
-import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResponsibilityTest {
     private static final int SEQUENCES = 4_000;
-    private static final int COMMANDS = 60;
     private static final UUID STRANGER = UUID.randomUUID();
     private static final CaseClosed CLOSED = new CaseClosed(CASE, "25", "25201", OFFER.offeredOn(), CaseOutcome.OTHER);
 
@@ -39,7 +36,7 @@ class ResponsibilityTest {
     void an_open_case_has_exactly_one_responsible_body_at_every_prefix_of_its_events() {
         var seen = new HashMap<Class<?>, Integer>();
         for (int seed = 0; seed < SEQUENCES; seed++) {
-            var log = log(seed);
+            var log = RandomCommands.log(seed);
             check(log);
             log.forEach(event -> seen.merge(event.getClass(), 1, Integer::sum));
         }
@@ -74,23 +71,6 @@ class ResponsibilityTest {
 
     private static void assertWrong(CaseEvent... log) {
         assertThatThrownBy(() -> check(List.of(log))).isInstanceOf(AssertionError.class);
-    }
-
-    private static List<CaseEvent> log(int seed) {
-        var decider = new CoordinationCase();
-        var commands = new RandomCommands(seed);
-        var log = new ArrayList<CaseEvent>();
-        var state = decider.initial();
-        for (int i = 0; i < COMMANDS; i++) {
-            if (decider.decide(state, commands.next(state))
-                    instanceof Decision.Accepted<CaseEvent>(var events, var _)) {
-                for (var event : events) {
-                    state = decider.evolve(state, event);
-                    log.add(event);
-                }
-            }
-        }
-        return log;
     }
 
     /** Reads the log from its beginning and asks after each event who is responsible, and by which right. */

@@ -51,4 +51,10 @@ public final class AgencyQueries {
                         .setMaxResults(limit)
                         .getResultList());
     }
+
+    /** The version of an agency that the list shows; 0 when it shows none. */
+    Uni<Integer> shown(Scope.Member reader, UUID id) {
+        return reads.read(reader, session -> session.find(AgencyRow.class, id))
+                .map(row -> row == null ? 0 : row.number);
+    }
 }

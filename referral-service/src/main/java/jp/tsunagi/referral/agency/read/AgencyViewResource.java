@@ -26,6 +26,7 @@ import jp.tsunagi.referral.agency.read.AgencyQueries.Filter;
 import jp.tsunagi.referral.agency.write.AgencyResource;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
+import jp.tsunagi.service.read.CatchingUp;
 import jp.tsunagi.service.request.CurrentRequest;
 import jp.tsunagi.service.request.Query;
 import jp.tsunagi.service.request.Versioned;
@@ -84,6 +85,16 @@ public class AgencyViewResource {
             description = "担当する市区町村、5桁または6桁 / one it works for, five or six digits",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "sector", in = ParameterIn.QUERY, schema = @Schema(implementation = Sector.class))
+    @Parameter(
+            name = "shows",
+            in = ParameterIn.QUERY,
+            description = "この機関が一覧に載るまで最長1秒待つ / wait up to a second until the list shows this one",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            description = "shows の版 / the version to wait for",
+            schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<AgencyList>> list(@Context UriInfo uri) {
@@ -93,11 +104,15 @@ public class AgencyViewResource {
                 query.prefecture("prefecture").orElse(null),
                 query.municipality("municipality").orElse(null),
                 query.code("sector", Sector.class).orElse(null));
+        var shows = query.id("shows");
+        int version = query.number("version", 1, Integer.MAX_VALUE).orElse(1);
         var page = query.page();
         var after = page.after()
                 .map(position -> new After(position.text(0), position.text(1), position.id(2)))
                 .orElse(null);
-        return queries.find(caller.scope(), filter, after, page.fetch())
+        return shows.map(id -> CatchingUp.until(version, () -> queries.shown(caller.scope(), id)))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> queries.find(caller.scope(), filter, after, page.fetch()))
                 .map(rows -> page.answer(
                         rows,
                         row -> List.of(row.municipality, row.name, row.id),

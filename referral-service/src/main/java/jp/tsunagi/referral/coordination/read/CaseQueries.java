@@ -58,6 +58,11 @@ public final class CaseQueries {
                         .getResultList());
     }
 
+    /** The version of a case that the list shows; 0 when it shows none to this reader. */
+    Uni<Integer> shown(Scope.Member reader, UUID id) {
+        return reads.read(reader, session -> session.find(CaseRow.class, id)).map(row -> row == null ? 0 : row.number);
+    }
+
     /** Up to {@code limit} pending offers to one body, those that have to be answered first at the top. */
     Uni<List<OfferRow>> offers(Scope.Member reader, UUID body, @Nullable After after, int limit) {
         var conditions = new Conditions();

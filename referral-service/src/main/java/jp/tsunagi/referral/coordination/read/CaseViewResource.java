@@ -31,6 +31,7 @@ import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Caller;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
+import jp.tsunagi.service.read.CatchingUp;
 import jp.tsunagi.service.request.CurrentRequest;
 import jp.tsunagi.service.request.Query;
 import jp.tsunagi.service.request.Versioned;
@@ -123,6 +124,16 @@ public class CaseViewResource {
             in = ParameterIn.QUERY,
             description = "主担当の機関 / the responsible body",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            name = "shows",
+            in = ParameterIn.QUERY,
+            description = "このケースが一覧に載るまで最長1秒待つ / wait up to a second until the list shows this one",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            description = "shows の版 / the version to wait for",
+            schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<CaseList>> list(@Context UriInfo uri) {
@@ -133,11 +144,15 @@ public class CaseViewResource {
                 query.id("child").orElse(null),
                 query.id("responsible").orElse(null),
                 query.code("state", CaseStage.class).orElse(null));
+        var shows = query.id("shows");
+        int version = query.number("version", 1, Integer.MAX_VALUE).orElse(1);
         var page = query.page();
         var after = page.after()
                 .map(position -> new After(position.date(0), position.id(1)))
                 .orElse(null);
-        return queries.cases(caller.scope(), filter, after, page.fetch())
+        return shows.map(id -> CatchingUp.until(version, () -> queries.shown(caller.scope(), id)))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> queries.cases(caller.scope(), filter, after, page.fetch()))
                 .call(rows -> access.recordPage(
                         caller,
                         rows,

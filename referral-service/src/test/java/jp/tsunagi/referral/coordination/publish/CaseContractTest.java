@@ -13,6 +13,7 @@ import static jp.tsunagi.referral.coordination.Cases.OFFERED;
 import static jp.tsunagi.referral.coordination.Cases.OPENED;
 import static jp.tsunagi.referral.coordination.Cases.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.Conference;
 import jp.tsunagi.referral.coordination.FollowUpResult;
+import jp.tsunagi.referral.coordination.RandomCommands;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,16 @@ class CaseContractTest {
                         new CaseEvent.CaseClosed(CASE, "25", null, TODAY, CaseOutcome.SUPPORT_IN_PLACE)))
                 .contains(new jp.tsunagi.contracts.referral.CaseClosed(
                         CASE, "25", null, TODAY, CaseOutcome.SUPPORT_IN_PLACE));
+    }
+
+    /** A public event refuses what contradicts itself; one that could not be made would keep all others waiting. */
+    @Test
+    void whatever_is_decided_can_be_told() {
+        for (int seed = 0; seed < 500; seed++) {
+            assertThat(RandomCommands.log(seed))
+                    .allSatisfy(event ->
+                            assertThatCode(() -> CaseContract.translate(event)).doesNotThrowAnyException());
+        }
     }
 
     @Test
