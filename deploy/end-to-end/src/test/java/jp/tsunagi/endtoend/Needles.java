@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Needles {
     }
 
     private static List<byte[]> both(List<byte[]> some, List<byte[]> more) {
-        var all = new java.util.ArrayList<>(some);
+        var all = new ArrayList<>(some);
         all.addAll(more);
         return all;
     }

@@ -18,8 +18,12 @@ final class RunningPlatform implements ParameterResolver {
     /** Taken down by JUnit when every test has run. */
     private record Held(Platform platform) implements AutoCloseable {
         @Override
-        public void close() throws Exception {
-            platform.run(Duration.ofMinutes(2), "down");
+        public void close() throws IOException {
+            try {
+                platform.run(Duration.ofMinutes(2), "down");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             platform.forget();
         }
     }

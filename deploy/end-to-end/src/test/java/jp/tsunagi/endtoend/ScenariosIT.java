@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -231,8 +233,8 @@ class ScenariosIT {
     }
 
     private static Map<String, Object> consultation(
-            String channel, String inquirer, List<String> themes, String carerWork) {
-        var body = new java.util.HashMap<String, Object>(Map.of(
+            String channel, String inquirer, List<String> themes, @Nullable String carerWork) {
+        var body = new HashMap<String, Object>(Map.of(
                 "center", CENTER,
                 "municipality", OTSU,
                 "receivedAt", Instant.now().minusSeconds(60).toString(),
