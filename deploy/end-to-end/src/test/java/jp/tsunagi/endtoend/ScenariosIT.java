@@ -34,7 +34,6 @@ class ScenariosIT {
     private Platform platform;
     private Staff clerk;
     private Staff consultant;
-    private Staff coordinator;
     private Staff officer;
 
     @BeforeEach
@@ -42,7 +41,6 @@ class ScenariosIT {
         platform = running;
         clerk = new Staff(running, "manager.otsu");
         consultant = new Staff(running, "consultant.otsu");
-        coordinator = new Staff(running, "coordinator.otsu");
         officer = new Staff(running, "officer.shiga");
     }
 
@@ -78,91 +76,6 @@ class ScenariosIT {
             var linked = "byDisposition.find { it.disposition == 'LINKED' }.consultations";
             assertThat(after.getInt(linked)).isEqualTo(before.getInt(linked) + 1);
         });
-    }
-
-    /** Scenario 2: discharge from a NICU, to the first follow-up a month later. */
-    @Test
-    void a_child_who_leaves_the_hospital_is_handed_to_the_coordinator_at_home_and_followed_up() throws Exception {
-        var birth = LocalDate.now(JAPAN).minusMonths(8);
-        var consultation = consultant.does(
-                "INTAKE",
-                "/api/intake/v1/consultations",
-                consultation("FAX", "HOSPITAL_OR_CLINIC", List.of("DISCHARGE", "HOME_NURSING", "EQUIPMENT"), null));
-        consultant.does("INTAKE", consultation + "/ownership", Map.of());
-        var child = consultant.does("INTAKE", "/api/intake/v1/children", child(birth));
-        consultant
-                .put(
-                        "INTAKE",
-                        child + "/care-profile",
-                        Map.of(
-                                "assessedOn", LocalDate.now(JAPAN).toString(),
-                                "items",
-                                        List.of(
-                                                Map.of("detail", "VENTILATOR", "watch", "HIGH"),
-                                                Map.of("detail", "TRACHEOSTOMY", "watch", "HIGH"),
-                                                Map.of("detail", "SUCTION", "watch", "HIGH")),
-                                "otherCare", false))
-                .then()
-                .statusCode(204);
-        consultant.does("INTAKE", consultation + "/child", Map.of("child", id(child)));
-        consultant.does(
-                "INTAKE", consultation + "/coordination", Map.of("sectors", List.of("MEDICAL", "HEALTH", "WELFARE")));
-
-        var found = "/api/referral/v1/cases?consultation=" + id(consultation);
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> consultant.read("REFERRAL", found).getList("items").size() == 1);
-        var file =
-                "/api/referral/v1/cases/" + consultant.read("REFERRAL", found).getString("items[0].id");
-        var agencies = consultant.read("REFERRAL", "/api/referral/v1/agencies?municipality=" + OTSU);
-        var local = agencies.getString("items.find { it.name.contains('コーディネーター') }.id");
-        var others = agencies.getList("items.findAll { it.id != '%s' }.id".formatted(local), String.class);
-        var engaged = others.subList(0, Math.min(4, others.size()));
-        engaged.forEach(agency -> consultant.does("REFERRAL", file + "/agencies", Map.of("agency", agency)));
-        consultant.does(
-                "REFERRAL",
-                file + "/conferences",
-                Map.of(
-                        "heldOn",
-                        LocalDate.now(JAPAN).toString(),
-                        "agencies",
-                        engaged,
-                        "decisions",
-                        "退院前に訪問看護と機器の手配を終える",
-                        "tasks",
-                        List.of(Map.of(
-                                "agency", engaged.getFirst(),
-                                "dueOn", LocalDate.now(JAPAN).plusWeeks(4).toString(),
-                                "task", "訪問看護の開始日を決める"))));
-        var handoff = consultant.does(
-                "REFERRAL", file + "/handoffs", Map.of("toBody", local, "municipality", OTSU, "workingDays", 5));
-
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> coordinator
-                        .read("REFERRAL", "/api/referral/v1/offers?body=" + local)
-                        .getList("items.handoff")
-                        .contains(id(handoff)));
-        coordinator.get("REFERRAL", file).then().statusCode(404);
-        coordinator.does("REFERRAL", handoff + "/acceptance", Map.of("body", local));
-        var accepted = coordinator.read("REFERRAL", file);
-        assertThat(accepted.getString("responsible")).isEqualTo(local);
-        assertThat(accepted.getString("municipality")).isEqualTo(OTSU);
-        assertThat(accepted.getList("followUps")).hasSize(4);
-
-        platform.run(Duration.ofMinutes(2), "clock", "+35d");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> coordinator
-                        .read("REFERRAL", file)
-                        .getString("followUps[0].state")
-                        .equals("DUE"));
-        coordinator.does(
-                "REFERRAL",
-                file + "/follow-ups/" + accepted.getString("followUps[0].id") + "/outcome",
-                Map.of(
-                        "on", LocalDate.now(JAPAN).plusDays(35).toString(),
-                        "outcome", "STABLE",
-                        "carerWork", "CONTINUES"));
-        assertThat(consultant.read("REFERRAL", file).getString("followUps[0].state"))
-                .isEqualTo("RECORDED");
     }
 
     /** Scenario 10, its happy path: a coordinator course of four days. */

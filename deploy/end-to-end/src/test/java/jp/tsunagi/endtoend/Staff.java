@@ -17,15 +17,6 @@ record Staff(Platform platform, String account) {
                 .post(platform.address(address) + path);
     }
 
-    /** What replaces something: names the version it was read at. */
-    Response put(String address, String path, Map<String, ?> body) {
-        var tag = sent().get(platform.address(address) + path).header("ETag");
-        return sent().header("If-Match", tag)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .put(platform.address(address) + path);
-    }
-
     /** An act that has to succeed; answers where what it made can be read, if it made something. */
     String does(String address, String path, Map<String, ?> body) {
         var answer = post(address, path, body);
