@@ -17,7 +17,7 @@ import jp.tsunagi.eventstore.model.Tenancy;
  * @param <S> states
  * @param <E> events
  */
-public final class CommandHandler<C, S, E> {
+public class CommandHandler<C, S, E> {
     /** Decisions are made again on a newer state this often before the sender is told that it is stale. */
     private static final int ATTEMPTS = 5;
 
@@ -52,19 +52,19 @@ public final class CommandHandler<C, S, E> {
      * @return what became of it; fails with {@link StoreUnavailable} when that is not known, in which case the same
      *     command may be sent again
      */
-    public Uni<Outcome> handle(Command<C> command) {
+    public final Uni<Outcome> handle(Command<C> command) {
         return attempt(command, ATTEMPTS);
     }
 
     /** The state of a stream for a reader of that scope, and its version (0: it does not exist for the reader). */
-    public Uni<Folded<S>> read(StreamId stream, Scope scope) {
+    public final Uni<Folded<S>> read(StreamId stream, Scope scope) {
         return store.load(stream, NO_COMMAND, scope).map(history -> new Folded<>(fold(history), history.version()));
     }
 
     /** A folded stream. */
     public record Folded<S>(S state, int version) {}
 
-    private Uni<Outcome> attempt(Command<C> command, int attempts) {
+    final Uni<Outcome> attempt(Command<C> command, int attempts) {
         return store.load(
                         command.stream(),
                         command.origin().commandId(),
@@ -105,7 +105,7 @@ public final class CommandHandler<C, S, E> {
         };
     }
 
-    private Uni<Outcome> append(Command<C> command, int version, S state, Decision.Accepted<E> accepted, int attempts) {
+    final Uni<Outcome> append(Command<C> command, int version, S state, Decision.Accepted<E> accepted, int attempts) {
         var next = state;
         for (var event : accepted.events()) {
             next = decider.evolve(next, event);
@@ -128,13 +128,15 @@ public final class CommandHandler<C, S, E> {
                     case COMMAND_KNOWN ->
                         store.result(command.origin().commandId())
                                 .map(result -> repeated(command, result.orElseThrow()));
-                    case CONFLICT ->
-                        attempts > 1
-                                ? attempt(command, attempts - 1)
-                                : Uni.createFrom().item(outrun(version));
+                    case CONFLICT -> conflict(command, version, state, accepted, attempts);
                 })
                 .onFailure(StoreUnavailable.class)
                 .recoverWithUni(unknown -> settled(command, unknown));
+    }
+
+    /** Somebody else was faster: what was decided is forgotten, and decided again on what the stream has become. */
+    Uni<Outcome> conflict(Command<C> command, int version, S state, Decision.Accepted<E> accepted, int attempts) {
+        return attempts > 1 ? attempt(command, attempts - 1) : Uni.createFrom().item(outrun(version));
     }
 
     /** A stream that is there and cannot be loaded belongs to somebody else: the sender learns nothing of it. */
@@ -143,7 +145,7 @@ public final class CommandHandler<C, S, E> {
     }
 
     /** The connection broke around the commit: only the command's own row says whether it happened. */
-    private Uni<Outcome> settled(Command<C> command, Throwable unknown) {
+    Uni<Outcome> settled(Command<C> command, Throwable unknown) {
         return store.result(command.origin().commandId())
                 .onFailure()
                 .transform(_ -> unknown)

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The relay's view of the broker: one topic of which this relay is the only writer. */
-interface Broker extends AutoCloseable {
+public interface Broker extends AutoCloseable {
     /**
      * How a topic was found.
      *

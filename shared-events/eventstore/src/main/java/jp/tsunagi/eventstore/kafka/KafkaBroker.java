@@ -32,12 +32,18 @@ final class KafkaBroker implements Broker {
 
     private final String bootstrapServers;
     private final String topic;
+    private final String transactionalId;
     private @Nullable KafkaProducer<String, byte[]> producer;
     private @Nullable Admin admin;
 
     KafkaBroker(String bootstrapServers, String topic) {
+        this(bootstrapServers, topic, "relay-" + topic);
+    }
+
+    KafkaBroker(String bootstrapServers, String topic, String transactionalId) {
         this.bootstrapServers = bootstrapServers;
         this.topic = topic;
+        this.transactionalId = transactionalId;
     }
 
     @Override
@@ -48,7 +54,7 @@ final class KafkaBroker implements Broker {
         var opened = new KafkaProducer<>(
                 Map.ofEntries(
                         Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                        Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "relay-" + topic),
+                        Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId),
                         Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 2 * PATIENCE_MS),
                         Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                         Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),

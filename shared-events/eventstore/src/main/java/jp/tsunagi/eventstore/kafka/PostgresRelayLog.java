@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.postgres.CommitOrder;
-import jp.tsunagi.eventstore.postgres.CommitOrder.Place;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.postgres.StoredEvents;
 
@@ -20,22 +20,36 @@ import jp.tsunagi.eventstore.postgres.StoredEvents;
 final class PostgresRelayLog implements RelayLog {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** By the database's clock: the nodes' own may be wrong. */
+    static final String LEASE = """
+            UPDATE relay_lease
+            SET token = CASE WHEN holder = $1 THEN token ELSE token + 1 END, holder = $1,
+                until = clock_timestamp() + interval '2 seconds'
+            WHERE holder = $1 OR until < clock_timestamp()
+            RETURNING token
+            """;
+
+    /** Whoever has been overtaken finds no row; nobody can take over before this transaction ends. */
+    static final String HOLDS = "SELECT FROM relay_lease WHERE token = $1 FOR SHARE";
+
     private final Pool pool;
+    private final String lease;
+    private final String holds;
     private final CommitOrder order = new CommitOrder();
 
     PostgresRelayLog(Pool pool) {
+        this(pool, LEASE, HOLDS);
+    }
+
+    PostgresRelayLog(Pool pool, String lease, String holds) {
         this.pool = pool;
+        this.lease = lease;
+        this.holds = holds;
     }
 
     @Override
     public OptionalLong lease(UUID holder) {
-        return await(pool.preparedQuery("""
-                        UPDATE relay_lease
-                        SET token = CASE WHEN holder = $1 THEN token ELSE token + 1 END, holder = $1,
-                            until = clock_timestamp() + interval '2 seconds'
-                        WHERE holder = $1 OR until < clock_timestamp()
-                        RETURNING token
-                        """)
+        return await(pool.preparedQuery(lease)
                 .execute(Tuple.of(holder))
                 .map(rows -> rows.size() == 0
                         ? OptionalLong.empty()
@@ -54,10 +68,8 @@ final class PostgresRelayLog implements RelayLog {
                                 .replaceWith(events.size())))));
     }
 
-    private record Last(long position, Place place, String link) {}
-
-    private static Uni<Void> holds(SqlConnection tx, long token) {
-        return tx.preparedQuery("SELECT FROM relay_lease WHERE token = $1 FOR SHARE")
+    private Uni<Void> holds(SqlConnection tx, long token) {
+        return tx.preparedQuery(holds)
                 .execute(Tuple.of(token))
                 .invoke(rows -> {
                     if (rows.size() == 0) {
@@ -67,16 +79,16 @@ final class PostgresRelayLog implements RelayLog {
                 .replaceWithVoid();
     }
 
-    private static Uni<Last> last(SqlConnection tx) {
+    private static Uni<Numbered> last(SqlConnection tx) {
         return tx.query("""
                         SELECT position, xid::text AS xid, seq, encode(chain_hash, 'hex') AS link FROM event_position
                         ORDER BY position DESC LIMIT 1
                         """).execute().map(rows -> {
             if (rows.size() == 0) {
-                return new Last(0, Place.START, HashChain.ROOT);
+                return Numbered.NONE;
             }
             var row = rows.iterator().next();
-            return new Last(
+            return new Numbered(
                     row.getLong("position"),
                     new Place(Long.parseLong(row.getString("xid")), row.getLong("seq")),
                     row.getString("link"));
@@ -93,7 +105,7 @@ final class PostgresRelayLog implements RelayLog {
             SqlConnection tx,
             String topic,
             Translation translation,
-            Last last,
+            Numbered last,
             long lastSequence,
             List<StoredEvent> events) {
         var positions = new Long[events.size()];
@@ -101,16 +113,15 @@ final class PostgresRelayLog implements RelayLog {
         var seqs = new Long[events.size()];
         var links = new String[events.size()];
         var told = new ArrayList<Long>();
-        var link = last.link();
+        var numbered = last;
         for (int i = 0; i < events.size(); i++) {
-            var event = events.get(i);
-            positions[i] = last.position() + 1 + i;
-            xids[i] = Long.toString(event.xid());
-            seqs[i] = event.seq();
-            link = HashChain.link(link, positions[i], event);
-            links[i] = link;
-            if (translation.translate(event).isPresent()) {
-                told.add(positions[i]);
+            numbered = numbered.next(events.get(i));
+            positions[i] = numbered.position();
+            xids[i] = Long.toString(numbered.place().xid());
+            seqs[i] = numbered.place().seq();
+            links[i] = numbered.link();
+            if (translation.translate(events.get(i)).isPresent()) {
+                told.add(numbered.position());
             }
         }
         return tx.preparedQuery("""

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.eventstore.Worker;
 import jp.tsunagi.eventstore.kafka.RelayLog.Publication;
@@ -14,7 +15,7 @@ import jp.tsunagi.eventstore.kafka.RelayLog.Publication;
  * leads at a time; a leader that was overtaken is stopped twice, by the lease's token at the store and by the
  * transactional id at the broker.
  */
-public final class Relay implements Worker.Step {
+public class Relay implements Worker.Step {
     private static final int PAGE = 500;
     private static final long RENEW_NANOS = Duration.ofMillis(500).toNanos();
     private static final long LOOK_AT_TOPIC_NANOS = Duration.ofSeconds(2).toNanos();
@@ -23,20 +24,32 @@ public final class Relay implements Worker.Step {
     private final Broker broker;
     private final String topic;
     private final Translation translation;
+    private final LongSupplier nanoTime;
     private final UUID holder = UUID.randomUUID();
 
     private OptionalLong token = OptionalLong.empty();
-    private long renewAt = System.nanoTime();
+    private long renewAt;
     private boolean open;
     private long lookAtTopicAt;
     private long sent;
     private String topicId = "";
 
     Relay(RelayLog log, Broker broker, String topic, Translation translation) {
+        this(log, broker, topic, translation, System::nanoTime);
+    }
+
+    /**
+     * The relay on any store and broker.
+     *
+     * @param nanoTime as {@link System#nanoTime}: how long this process has been at it; never compared with anybody else's
+     */
+    public Relay(RelayLog log, Broker broker, String topic, Translation translation, LongSupplier nanoTime) {
         this.log = log;
         this.broker = broker;
         this.topic = topic;
         this.translation = translation;
+        this.nanoTime = nanoTime;
+        renewAt = nanoTime.getAsLong();
     }
 
     /**
@@ -63,7 +76,7 @@ public final class Relay implements Worker.Step {
 
     /** Renews the lease and, as the leader, numbers and publishes one page. */
     @Override
-    public boolean run() throws InterruptedException {
+    public final boolean run() throws InterruptedException {
         try {
             if (!leads()) {
                 return false;
@@ -89,13 +102,13 @@ public final class Relay implements Worker.Step {
     }
 
     private boolean leads() {
-        if (System.nanoTime() - renewAt >= 0) {
+        if (nanoTime.getAsLong() - renewAt >= 0) {
             var renewed = log.lease(holder);
             if (!renewed.equals(token)) {
                 stepDown();
             }
             token = renewed;
-            renewAt = System.nanoTime() + RENEW_NANOS;
+            renewAt = nanoTime.getAsLong() + RENEW_NANOS;
         }
         return token.isPresent();
     }
@@ -115,28 +128,37 @@ public final class Relay implements Worker.Step {
                         .orElse(0L)
                 : found.lastSequence();
         open = true;
-        lookAtTopicAt = System.nanoTime() + LOOK_AT_TOPIC_NANOS;
+        lookAtTopicAt = nanoTime.getAsLong() + LOOK_AT_TOPIC_NANOS;
     }
 
     /** An idle relay looks as well: a topic that was lost shall not wait for the next event to be filled again. */
     private boolean lookIsDue() {
-        return System.nanoTime() - lookAtTopicAt >= 0;
+        return nanoTime.getAsLong() - lookAtTopicAt >= 0;
     }
 
     /** A topic deleted and created again behind our back would start in the middle. */
-    private boolean topicWasReplaced() throws InterruptedException {
-        lookAtTopicAt = System.nanoTime() + LOOK_AT_TOPIC_NANOS;
+    boolean topicWasReplaced() throws InterruptedException {
+        lookAtTopicAt = nanoTime.getAsLong() + LOOK_AT_TOPIC_NANOS;
         return !broker.topicId().equals(topicId);
     }
 
-    private void publish(List<Publication> page) {
-        var epoch = log.epoch();
-        broker.publish(page.stream().map(told -> message(epoch, told)).toList());
-        sent = page.getLast().sequence();
-        log.checkpoint(topic, new RelayLog.Checkpoint(topicId, sent));
+    /** First the broker, then the checkpoint. */
+    void publish(List<Publication> page) {
+        send(page);
+        reached(page.getLast().sequence());
     }
 
-    private Message message(UUID epoch, Publication told) {
+    final void send(List<Publication> page) {
+        var epoch = log.epoch();
+        broker.publish(page.stream().map(told -> message(epoch, told)).toList());
+    }
+
+    final void reached(long sequence) {
+        sent = sequence;
+        log.checkpoint(topic, new RelayLog.Checkpoint(topicId, sequence));
+    }
+
+    Message message(UUID epoch, Publication told) {
         var event = told.event();
         return new Message(
                 event.stream() + "/" + event.version(),
@@ -151,7 +173,7 @@ public final class Relay implements Worker.Step {
 
     /** Leaves the topic to whoever leads next. */
     @Override
-    public void close() {
+    public final void close() {
         stepDown();
     }
 
@@ -159,6 +181,6 @@ public final class Relay implements Worker.Step {
         open = false;
         broker.close();
         token = OptionalLong.empty();
-        renewAt = System.nanoTime();
+        renewAt = nanoTime.getAsLong();
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import jp.tsunagi.eventstore.StoredEvent;
 
 /** The relay's view of the store: the lease, the numbering of events, and what is to be told. */
-interface RelayLog {
+public interface RelayLog {
     /** An event to be told, with the numbers it was given for good. */
     record Publication(long sequence, long position, StoredEvent event) {}
 
@@ -24,7 +24,7 @@ interface RelayLog {
      */
     int number(long token, String topic, Translation translation, int limit);
 
-    /** What was numbered for the topic after a sequence, in order. */
+    /** Up to {@code limit} events that were numbered for the topic after a sequence, in order. */
     List<Publication> publications(String topic, long afterSequence, int limit);
 
     /** Up to where, and in which incarnation of the topic, the broker is known to have it. */
@@ -41,7 +41,8 @@ interface RelayLog {
 
     /** Another relay has taken over. */
     final class LeaseLost extends RuntimeException {
-        LeaseLost() {
+        /** Without a word about who it is. */
+        public LeaseLost() {
             super("another relay has taken over");
         }
     }

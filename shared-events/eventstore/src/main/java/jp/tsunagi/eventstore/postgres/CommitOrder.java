@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 
 /**
@@ -26,16 +27,6 @@ public final class CommitOrder {
 
     CommitOrder(String page) {
         this.page = page;
-    }
-
-    /** A place in the order; {@link #START} is before the first event. */
-    public record Place(long xid, long seq) {
-        public static final Place START = new Place(0, 0);
-
-        /** The place of this event. */
-        public static Place of(StoredEvent event) {
-            return new Place(event.xid(), event.seq());
-        }
     }
 
     /** Up to {@code limit} events after a place, in commit order. */

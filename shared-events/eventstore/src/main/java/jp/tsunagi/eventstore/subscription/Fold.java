@@ -18,6 +18,12 @@ import jp.tsunagi.eventstore.model.Recorded;
 public record Fold<R, E>(Class<E> events, Projection<R, E> projection, RowTable<R> table) {
     /** Folds a batch, in order, inside the transaction that moves the position. */
     Uni<Void> apply(SqlConnection tx, List<? extends Recorded<?>> batch) {
+        return fold(events, projection, table.in(tx), batch);
+    }
+
+    /** Folds those events of a batch that the projection follows, in order, into these rows. */
+    public static <R, E> Uni<Void> fold(
+            Class<E> events, Projection<R, E> projection, Rows<R> table, List<? extends Recorded<?>> batch) {
         var mine = batch.stream()
                 .filter(recorded -> events.isInstance(recorded.event()))
                 .toList();
@@ -25,11 +31,11 @@ public record Fold<R, E>(Class<E> events, Projection<R, E> projection, RowTable<
             return Uni.createFrom().voidItem();
         }
         var streams = mine.stream().map(Recorded::stream).collect(Collectors.toSet());
-        return table.load(tx, streams).chain(loaded -> {
+        return table.load(streams).chain(loaded -> {
             var rows = new HashMap<UUID, R>(loaded);
             for (var recorded : mine) {
                 var before = rows.get(recorded.stream());
-                var after = projection.project(before, narrow(recorded));
+                var after = projection.project(before, narrow(events, recorded));
                 if (after != null) {
                     rows.put(recorded.stream(), after);
                 } else if (before != null) {
@@ -37,11 +43,11 @@ public record Fold<R, E>(Class<E> events, Projection<R, E> projection, RowTable<
                             + recorded.event().getClass());
                 }
             }
-            return rows.isEmpty() ? Uni.createFrom().voidItem() : table.save(tx, rows.values());
+            return rows.isEmpty() ? Uni.createFrom().voidItem() : table.save(rows.values());
         });
     }
 
-    private Recorded<E> narrow(Recorded<?> recorded) {
+    private static <E> Recorded<E> narrow(Class<E> events, Recorded<?> recorded) {
         return new Recorded<>(
                 recorded.stream(),
                 recorded.number(),

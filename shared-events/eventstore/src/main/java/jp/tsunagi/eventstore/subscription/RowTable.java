@@ -18,4 +18,19 @@ public interface RowTable<R> {
 
     /** Inserts or replaces these rows. */
     Uni<Void> save(SqlConnection tx, Collection<R> rows);
+
+    /** The table as this transaction sees it. */
+    default Rows<R> in(SqlConnection tx) {
+        return new Rows<>() {
+            @Override
+            public Uni<Map<UUID, R>> load(Set<UUID> streams) {
+                return RowTable.this.load(tx, streams);
+            }
+
+            @Override
+            public Uni<Void> save(Collection<R> rows) {
+                return RowTable.this.save(tx, rows);
+            }
+        };
+    }
 }

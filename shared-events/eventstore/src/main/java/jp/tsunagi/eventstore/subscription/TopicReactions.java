@@ -17,7 +17,7 @@ import jp.tsunagi.eventstore.postgres.Failures;
  *
  * @param <E> the event it answers; others of the topic only move the position
  */
-public final class TopicReactions<E extends PublicEvent> implements TopicFollower {
+public class TopicReactions<E extends PublicEvent> implements TopicFollower {
     /**
      * What follows from an event, named {@code When…Then…}.
      *
@@ -38,8 +38,7 @@ public final class TopicReactions<E extends PublicEvent> implements TopicFollowe
     private static final class Outrun extends RuntimeException {}
 
     private final String name;
-    private final TopicPosition position;
-    private final Pool pool;
+    private final TopicLog log;
     private final Class<E> event;
     private final Reaction<E> reaction;
 
@@ -48,37 +47,48 @@ public final class TopicReactions<E extends PublicEvent> implements TopicFollowe
      * @param pool connections of the role {@code <service>_relay}
      */
     public TopicReactions(String name, String topic, Pool pool, Class<E> event, Reaction<E> reaction) {
+        this(name, new PostgresTopicLog(name, topic, pool, List.of()), event, reaction);
+    }
+
+    /**
+     * The reactions on any store.
+     *
+     * @param name kebab-case and constant: the key of the commands
+     */
+    public TopicReactions(String name, TopicLog log, Class<E> event, Reaction<E> reaction) {
         this.name = name;
-        this.position = new TopicPosition(name, topic);
-        this.pool = pool;
+        this.log = log;
         this.event = event;
         this.reaction = reaction;
     }
 
     @Override
-    public Uni<Long> nextOffset(int partition) {
-        return position.nextOffset(pool, partition).onFailure().transform(Failures::translate);
+    public final Uni<Long> nextOffset(int partition) {
+        return log.nextOffset(partition);
     }
 
     @Override
-    public Uni<Integer> apply(int partition, List<Published> batch) {
+    public final Uni<Integer> apply(int partition, List<Published> batch) {
         if (batch.isEmpty()) {
             return Uni.createFrom().item(0);
         }
         // No transaction is open while commands run: it would hold up every reader of the commands' own events.
-        return position.look(pool, partition)
-                .map(seen -> position.fresh(partition, seen, batch))
-                .chain(fresh -> react(partition, fresh)
-                        .chain(() -> position.move(pool, partition, batch))
-                        .replaceWith(fresh.size()))
+        return log.look(partition)
+                .map(position -> position.fresh(batch))
+                .chain(fresh -> answer(log, partition, fresh, batch).replaceWith(fresh.size()))
                 .onFailure(Refused.class)
-                .call(() -> position.forgetOffset(pool, partition))
+                .call(() -> log.forgetOffset(partition))
                 .onFailure()
                 .transform(Failures::translate);
     }
 
+    /** First the commands, then the position. */
+    Uni<Void> answer(TopicLog log, int partition, List<Published> fresh, List<Published> batch) {
+        return react(partition, fresh).chain(() -> log.move(partition, batch));
+    }
+
     /** One after the other; a failure leaves the position behind the last event that had its answer. */
-    private Uni<Void> react(int partition, List<Published> fresh) {
+    final Uni<Void> react(int partition, List<Published> fresh) {
         var done = new ArrayList<Published>(fresh.size());
         return Multi.createFrom()
                 .iterable(fresh)
@@ -87,7 +97,7 @@ public final class TopicReactions<E extends PublicEvent> implements TopicFollowe
                 .collect()
                 .last()
                 .onFailure()
-                .call(() -> done.isEmpty() ? Uni.createFrom().voidItem() : position.move(pool, partition, done));
+                .call(() -> done.isEmpty() ? Uni.createFrom().voidItem() : log.move(partition, done));
     }
 
     private Uni<Void> react(Published published) {
@@ -99,10 +109,14 @@ public final class TopicReactions<E extends PublicEvent> implements TopicFollowe
     }
 
     private Uni<Void> react(Published published, Recorded<E> recorded) {
-        var origin = Origin.platform("reaction:%s:%s".formatted(name, published.id()), recorded.stream());
-        return reaction.react(recorded, origin)
+        return reaction.react(recorded, origin(published, recorded))
                 .invoke(TopicReactions::requireDone)
                 .replaceWithVoid();
+    }
+
+    /** The same event gives the same command, whatever numbers it comes under. */
+    Origin origin(Published published, Recorded<E> recorded) {
+        return Origin.platform("reaction:%s:%s".formatted(name, published.id()), recorded.stream());
     }
 
     private static void requireDone(Outcome outcome) {

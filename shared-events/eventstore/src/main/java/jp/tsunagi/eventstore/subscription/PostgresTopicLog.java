@@ -1,0 +1,131 @@
+package jp.tsunagi.eventstore.subscription;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.postgres.Failures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The positions of a follower of a topic and its rows in PostgreSQL.
+ *
+ * @param name of the follower: with topic and partition the key of the position
+ * @param pool connections of the role {@code <service>_relay}
+ */
+record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> folds) implements TopicLog {
+    PostgresTopicLog {
+        folds = List.copyOf(folds);
+    }
+
+    @Override
+    public Uni<Long> nextOffset(int partition) {
+        return pool.preparedQuery(
+                        "SELECT kafka_offset FROM subscription WHERE name = $1 AND topic = $2 AND partition = $3")
+                .execute(key(partition))
+                .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong("kafka_offset"))
+                .onFailure()
+                .transform(Failures::translate);
+    }
+
+    @Override
+    public Uni<Position> look(int partition) {
+        return position(pool, partition, "").onFailure().transform(Failures::translate);
+    }
+
+    private Uni<Position> position(SqlClient client, int partition, String lock) {
+        return client.preparedQuery(
+                        "INSERT INTO subscription (name, topic, partition) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+                .execute(key(partition))
+                .chain(() -> client.preparedQuery("""
+                                SELECT epoch, sequence FROM subscription
+                                WHERE name = $1 AND topic = $2 AND partition = $3""" + lock).execute(key(partition)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Position(row.getUUID("epoch"), row.getLong("sequence")));
+    }
+
+    @Override
+    public Uni<Void> move(int partition, List<Published> done) {
+        return move(pool, partition, done).onFailure().transform(Failures::translate);
+    }
+
+    private Uni<Void> move(SqlClient client, int partition, List<Published> done) {
+        var last = done.getLast();
+        return client.preparedQuery("""
+                        UPDATE subscription
+                        SET epoch = $4, sequence = greatest(sequence, $5), kafka_offset = $6,
+                            source_recorded_at = coalesce($7, source_recorded_at), applied_at = app_now()
+                        WHERE name = $1 AND topic = $2 AND partition = $3
+                        """)
+                .execute(key(partition)
+                        .addUUID(last.epoch())
+                        .addLong(last.sequence())
+                        .addLong(last.offset() + 1)
+                        .addOffsetDateTime(newest(done)))
+                .replaceWithVoid();
+    }
+
+    private static @Nullable OffsetDateTime newest(List<Published> done) {
+        return done.stream()
+                .map(Published::event)
+                .flatMap(Optional::stream)
+                .reduce((_, later) -> later)
+                .map(recorded -> recorded.recordedAt().atOffset(ZoneOffset.UTC))
+                .orElse(null);
+    }
+
+    @Override
+    public Uni<Void> forgetOffset(int partition) {
+        return pool.preparedQuery(
+                        "UPDATE subscription SET kafka_offset = 0 WHERE name = $1 AND topic = $2 AND partition = $3")
+                .execute(key(partition))
+                .replaceWithVoid()
+                .onFailure()
+                .transform(Failures::translate);
+    }
+
+    @Override
+    public <T> Uni<T> inTransaction(Function<TopicLog.Session, Uni<T>> work) {
+        return pool.withTransaction(tx -> work.apply(new Session(tx)))
+                .onFailure()
+                .transform(Failures::translate);
+    }
+
+    private Tuple key(int partition) {
+        return Tuple.of(name, topic, partition);
+    }
+
+    private final class Session implements TopicLog.Session {
+        private final SqlConnection tx;
+
+        private Session(SqlConnection tx) {
+            this.tx = tx;
+        }
+
+        @Override
+        public Uni<Position> hold(int partition) {
+            return position(tx, partition, " FOR UPDATE");
+        }
+
+        @Override
+        public Uni<Void> fold(List<? extends Recorded<?>> batch) {
+            var folded = Uni.createFrom().voidItem();
+            for (var fold : folds) {
+                folded = folded.chain(() -> fold.apply(tx, batch));
+            }
+            return folded;
+        }
+
+        @Override
+        public Uni<Void> move(int partition, List<Published> done) {
+            return PostgresTopicLog.this.move(tx, partition, done);
+        }
+    }
+}
