@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CommandHandlerTest {
-    private static final int DUPLICATES = 50;
+    private static final int AT_ONCE = 50;
     private static final UUID RECIPIENT = new UUID(7, 7);
 
     private static KernelDatabase database;
@@ -114,50 +114,11 @@ class CommandHandlerTest {
     }
 
     @Test
-    void fifty_duplicates_at_once_make_one_event() {
-        var stream = Parcels.stream();
-        var registration = Parcels.registration(stream);
-        var outcomes = atOnce(DUPLICATES, () -> handler.handle(registration));
-
-        assertThat(outcomes).filteredOn(Outcome.Appended.class::isInstance).hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(outcome -> !(outcome instanceof Outcome.Appended))
-                .hasSize(DUPLICATES - 1)
-                .containsOnly(new Outcome.Repeated(stream, 1));
-        assertThat(database.count("FROM event WHERE stream = '" + stream.id() + "'"))
-                .isOne();
-    }
-
-    @Test
-    void fifty_duplicates_at_once_that_each_name_a_new_stream_agree_on_one_of_them() {
-        var origin = Parcels.origin();
-        var outcomes = atOnce(
-                DUPLICATES,
-                () -> handler.handle(new Command<>(
-                        Parcels.stream(),
-                        Expected.NO_STREAM,
-                        origin,
-                        Parcels.NOON,
-                        new RegisterParcel(Parcels.DEPOT, Parcels.FAR_OFF))));
-
-        var winner = outcomes.stream()
-                .filter(Outcome.Appended.class::isInstance)
-                .map(outcome -> ((Outcome.Appended) outcome).stream())
-                .toList();
-        assertThat(winner).hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(outcome -> !(outcome instanceof Outcome.Appended))
-                .containsOnly(new Outcome.Repeated(winner.getFirst(), 1));
-        assertThat(database.column("SELECT stream FROM event WHERE causation = '%s'".formatted(origin.commandId())))
-                .containsExactly(winner.getFirst().id().toString());
-    }
-
-    @Test
     void fifty_different_commands_at_once_on_one_stream_are_all_decided_on_the_latest_state() {
         var stream = Parcels.stream();
         handle(Parcels.registration(stream));
         var outcomes = atOnce(
-                DUPLICATES,
+                AT_ONCE,
                 () -> handler.handle(Parcels.command(stream, Expected.AS_LOADED, new MoveParcel(List.of("on")))));
 
         var appended =
@@ -167,20 +128,6 @@ class CommandHandlerTest {
         var folded = await(handler.read(stream, Scope.PLATFORM));
         assertThat(folded.version()).isEqualTo(1 + (int) appended);
         assertThat(folded.state()).isEqualTo(new ParcelState.Waiting(Parcels.DEPOT, (int) appended, false));
-    }
-
-    @Test
-    void a_command_id_cannot_be_used_for_something_else() {
-        var id = UUID.randomUUID();
-        var stream = Parcels.stream();
-        handle(withOrigin(Parcels.registration(stream), Parcels.origin(id, "one thing", Scope.PLATFORM)));
-
-        assertThat(handle(
-                        withOrigin(Parcels.registration(stream), Parcels.origin(id, "another thing", Scope.PLATFORM))))
-                .isEqualTo(new Outcome.CommandIdReused());
-        assertThat(handle(withOrigin(
-                        Parcels.registration(Parcels.stream()), Parcels.origin(id, "another thing", Scope.PLATFORM))))
-                .isEqualTo(new Outcome.CommandIdReused());
     }
 
     @Test
@@ -221,10 +168,6 @@ class CommandHandlerTest {
 
     private static Outcome handle(StreamId stream, Expected expected, ParcelCommand payload) {
         return handle(Parcels.command(stream, expected, payload));
-    }
-
-    private static Command<ParcelCommand> withOrigin(Command<ParcelCommand> command, Origin origin) {
-        return new Command<>(command.stream(), command.expected(), origin, command.validAt(), command.payload());
     }
 
     private static List<Outcome> atOnce(int times, Supplier<Uni<Outcome>> attempt) {
