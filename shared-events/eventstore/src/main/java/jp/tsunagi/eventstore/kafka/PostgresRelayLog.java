@@ -180,14 +180,15 @@ final class PostgresRelayLog implements RelayLog {
     }
 
     @Override
-    public void checkpoint(String topic, Checkpoint reached) {
-        await(pool.preparedQuery("""
+    public void checkpoint(long token, String topic, Checkpoint reached) {
+        await(pool.withTransaction(tx -> holds(tx, token)
+                .chain(() -> tx.preparedQuery("""
                         INSERT INTO relay_checkpoint (topic, partition, topic_id, sequence) VALUES ($1, 0, $2, $3)
                         ON CONFLICT (topic, partition) DO UPDATE
                         SET topic_id = excluded.topic_id, sequence = excluded.sequence
                         """)
-                .execute(Tuple.of(topic, reached.topicId(), reached.sequence()))
-                .replaceWithVoid());
+                        .execute(Tuple.of(topic, reached.topicId(), reached.sequence()))
+                        .replaceWithVoid())));
     }
 
     @Override

@@ -121,12 +121,17 @@ public class Relay implements Worker.Step {
         topicId = found.id();
         // The topic itself says how far it has come: a new or truncated one is filled again with the same numbers.
         // Only where retention has emptied it do we remember for it.
-        sent = found.expired() && found.lastSequence() == 0
-                ? log.checkpoint(topic)
-                        .filter(reached -> reached.topicId().equals(found.id()))
-                        .map(RelayLog.Checkpoint::sequence)
-                        .orElse(0L)
-                : found.lastSequence();
+        if (found.lastSequence() > 0) {
+            // Whoever sent this may have died before it could note it.
+            reached(found.lastSequence());
+        } else if (found.expired()) {
+            sent = log.checkpoint(topic)
+                    .filter(reached -> reached.topicId().equals(found.id()))
+                    .map(RelayLog.Checkpoint::sequence)
+                    .orElse(0L);
+        } else {
+            sent = 0;
+        }
         open = true;
         lookAtTopicAt = nanoTime.getAsLong() + LOOK_AT_TOPIC_NANOS;
     }
@@ -155,7 +160,7 @@ public class Relay implements Worker.Step {
 
     final void reached(long sequence) {
         sent = sequence;
-        log.checkpoint(topic, new RelayLog.Checkpoint(topicId, sequence));
+        log.checkpoint(token.getAsLong(), topic, new RelayLog.Checkpoint(topicId, sequence));
     }
 
     Message message(UUID epoch, Publication told) {

@@ -33,8 +33,13 @@ public interface RelayLog {
     /** The last checkpoint; empty before the first one. */
     Optional<Checkpoint> checkpoint(String topic);
 
-    /** Notes how far the topic has come. */
-    void checkpoint(String topic, Checkpoint reached);
+    /**
+     * Notes how far the topic has come.
+     *
+     * @param token of the lease; a holder that was overtaken must not turn the checkpoint back
+     * @throws LeaseLost when the token is no longer the current one
+     */
+    void checkpoint(long token, String topic, Checkpoint reached);
 
     /** The life of this store. */
     UUID epoch();

@@ -23,6 +23,7 @@ import jp.tsunagi.contracts.oversight.StaffLeft;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.Worker;
+import jp.tsunagi.eventstore.kafka.RelayLog.Checkpoint;
 import jp.tsunagi.eventstore.kafka.RelayLog.LeaseLost;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
@@ -225,7 +226,7 @@ class RelayTest {
     }
 
     @Test
-    void a_stalled_predecessor_numbers_nothing() {
+    void a_stalled_predecessor_numbers_nothing_and_does_not_turn_the_checkpoint_back() {
         var stalled = log.lease(UUID.randomUUID()).getAsLong();
         assertThat(log.lease(UUID.randomUUID())).isEmpty();
         expireLease();
@@ -236,6 +237,10 @@ class RelayTest {
         assertThatThrownBy(() -> log.number(stalled, topic.name(), RelayTest::translate, 10))
                 .isInstanceOf(LeaseLost.class);
         assertThat(database.count("FROM event_position")).isZero();
+        log.checkpoint(successor, topic.name(), new Checkpoint("this one", 2));
+        assertThatThrownBy(() -> log.checkpoint(stalled, topic.name(), new Checkpoint("this one", 1)))
+                .isInstanceOf(LeaseLost.class);
+        assertThat(log.checkpoint(topic.name())).hasValue(new Checkpoint("this one", 2));
         await().until(() -> log.number(successor, topic.name(), RelayTest::translate, 10) == 1);
     }
 
@@ -430,7 +435,7 @@ class RelayTest {
         }
 
         @Override
-        public void checkpoint(String topic, Checkpoint reached) {
+        public void checkpoint(long token, String topic, Checkpoint reached) {
             throw new IllegalStateException("killed");
         }
 
