@@ -1,0 +1,133 @@
+package jp.tsunagi.eventstore.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import jp.tsunagi.eventstore.kafka.Numbered;
+import jp.tsunagi.eventstore.kafka.RelayLog;
+import jp.tsunagi.eventstore.kafka.Translation;
+import jp.tsunagi.eventstore.memory.InMemoryEventStore;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the relay: its lease by the database's clock, positions, publications, the checkpoint. */
+final class SimulatedRelayLog {
+    private static final Duration LEASE = Duration.ofSeconds(2);
+
+    private final Schedule schedule;
+    private final InMemoryEventStore store;
+    private final UUID epoch;
+    private final List<Numbered> positions = new ArrayList<>();
+    private final List<RelayLog.Publication> publications = new ArrayList<>();
+    private @Nullable UUID holder;
+    private Instant until = Instant.MIN;
+    private long token;
+    private RelayLog.@Nullable Checkpoint checkpoint;
+
+    SimulatedRelayLog(Schedule schedule, InMemoryEventStore store) {
+        this.schedule = schedule;
+        this.store = store;
+        epoch = schedule.uuid();
+    }
+
+    List<Numbered> positions() {
+        return positions;
+    }
+
+    List<RelayLog.Publication> publications() {
+        return publications;
+    }
+
+    long checkpointed() {
+        return checkpoint == null ? 0 : checkpoint.sequence();
+    }
+
+    UUID epoch() {
+        return epoch;
+    }
+
+    private OptionalLong lease(UUID asking) {
+        if (!asking.equals(holder)) {
+            if (!until.isBefore(schedule.instant())) {
+                return OptionalLong.empty();
+            }
+            if (holder != null) {
+                schedule.mishap(Mishap.LEASE_CHANGED_HANDS);
+            }
+            holder = asking;
+            token++;
+        }
+        until = schedule.instant().plus(LEASE);
+        return OptionalLong.of(token);
+    }
+
+    private int number(long shown, Translation translation, int limit) {
+        var last = positions.isEmpty() ? Numbered.NONE : positions.getLast();
+        var events = store.after(last.place(), limit);
+        if (events.isEmpty()) {
+            return 0;
+        }
+        requireLease(shown);
+        for (var event : events) {
+            last = last.next(event);
+            positions.add(last);
+            if (translation.translate(event).isPresent()) {
+                publications.add(new RelayLog.Publication(publications.size() + 1L, last.position(), event));
+            }
+        }
+        return events.size();
+    }
+
+    private void requireLease(long shown) {
+        if (shown != token) {
+            throw new RelayLog.LeaseLost();
+        }
+    }
+
+    /** The tables as one process reaches them. */
+    RelayLog of(Replica replica) {
+        return new RelayLog() {
+            @Override
+            public OptionalLong lease(UUID asking) {
+                return replica.waitFor("lease", () -> SimulatedRelayLog.this.lease(asking));
+            }
+
+            @Override
+            public int number(long shown, String topic, Translation translation, int limit) {
+                return replica.waitFor("number", () -> SimulatedRelayLog.this.number(shown, translation, limit));
+            }
+
+            @Override
+            public List<Publication> publications(String topic, long afterSequence, int limit) {
+                return replica.waitFor(
+                        "publications",
+                        () -> publications.stream()
+                                .skip(afterSequence)
+                                .limit(limit)
+                                .toList());
+            }
+
+            @Override
+            public Optional<Checkpoint> checkpoint(String topic) {
+                return replica.waitFor("read checkpoint", () -> Optional.ofNullable(checkpoint));
+            }
+
+            @Override
+            public void checkpoint(long shown, String topic, Checkpoint reached) {
+                replica.waitFor("checkpoint", () -> {
+                    requireLease(shown);
+                    checkpoint = reached;
+                    return reached;
+                });
+            }
+
+            @Override
+            public UUID epoch() {
+                return replica.waitFor("epoch", () -> epoch);
+            }
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package jp.tsunagi.eventstore.subscription;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.Origin;
+import jp.tsunagi.eventstore.Place;
+import jp.tsunagi.eventstore.StoredEvent;
+import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.subscription.TopicReactions.Reaction;
+
+/** Subscriptions and reactions with one thing wrong. */
+public final class PlantedFollowers {
+    private PlantedFollowers() {}
+
+    /** What another replica did between the look and the lock is done again. */
+    public static OwnSubscription notLookingAgain(
+            OwnLog log, Function<StoredEvent, Optional<? extends Recorded<?>>> reader) {
+        return new OwnSubscription(log, reader) {
+            @Override
+            Uni<Boolean> advance(OwnLog.Session session, Place seen, List<StoredEvent> events) {
+                return session.hold().chain(() -> fold(session, events)).replaceWith(false);
+            }
+        };
+    }
+
+    /** The position is stored after the rows, in a transaction of its own. */
+    public static TopicSubscription positionAfterCommit(TopicLog log) {
+        return new TopicSubscription(log) {
+            @Override
+            Uni<Integer> store(TopicLog log, int partition, List<Published> batch) {
+                return log.inTransaction(session -> session.hold(partition)
+                                .map(position -> fresh(position, batch))
+                                .chain(fresh -> session.fold(events(fresh)).replaceWith(fresh.size())))
+                        .call(() -> log.move(partition, batch));
+            }
+        };
+    }
+
+    /** The position is stored before the rows, in a transaction of its own. */
+    public static TopicSubscription positionBeforeRows(TopicLog log) {
+        return new TopicSubscription(log) {
+            @Override
+            Uni<Integer> store(TopicLog log, int partition, List<Published> batch) {
+                return log.look(partition)
+                        .map(position -> fresh(position, batch))
+                        .call(() -> log.move(partition, batch))
+                        .chain(fresh -> log.inTransaction(
+                                session -> session.fold(events(fresh)).replaceWith(fresh.size())));
+            }
+        };
+    }
+
+    /** Whatever comes next is taken, also when something is missing before it. */
+    public static TopicSubscription gapSkipped(TopicLog log) {
+        return new TopicSubscription(log) {
+            @Override
+            List<Published> fresh(Position position, List<Published> batch) {
+                return batch.stream()
+                        .filter(published -> published.sequence() > position.sequence())
+                        .toList();
+            }
+        };
+    }
+
+    /** What was seen is applied again when it comes again. */
+    public static TopicSubscription duplicateApplied(TopicLog log) {
+        return new TopicSubscription(log) {
+            @Override
+            List<Published> fresh(Position position, List<Published> batch) {
+                super.fresh(position, batch);
+                return batch;
+            }
+        };
+    }
+
+    /** The command of a reaction gets another id each time. */
+    public static <E extends PublicEvent> TopicReactions<E> withoutDerivedId(
+            String name, TopicLog log, Class<E> event, Reaction<E> reaction) {
+        return new TopicReactions<>(name, log, event, reaction) {
+            private long made;
+
+            @Override
+            Origin origin(Published published, Recorded<E> recorded) {
+                return Origin.platform(name + System.identityHashCode(this) + ++made, new UUID(0, 0));
+            }
+        };
+    }
+
+    /** The position moves before the commands. */
+    public static <E extends PublicEvent> TopicReactions<E> positionBeforeCommands(
+            String name, TopicLog log, Class<E> event, Reaction<E> reaction) {
+        return new TopicReactions<>(name, log, event, reaction) {
+            @Override
+            Uni<Void> answer(TopicLog log, int partition, List<Published> fresh, List<Published> batch) {
+                return log.move(partition, batch).chain(() -> react(partition, fresh));
+            }
+        };
+    }
+}
