@@ -372,10 +372,10 @@ final class Oracle {
                 .version();
     }
 
-    /** Whether retention may take what is there: nobody needs it any more, and the relay has noted how far it was. */
+    /** Whether retention may take what is there, days later: everybody has read it, and the relay has noted how far it was. */
     boolean topicIsReadAndNoted() {
         look();
-        return world.log().checkpointed() == lastSequence
+        return world.log().checkpointed(world.topic().id()) == lastSequence
                 && sequence(Simulation.PROJECTION) == lastSequence
                 && sequence(Simulation.REACTIONS) == lastSequence;
     }

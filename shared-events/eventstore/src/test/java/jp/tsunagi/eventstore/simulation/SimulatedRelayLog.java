@@ -41,8 +41,9 @@ final class SimulatedRelayLog {
         return publications;
     }
 
-    long checkpointed() {
-        return checkpoint == null ? 0 : checkpoint.sequence();
+    /** Up to where this incarnation of the topic is noted. */
+    long checkpointed(String topicId) {
+        return checkpoint != null && checkpoint.topicId().equals(topicId) ? checkpoint.sequence() : 0;
     }
 
     UUID epoch() {

@@ -95,13 +95,13 @@ final class SimulatedTopic {
                 return replica.waitFor("open topic", () -> {
                     session = ++writer;
                     var last = records.isEmpty() ? null : records.getLast().message();
-                    return new Topic(topic(), sequence(last), epoch(last), begin > 0);
+                    return new Topic(id(), sequence(last), epoch(last), begin > 0);
                 });
             }
 
             @Override
             public String topicId() {
-                return replica.waitFor("topic id", SimulatedTopic.this::topic);
+                return replica.waitFor("topic id", SimulatedTopic.this::id);
             }
 
             @Override
@@ -123,7 +123,8 @@ final class SimulatedTopic {
         };
     }
 
-    private String topic() {
+    /** The name of this incarnation. */
+    String id() {
         return "incarnation " + incarnation;
     }
 
