@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import jp.tsunagi.contracts.reference.Municipalities;
 import jp.tsunagi.demo.check.Difference.Source;
 import jp.tsunagi.demo.load.DemoSite;
 import jp.tsunagi.demo.load.Journal;
@@ -23,15 +25,22 @@ public final class Check {
     /** When the sources have stood still for so many looks, there is nothing to wait for. */
     private static final int LOOKS_WITHOUT_NEWS = 3;
 
-    private static final List<Reader> READERS = List.of(
-            new Reader(Cast.PREFECTURE_OFFICER_ACCOUNT, new Coverage(Cast.PREFECTURE, null)),
-            new Reader(Cast.MUNICIPAL_OFFICER_ACCOUNT, new Coverage(Cast.PREFECTURE, Cast.OTSU)));
+    /** The prefecture's officer reads the whole and each municipality; a municipality's officer its own. */
+    static final List<Reader> READERS = Stream.of(
+                    Stream.of(new Reader(Cast.PREFECTURE_OFFICER_ACCOUNT, new Coverage(Cast.PREFECTURE, null))),
+                    Municipalities.ofPrefecture(Cast.PREFECTURE).stream()
+                            .map(place -> new Reader(
+                                    Cast.PREFECTURE_OFFICER_ACCOUNT, new Coverage(Cast.PREFECTURE, place.code()))),
+                    Stream.of(new Reader(Cast.MUNICIPAL_OFFICER_ACCOUNT, new Coverage(Cast.PREFECTURE, Cast.OTSU))))
+            .flatMap(readers -> readers)
+            .toList();
 
     private final DemoPlan plan;
     private final Reports reports;
     private final Duration betweenLooks;
 
-    private record Reader(String account, Coverage coverage) {}
+    /** Who reads which figures. */
+    record Reader(String account, Coverage coverage) {}
 
     /** What one look at all reports found. */
     private record Look(int figures, List<Difference> differences, String news) {}

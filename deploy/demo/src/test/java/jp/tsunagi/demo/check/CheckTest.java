@@ -11,10 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import jp.tsunagi.demo.plan.DemoPlan;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -22,8 +26,11 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CheckTest {
+    private static final Pattern MUNICIPALITY = Pattern.compile("&municipality=(\\d{5})");
+
     private final DemoPlan plan = MiniPlan.plan();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Set<String> readers = new HashSet<>();
 
     @Test
     void reports_that_say_what_was_planned_are_ok() throws Exception {
@@ -95,6 +102,14 @@ class CheckTest {
     }
 
     @Test
+    void every_municipality_is_read() throws Exception {
+        check(report -> {}, csv -> csv);
+        assertThat(readers)
+                .contains("officer.shiga", "officer.shiga 25201", "officer.shiga 25443", "officer.otsu 25201")
+                .hasSize(1 + 19 + 1);
+    }
+
+    @Test
     void a_report_of_another_day_is_named() throws Exception {
         assertThat(check(report -> report.put("asOf", "2026-02-11"), csv -> csv))
                 .isEqualTo(1);
@@ -106,7 +121,7 @@ class CheckTest {
         var looks = new int[1];
         assertThat(check(
                         report -> {
-                            int look = looks[0]++ / (2 * ReportKind.values().length);
+                            int look = looks[0]++ / (Check.READERS.size() * ReportKind.values().length);
                             if (look < 2) {
                                 count(report, "byTheme", "SCHOOL", "consultations", look);
                                 report.putArray("sources").addObject().put("sequence", look);
@@ -163,9 +178,10 @@ class CheckTest {
 
         @Override
         public JsonNode json(String account, String query) {
+            readers.add((account + " " + municipality(query).orElse("")).strip());
             var report = json.createObjectNode();
             report.put("asOf", plan.last().toString());
-            for (var figure : figures(account, query)) {
+            for (var figure : figures(query)) {
                 var cell = figure.inJson();
                 if (cell.column().isEmpty()) {
                     report.put(cell.row(), figure.value());
@@ -217,7 +233,7 @@ class CheckTest {
         public String csv(String account, String query) {
             var csv = new StringBuilder("\uFEFF表,行,列,値,注記,集計時点\r\n");
             csv.append("対象,都道府県,名称,25 滋賀県,,").append(plan.last()).append("\r\n");
-            for (var figure : figures(account, query)) {
+            for (var figure : figures(query)) {
                 var cell = figure.inCsv();
                 csv.append(String.join(
                                 ",",
@@ -232,12 +248,17 @@ class CheckTest {
             return changeCsv.apply(csv.toString());
         }
 
-        private List<Figure> figures(String account, String query) {
+        private List<Figure> figures(String query) {
             var kind = Arrays.stream(ReportKind.values())
                     .filter(each -> query.startsWith(each.path() + "?"))
                     .findFirst()
                     .orElseThrow();
-            return Manifest.of(kind, plan, new Coverage("25", account.equals("officer.otsu") ? "25201" : null));
+            return Manifest.of(
+                    kind, plan, new Coverage("25", municipality(query).orElse(null)));
+        }
+
+        private static Optional<String> municipality(String query) {
+            return MUNICIPALITY.matcher(query).results().findFirst().map(found -> found.group(1));
         }
     }
 }
