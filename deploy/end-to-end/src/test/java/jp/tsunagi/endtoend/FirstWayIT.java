@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A consultation reaches the prefecture's report, on real parts, whatever is killed on the way. */
-@Order(2)
+@Order(3)
 @ExtendWith(RunningPlatform.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestMethodOrder(OrderAnnotation.class)

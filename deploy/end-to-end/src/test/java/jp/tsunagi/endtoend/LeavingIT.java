@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is left of a platform that was stopped: its data, and nothing else. */
-@Order(5)
+@Order(6)
 @ExtendWith(RunningPlatform.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LeavingIT {

@@ -73,6 +73,11 @@ final class Platform {
         return requireNonNull(properties(home.resolve("run/stack.env")).getProperty("TSUNAGI_" + part), part);
     }
 
+    /** One of the secrets of this installation, by its name. */
+    String secret(String name) {
+        return requireNonNull(properties(home.resolve("secrets")).getProperty(name), name);
+    }
+
     /** The process of a part, as {@code kafka}; empty when it has none at the moment. */
     ProcessHandle process(String part) {
         try {
@@ -86,7 +91,17 @@ final class Platform {
 
     /** Kills a part as a crash would, and returns when it is gone. */
     void kill(String part) {
-        var process = process(part);
+        kill(process(part));
+    }
+
+    /** Kills a command as a crash would, but nothing that it has started. */
+    void kill(Process command) {
+        var program = command.children().toList();
+        kill(command.toHandle());
+        program.forEach(Platform::kill);
+    }
+
+    private static void kill(ProcessHandle process) {
         process.destroyForcibly();
         process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }

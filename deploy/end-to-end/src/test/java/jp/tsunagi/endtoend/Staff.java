@@ -4,6 +4,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,6 +26,34 @@ record Staff(Platform platform, String account) {
             throw new AssertionError(account + " " + path + ": " + answer.statusCode() + " " + answer.asString());
         }
         return answer.header("Location");
+    }
+
+    /** Replaces a part of something, at the version at which it is read; has to succeed. */
+    void changes(String address, String path, String part, Map<String, ?> body) {
+        var answer = sent().header("If-Match", get(address, path).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(platform.address(address) + path + part);
+        if (answer.statusCode() != 204) {
+            throw new AssertionError(
+                    account + " " + path + part + ": " + answer.statusCode() + " " + answer.asString());
+        }
+    }
+
+    /** Reads all pages of a list. */
+    List<Map<String, Object>> readAll(String address, String pathAndQuery) {
+        var items = new ArrayList<Map<String, Object>>();
+        var next = pathAndQuery;
+        while (next != null) {
+            var page = get(address, next);
+            if (page.statusCode() != 200) {
+                throw new AssertionError(account + " " + next + ": " + page.statusCode() + " " + page.asString());
+            }
+            items.addAll(page.jsonPath().getList("items"));
+            var link = page.header("Link");
+            next = link == null ? null : link.replaceAll("^<|>.*$", "");
+        }
+        return items;
     }
 
     /** Reads something that has to be there. */
