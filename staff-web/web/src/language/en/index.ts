@@ -88,7 +88,7 @@ export const en: Messages = {
 
   start: {
     title: "What you can do",
-    greeting: (name) => `Welcome, ${name}.`,
+    greeting: (name) => `Welcome, ${name}. `,
     lead: "What your roles let you do.",
     yourRoles: "Your roles",
     noRoles: "You have no role yet. Ask your center manager or your prefecture for one.",
