@@ -43,8 +43,8 @@ export function SourceSection({ sources }: { sources: Source[] }) {
   const { count } = figuresIn(language);
   const { figures } = messages;
   const now = useNow();
-  const moment = (instant: string | null) => {
-    if (instant === null) {
+  const moment = (instant: string | null | undefined) => {
+    if (!instant) {
       return figures.neverApplied;
     }
     const date = new Date(instant);

@@ -36,7 +36,7 @@ export function Places({ places, total, unit, mapLabel, caption, counted }: Plac
           rows={places.map((place) => ({
             key: place.municipality ?? "unknown",
             cells: [
-              place.municipality === null ? messages.unknownMunicipality : place.name,
+              place.municipality ? place.name : messages.unknownMunicipality,
               <span key="code" className="tabular whitespace-nowrap">
                 {place.municipality ?? messages.notApplicable}
               </span>,

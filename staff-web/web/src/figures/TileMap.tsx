@@ -33,7 +33,7 @@ export function TileMap({ label, places, unit }: TileMapProps) {
             className={`flex min-h-20 flex-col justify-between rounded-6 border p-2 ${SHADE[tile.shade]}`}
           >
             <span className="text-dns-14N-120">
-              {tile.municipality === null ? messages.unknownMunicipality : tile.name}
+              {tile.municipality ? tile.name : messages.unknownMunicipality}
             </span>
             <span className="tabular text-right text-std-18B-160">{count(tile.count)}</span>
           </li>

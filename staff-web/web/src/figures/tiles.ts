@@ -1,6 +1,6 @@
 /** A municipality and how many are counted to it; the code is null where it is not known. */
 export interface Place {
-  municipality: string | null;
+  municipality?: string | null | undefined;
   name: string;
   count: number;
 }
@@ -25,7 +25,7 @@ const SHADES = 5;
  * one last.
  */
 export function inMapOrder<T extends Pick<Place, "municipality">>(places: readonly T[], prefecture: string): T[] {
-  const rank = ({ municipality }: T) => (municipality === null ? 2 : municipality.startsWith(prefecture) ? 0 : 1);
+  const rank = ({ municipality }: T) => (!municipality ? 2 : municipality.startsWith(prefecture) ? 0 : 1);
   return places.toSorted(
     (a, b) => rank(a) - rank(b) || (a.municipality ?? "").localeCompare(b.municipality ?? "", "en"),
   );

@@ -11,7 +11,7 @@ export function TrainingTable({ report }: { report: TrainingReport }) {
   const figure = (name: string) => ({ name, figure: true });
   const cells = (counts: TrainingCounts) =>
     [counts.planned, counts.held, counts.capacity, counts.enrolled, counts.attendees, counts.certified].map((value) =>
-      value === null ? messages.notApplicable : count(value),
+      typeof value === "number" ? count(value) : messages.notApplicable,
     );
   return (
     <Table
