@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import jp.tsunagi.stack.Java;
 import jp.tsunagi.stack.ProcessIdentity;
 import jp.tsunagi.stack.StackException;
 import jp.tsunagi.stack.Supervised.Phase;
+import jp.tsunagi.stack.Supervised.State;
 
 /** Starts everything and returns when it is ready. */
 final class Up {
@@ -31,8 +33,9 @@ final class Up {
     }
 
     int run() throws IOException, InterruptedException {
-        if (home.supervisor().isPresent()) {
-            return alreadyRunning();
+        var running = home.supervisor();
+        if (running.isPresent()) {
+            return alreadyRunning(running.get());
         }
         Down.stop(home);
         var ports = options.freePorts() ? PortPlan.free(System::getenv) : PortPlan.usual(System::getenv);
@@ -54,6 +57,7 @@ final class Up {
         } catch (StackException | IOException e) {
             Down.stop(home);
             settled.set(true);
+            out.println("すべて止めました。 / Everything was stopped.");
             throw e;
         }
         settled.set(true);
@@ -71,20 +75,13 @@ final class Up {
         }
     }
 
-    private int alreadyRunning() throws IOException, InterruptedException {
-        boolean ready = true;
-        for (var part : Part.values()) {
-            ready &= PartState.read(home, part)
-                    .filter(state -> state.phase() == Phase.READY)
-                    .isPresent();
+    /** Waits until everything is there, also what is just being started again, and goes on with the demo. */
+    private int alreadyRunning(ProcessIdentity supervisor) throws IOException, InterruptedException {
+        if (!ready((_, _) -> {})) {
+            awaitReady(supervisor);
         }
-        if (ready) {
-            demo(PortPlan.of(Settings.read(home.ports())), Secrets.of(home));
-        }
-        out.println(
-                ready
-                        ? "すでに動いています。様子は ./tsunagi status で見られます。\nIt is running already; ./tsunagi status shows how it stands."
-                        : "すでに起動中です。様子は ./tsunagi status で見られます。\nIt is being started already; ./tsunagi status shows how it stands.");
+        demo(PortPlan.of(Settings.read(home.ports())), Secrets.of(home));
+        out.println("動いています。様子は ./tsunagi status で見られます。\nIt is running; ./tsunagi status shows how it stands.");
         return 0;
     }
 
@@ -149,8 +146,8 @@ final class Up {
     private void awaitReady(ProcessIdentity supervisor) throws IOException, InterruptedException {
         var progress = new Progress(out, Boolean.getBoolean("tsunagi.terminal"));
         try {
-            while (!ready(progress)) {
-                if (!supervisor.isAlive() && !ready(progress)) {
+            while (!ready(progress::show)) {
+                if (!supervisor.isAlive() && !ready(progress::show)) {
                     throw broken("全体", "The platform", home.folder().log(Home.SUPERVISOR));
                 }
                 progress.waiting();
@@ -161,11 +158,11 @@ final class Up {
         }
     }
 
-    private boolean ready(Progress progress) throws IOException {
+    private boolean ready(BiConsumer<Part, State> progress) throws IOException {
         boolean ready = true;
         for (var part : Part.values()) {
             var state = PartState.read(home, part);
-            state.ifPresent(seen -> progress.show(part, seen));
+            state.ifPresent(seen -> progress.accept(part, seen));
             if (state.filter(seen -> seen.phase() == Phase.FAILED).isPresent()) {
                 throw broken(part.title(), part.title(), home.folder().log(part.id()));
             }
@@ -176,8 +173,7 @@ final class Up {
 
     private static StackException broken(String japanese, String english, Path log) {
         return new StackException(
-                japanese + " を起動できませんでした。" + log + " をご覧ください。すべて止めました。",
-                english + " could not be started; see " + log + ". Everything was stopped.");
+                japanese + " を起動できませんでした。" + log + " をご覧ください。", english + " could not be started; see " + log + ".");
     }
 
     private void interrupted() {
