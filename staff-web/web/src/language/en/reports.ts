@@ -125,7 +125,7 @@ export const reports: Messages["reports"] = {
     late: "Recorded late",
     overdueRow: "Due and not recorded",
     upcoming: "Not due yet",
-    ended: "Case closed by then",
+    ended: "Ended by then",
     schedule: "Scheduled and due",
     scheduled: "Scheduled (total)",
     due: "Due or done",

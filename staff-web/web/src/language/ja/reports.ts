@@ -122,7 +122,7 @@ export const reports = {
     late: "遅れて実施",
     overdueRow: "期限を過ぎて未実施",
     upcoming: "期限はこれから",
-    ended: "期限までに終結",
+    ended: "期日までに終了",
     schedule: "予定と期限",
     scheduled: "予定（計）",
     due: "期限到来・実施",

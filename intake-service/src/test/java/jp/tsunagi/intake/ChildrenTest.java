@@ -479,6 +479,23 @@ class ChildrenTest {
         assertThat(readings(child)).isEqualTo(before + 1);
     }
 
+    /** One row more is fetched, to know whether a page follows. */
+    @Test
+    void nobody_has_read_what_the_page_does_not_show() throws SQLException {
+        var first = identified();
+        var second = identified();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> listed(CONSULTANT).path("items.id").toString().contains(second));
+        as(MANAGER)
+                .queryParam("limit", 1)
+                .get(CHILDREN)
+                .then()
+                .body("items.id", contains(second))
+                .header("Link", containsString("rel=\"next\""));
+        assertThat(readings(second)).isOne();
+        assertThat(readings(first)).isZero();
+    }
+
     private static long readings(String child) throws SQLException {
         return count("""
                 SELECT count(*) FROM access_record

@@ -4,10 +4,12 @@ import static jp.tsunagi.referral.World.BASE;
 import static jp.tsunagi.referral.World.CASES;
 import static jp.tsunagi.referral.World.CONSULTANT;
 import static jp.tsunagi.referral.World.COORDINATOR;
+import static jp.tsunagi.referral.World.COORDINATOR_OF_KUSATSU;
 import static jp.tsunagi.referral.World.COORDINATOR_OF_MORIYAMA;
 import static jp.tsunagi.referral.World.KOKA;
 import static jp.tsunagi.referral.World.KONAN;
 import static jp.tsunagi.referral.World.KUSATSU;
+import static jp.tsunagi.referral.World.MORIYAMA;
 import static jp.tsunagi.referral.World.NEIGHBORS_CONSULTANT;
 import static jp.tsunagi.referral.World.OFFICER;
 import static jp.tsunagi.referral.World.OTSU;
@@ -27,6 +29,7 @@ import static jp.tsunagi.referral.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -51,10 +54,12 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.reference.WorkingDays;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
+import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffOffered;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
@@ -141,6 +146,19 @@ class CasesTest {
                     .then()
                     .header("ETag", "\"1\"")
                     .body("child", nullValue());
+        }
+
+        /** The case's id follows from the consultation's, and all streams share their ids. */
+        @Test
+        void nobody_keeps_a_case_from_being_opened_by_taking_its_id_for_an_agency() {
+            var consultation = UUID.randomUUID();
+            World.register(caseOf(consultation), "湖南圏域コーディネーター", "WELFARE", KUSATSU)
+                    .then()
+                    .statusCode(400)
+                    .body("type", problem("agency-id-unfit"));
+            ask(consultation, null);
+            await().atMost(SOON)
+                    .until(() -> read(CONSULTANT, caseOf(consultation)).statusCode() == 200);
         }
 
         @Test
@@ -426,13 +444,104 @@ class CasesTest {
         }
 
         @Test
-        void who_accepts_acts_for_the_municipality_of_the_offer() {
+        void an_offer_is_for_those_of_the_body_who_work_in_its_municipality() {
             var id = openedCase(null);
             var handoff = offered(id);
-            accept(COORDINATOR_OF_MORIYAMA, handoff, KONAN)
+            for (var subject : List.of(COORDINATOR, COORDINATOR_OF_KUSATSU)) {
+                await().atMost(SOON).until(() -> !preview(subject, KONAN, id).isEmpty());
+            }
+            assertThat(preview(COORDINATOR_OF_MORIYAMA, KONAN, id)).isEmpty();
+            var foreign = accept(COORDINATOR_OF_MORIYAMA, handoff, KONAN);
+            foreign.then().statusCode(404);
+            assertThat(foreign.asString())
+                    .isEqualTo(accept(COORDINATOR_OF_MORIYAMA, path(id) + "/handoffs/" + UUID.randomUUID(), KONAN)
+                            .asString());
+            post(COORDINATOR_OF_MORIYAMA, handoff + "/refusal", Map.of("body", KONAN, "reason", "NO_CAPACITY"))
                     .then()
-                    .statusCode(409)
-                    .body("type", problem("handoff-for-another-municipality"));
+                    .statusCode(404);
+            post(COORDINATOR_OF_KUSATSU, handoff + "/refusal", Map.of("body", KONAN, "reason", "NO_CAPACITY"))
+                    .then()
+                    .statusCode(204);
+        }
+
+        @Test
+        void a_case_is_worked_on_by_those_of_the_body_who_work_in_its_municipality() {
+            var id = openedCase(null);
+            var handoff = offered(id);
+            accept(COORDINATOR_OF_KUSATSU, handoff, KONAN).then().statusCode(204);
+            List<String> followUps = read(COORDINATOR_OF_KUSATSU, id).path("followUps.id");
+            for (var subject : List.of(COORDINATOR, COORDINATOR_OF_KUSATSU)) {
+                await().atMost(SOON)
+                        .until(() -> ids(as(subject).queryParam("limit", 200).get(CASES))
+                                .contains(id.toString()));
+                assertThat(ids(as(subject)
+                                .queryParam("body", KONAN)
+                                .queryParam("limit", 200)
+                                .get(BASE + "/follow-ups")))
+                        .containsAll(followUps);
+            }
+
+            read(COORDINATOR_OF_MORIYAMA, id).then().statusCode(404);
+            as(COORDINATOR_OF_MORIYAMA).get(handoff).then().statusCode(404);
+            assertThat(ids(as(COORDINATOR_OF_MORIYAMA).queryParam("limit", 200).get(CASES)))
+                    .doesNotContain(id.toString());
+            assertThat(ids(as(COORDINATOR_OF_MORIYAMA)
+                            .queryParam("body", KONAN)
+                            .queryParam("limit", 200)
+                            .get(BASE + "/follow-ups")))
+                    .doesNotContainAnyElementsOf(followUps);
+            for (var act : List.of(
+                    Map.entry("/agencies", Map.of("agency", KOKA)),
+                    Map.entry("/handoffs", Map.of("toBody", KOKA, "municipality", "25209")),
+                    Map.entry(
+                            "/follow-ups/" + followUps.getFirst() + "/outcome",
+                            Map.of("on", today().toString(), "outcome", "STABLE")),
+                    Map.entry("/closing", Map.of("outcome", "OTHER")))) {
+                post(COORDINATOR_OF_MORIYAMA, path(id) + act.getKey(), act.getValue())
+                        .then()
+                        .statusCode(404);
+            }
+            post(COORDINATOR_OF_KUSATSU, path(id) + "/closing", Map.of("outcome", "OTHER"))
+                    .then()
+                    .statusCode(204);
+        }
+
+        /** She holds one assignment for each of the two municipalities. */
+        @Test
+        void an_act_is_recorded_under_the_assignment_for_the_cases_municipality() throws SQLException {
+            for (var municipality : List.of(KUSATSU, MORIYAMA)) {
+                var id = openedCase(null);
+                accept(COORDINATOR, offered(id, municipality), KONAN).then().statusCode(204);
+                post(COORDINATOR, path(id) + "/agencies", Map.of("agency", KOKA))
+                        .then()
+                        .statusCode(204);
+                assertThat(actedFrom(id, "case.handed-off", "case.agency-engaged"))
+                        .containsExactly(municipality, municipality);
+            }
+        }
+
+        /** The timer is kept from coming: its row is gone. */
+        @Test
+        void an_offer_past_its_last_day_has_expired_whether_or_not_its_timer_has_come() throws SQLException {
+            var id = openedCase(null);
+            var handoff = offered(id);
+            forgetTimers(id);
+            clock(Duration.ofDays(25));
+            try {
+                accept(COORDINATOR, handoff, KONAN)
+                        .then()
+                        .statusCode(409)
+                        .body("type", problem("handoff-answered-too-late"));
+                post(CONSULTANT, handoff + "/withdrawal", Map.of())
+                        .then()
+                        .statusCode(409)
+                        .body("type", problem("handoff-already-settled"));
+                var next = offered(id);
+                read(CONSULTANT, id).then().body("handoffs.state", contains("EXPIRED", "PENDING"));
+                accept(COORDINATOR, next, KONAN).then().statusCode(204);
+            } finally {
+                clock(Duration.ZERO);
+            }
         }
 
         @Test
@@ -517,6 +626,29 @@ class CasesTest {
             }
         }
 
+        @Test
+        void of_two_acceptances_at_the_same_moment_exactly_one_wins() throws Exception {
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (int round = 0; round < 20; round++) {
+                    var id = openedCase(null);
+                    var handoff = offered(id);
+                    var start = new CyclicBarrier(2);
+                    var accepted = Stream.of(COORDINATOR, COORDINATOR_OF_KUSATSU)
+                            .map(subject -> threads.submit(() -> {
+                                start.await();
+                                return accept(subject, handoff, KONAN);
+                            }))
+                            .toList();
+                    assertOneWon(accepted.getFirst(), accepted.getLast());
+                    read(COORDINATOR, id)
+                            .then()
+                            .header("ETag", "\"7\"")
+                            .body("handoffs.state", contains("ACCEPTED"))
+                            .body("followUps", hasSize(4));
+                }
+            }
+        }
+
         private static void assertOneWon(Future<Response> one, Future<Response> other) throws Exception {
             assertThat(List.of(one.get().statusCode(), other.get().statusCode()))
                     .containsExactlyInAnyOrder(204, 409);
@@ -593,6 +725,49 @@ class CasesTest {
             } finally {
                 clock(Duration.ZERO);
             }
+        }
+
+        @Test
+        void a_second_handoff_ends_the_plan_of_the_first() throws SQLException {
+            var id = openedCase(null);
+            handedOff(id);
+            List<String> first = read(CONSULTANT, id).path("followUps.id");
+            try {
+                clock(Duration.ofDays(40));
+                await().atMost(SOON).until(() -> states(id).getFirst().equals("DUE"));
+                handedOn(id);
+                read(STRANGER, id)
+                        .then()
+                        .body("followUps.findAll { it.state == 'ENDED' }.id", containsInAnyOrder(first.toArray()))
+                        .body(
+                                "followUps.findAll { it.state == 'SCHEDULED' }.municipality",
+                                contains("25209", "25209", "25209", "25209"));
+                assertThat(timers(id)).isOne();
+                record(CONSULTANT, id, first.getFirst(), today())
+                        .then()
+                        .statusCode(409)
+                        .body("type", problem("follow-up-ended"));
+                await().atMost(SOON)
+                        .until(() -> !ids(as(CONSULTANT)
+                                        .queryParam("body", OTSU)
+                                        .queryParam("due", true)
+                                        .queryParam("limit", 200)
+                                        .get(BASE + "/follow-ups"))
+                                .contains(first.getFirst()));
+            } finally {
+                clock(Duration.ZERO);
+            }
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(ReferralTopic.toldOf(id))
+                            .filteredOn(FollowUpEnded.class::isInstance)
+                            .map(told -> ((FollowUpEnded) told).followUp().toString())
+                            .containsExactlyInAnyOrderElementsOf(first));
+        }
+
+        private static void handedOn(UUID id) {
+            var offer = post(COORDINATOR, path(id) + "/handoffs", Map.of("toBody", KOKA, "municipality", "25209"));
+            offer.then().statusCode(201);
+            accept(STRANGER, offer.header("Location"), KOKA).then().statusCode(204);
         }
 
         @Test
@@ -691,6 +866,28 @@ class CasesTest {
                     .body("items.id", not(hasItem((String) page.path("items[0].id"))));
         }
 
+        /** One row more is fetched, to know whether a page follows. */
+        @Test
+        void nobody_has_read_what_the_page_does_not_show() throws SQLException {
+            for (int i = 0; i < 2; i++) {
+                var id = openedCase(null);
+                handedOff(id);
+                var other = openedCase(null);
+                offered(other);
+                await().atMost(SOON)
+                        .until(() -> !preview(COORDINATOR, KONAN, other).isEmpty());
+            }
+            for (var list : List.of(
+                    Map.entry(CASES, "items.id"),
+                    Map.entry(BASE + "/offers?body=" + KONAN, "items.caseId"),
+                    Map.entry(BASE + "/follow-ups?body=" + KONAN, "items.caseId"))) {
+                var page = as(COORDINATOR_OF_KUSATSU).queryParam("limit", 1).get(list.getKey());
+                page.then().statusCode(200).header("Link", containsString("rel=\"next\""));
+                assertThat(lastReading(COORDINATOR_OF_KUSATSU))
+                        .containsExactlyElementsOf(page.<List<String>>path(list.getValue()));
+            }
+        }
+
         @Test
         void what_nobody_asks_for_is_refused() {
             as(CONSULTANT)
@@ -787,21 +984,49 @@ class CasesTest {
         }
     }
 
-    private static List<String> readings(UUID id, String subject) throws SQLException {
+    private static void forgetTimers(UUID id) throws SQLException {
         try (var connection = TestStack.postgres().connect(World.database());
-                var statement = connection.prepareStatement("""
-                        SELECT purpose || '/' || fields || '/' || body FROM access_record
-                        WHERE subject = ? AND ? = ANY (streams)
-                        """)) {
-            statement.setString(1, subject);
-            statement.setObject(2, id);
+                var statement = connection.prepareStatement("DELETE FROM timer WHERE stream = ?")) {
+            statement.setObject(1, id);
+            assertThat(statement.executeUpdate()).isOne();
+        }
+    }
+
+    /** The municipalities for which events of these types were caused, in order. */
+    private static List<String> actedFrom(UUID id, String... types) throws SQLException {
+        return texts("""
+                SELECT municipality FROM event WHERE stream = ? AND type = ANY (?) ORDER BY version
+                """, id, types);
+    }
+
+    /** What the last reading on record was about. */
+    private static List<String> lastReading(String subject) throws SQLException {
+        return texts("""
+                SELECT unnest(streams)::text FROM access_record
+                WHERE number = (SELECT max(number) FROM access_record WHERE subject = ?)
+                """, subject);
+    }
+
+    private static List<String> texts(String query, Object... values) throws SQLException {
+        try (var connection = TestStack.postgres().connect(World.database());
+                var statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             try (var rows = statement.executeQuery()) {
-                var readings = new ArrayList<String>();
+                var texts = new ArrayList<String>();
                 while (rows.next()) {
-                    readings.add(rows.getString(1));
+                    texts.add(rows.getString(1));
                 }
-                return readings;
+                return texts;
             }
         }
+    }
+
+    private static List<String> readings(UUID id, String subject) throws SQLException {
+        return texts("""
+                SELECT purpose || '/' || fields || '/' || body FROM access_record
+                WHERE subject = ? AND ? = ANY (streams)
+                """, subject, id);
     }
 }

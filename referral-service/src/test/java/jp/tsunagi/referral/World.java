@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import jp.tsunagi.contracts.intake.CoordinationRequested;
 import jp.tsunagi.contracts.oversight.CenterRegistered;
 import jp.tsunagi.contracts.oversight.StaffAssigned;
 import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.referral.coordination.react.WhenCoordinationRequestedThenOpenCase;
 import jp.tsunagi.stack.TestStack;
 import jp.tsunagi.testing.TestTokens;
@@ -49,6 +52,8 @@ public final class World {
     public static final String NEIGHBORS_CONSULTANT = account();
     /** Acts for Konan in Kusatsu and Moriyama. */
     public static final String COORDINATOR = account();
+    /** Acts for Konan in Kusatsu alone. */
+    public static final String COORDINATOR_OF_KUSATSU = account();
     /** Acts for Konan in Moriyama alone. */
     public static final String COORDINATOR_OF_MORIYAMA = account();
     /** Acts for Koka. */
@@ -75,6 +80,7 @@ public final class World {
         assign(NEIGHBORS_CONSULTANT, StaffRole.CONSULTANT, "25", NEIGHBOR, null);
         assign(COORDINATOR, StaffRole.LOCAL_COORDINATOR, "25", KONAN, KUSATSU);
         assign(COORDINATOR, StaffRole.LOCAL_COORDINATOR, "25", KONAN, MORIYAMA);
+        assign(COORDINATOR_OF_KUSATSU, StaffRole.LOCAL_COORDINATOR, "25", KONAN, KUSATSU);
         assign(COORDINATOR_OF_MORIYAMA, StaffRole.LOCAL_COORDINATOR, "25", KONAN, MORIYAMA);
         assign(STRANGER, StaffRole.LOCAL_COORDINATOR, "25", KOKA, "25209");
         assign(OFFICER, StaffRole.PREFECTURE_OFFICER, "25", null, null);
@@ -127,7 +133,12 @@ public final class World {
 
     /** Offers the case to Konan for Kusatsu; answers the handoff's path. */
     public static String offered(UUID id) {
-        var answer = offer(id, KONAN, KUSATSU);
+        return offered(id, KUSATSU);
+    }
+
+    /** Offers the case to Konan for this municipality; answers the handoff's path. */
+    public static String offered(UUID id, String municipality) {
+        var answer = offer(id, KONAN, municipality);
         answer.then().statusCode(201);
         return answer.header("Location");
     }
@@ -171,13 +182,19 @@ public final class World {
         return as(subject).contentType(ContentType.JSON).body(body).put(path);
     }
 
-    /** How far the business clock runs ahead of the real one. */
+    /** How far the business clock runs ahead of the real one; returns once the service has looked. */
     public static void clock(Duration ahead) throws SQLException {
         try (var connection = TestStack.postgres().connect(database());
                 var statement = connection.prepareStatement("UPDATE app_clock SET ahead = make_interval(secs => ?)")) {
             statement.setLong(1, ahead.toSeconds());
             statement.executeUpdate();
         }
+        var clock = CDI.current().select(BusinessClock.class).get();
+        await().atMost(SOON)
+                .until(() -> Duration.between(Instant.now().plus(ahead), clock.instant())
+                                .abs()
+                                .compareTo(Duration.ofMinutes(1))
+                        < 0);
     }
 
     public static String database() {

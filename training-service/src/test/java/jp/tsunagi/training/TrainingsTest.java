@@ -354,6 +354,35 @@ class TrainingsTest {
                         trainees.stream().map(TrainingApi::traineeId).toList());
     }
 
+    /** One row more is fetched, to know whether a page follows. */
+    @Test
+    void nobody_has_read_what_the_page_does_not_show() throws SQLException {
+        var trainings = new ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            var trainee = trainee("WELFARE", "CARE_WORKER", "25213");
+            var course = course();
+            course.put("kind", "SUCTION_TYPE_2");
+            var id = id(plan(manager, course));
+            enroll(manager, id, List.of(trainee)).then().statusCode(204);
+            attendance(manager, id, List.of(came(trainee, 1, 2, 3, 4))).then().statusCode(204);
+            certify(manager, id, "2025-07-01").then().statusCode(204);
+            await().atMost(SOON).until(() -> certifiedBy(id, "2025-07-01").size() == 1);
+            trainings.add(id);
+        }
+        var page = as(manager)
+                .queryParam("kind", "SUCTION_TYPE_2")
+                .queryParam("limit", 1)
+                .get(COMPLETIONS);
+        page.then().statusCode(200).body("items", hasSize(1));
+        String shown = page.path("items[0].training");
+        assertThat(trainings).contains(shown);
+        for (var training : trainings) {
+            assertThat(accessesTo(training))
+                    .filteredOn((manager + " training completions")::equals)
+                    .hasSize(training.equals(shown) ? 1 : 0);
+        }
+    }
+
     @Test
     void the_same_key_and_body_are_one_act() {
         var key = UUID.randomUUID().toString();

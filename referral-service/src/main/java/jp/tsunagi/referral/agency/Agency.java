@@ -16,6 +16,7 @@ import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.referral.agency.AgencyCommand.RegisterAgency;
 import jp.tsunagi.referral.agency.AgencyEvent.AgencyRegistered;
 import jp.tsunagi.referral.agency.AgencyRejection.AreaOutsidePrefecture;
+import jp.tsunagi.referral.agency.AgencyRejection.IdOfThePlatform;
 import jp.tsunagi.referral.agency.AgencyRejection.NameUnfit;
 import jp.tsunagi.referral.agency.AgencyRejection.PrefectureNeverChanges;
 import jp.tsunagi.referral.agency.AgencyRejection.UnknownMunicipality;
@@ -31,6 +32,12 @@ public final class Agency implements Decider<AgencyCommand, AgencyState, AgencyE
     /** The characters an agency's name has at most. */
     public static final int LONGEST_NAME = 200;
 
+    /**
+     * The version of the ids that the platform derives (RFC 9562), such as a case's from its consultation. All streams share
+     * their ids: whoever could register an agency under the id that a case will get would keep that case from being opened.
+     */
+    public static final int DERIVED = 8;
+
     /** The names that agencies' events are stored under. */
     public static final EventCatalogue<AgencyEvent> EVENTS = EventCatalogue.of(AgencyEvent.class)
             .declare(AgencyRegistered.class, "agency.registered", 1)
@@ -44,6 +51,8 @@ public final class Agency implements Decider<AgencyCommand, AgencyState, AgencyE
     @Override
     public Decision<AgencyEvent> decide(AgencyState state, AgencyCommand command) {
         return switch (new Situation(state, command)) {
+            case Situation(NotRegistered _, RegisterAgency c)
+            when c.id().version() == DERIVED -> reject(new IdOfThePlatform());
             case Situation(NotRegistered _, RegisterAgency c) -> register(c);
             case Situation(Registered(var known), RegisterAgency c)
             when !known.prefecture().equals(c.prefecture()) -> reject(new PrefectureNeverChanges());

@@ -11,7 +11,7 @@ public sealed interface AgencyCommand {
     /**
      * Registers an agency, or registers it anew with other particulars.
      *
-     * @param id chosen by whoever registers it
+     * @param id chosen by whoever registers it, of any version but {@link Agency#DERIVED}
      * @param name its public name
      * @param prefecture two digits
      * @param municipality where it is, five digits

@@ -4,6 +4,9 @@ import jp.tsunagi.eventstore.model.Rejection;
 
 /** The rules of an agency. */
 public sealed interface AgencyRejection extends Rejection {
+    /** Nobody chooses an id of the kind that the platform derives. */
+    record IdOfThePlatform() implements AgencyRejection {}
+
     /** An agency stays in its prefecture. */
     record PrefectureNeverChanges() implements AgencyRejection {}
 

@@ -72,7 +72,7 @@ public sealed interface CaseCommand {
     /**
      * Accepts an offer.
      *
-     * @param municipalities those for which whoever accepts acts for the body, five digits
+     * @param municipalities those for which whoever answers acts for the body, five digits
      */
     record AcceptHandoff(UUID handoff, UUID body, Set<String> municipalities, Instant now) implements CaseCommand {
         public AcceptHandoff {
@@ -80,8 +80,17 @@ public sealed interface CaseCommand {
         }
     }
 
-    /** Declines an offer; a reason is required. */
-    record DeclineHandoff(UUID handoff, UUID body, DeclineReason reason, Instant now) implements CaseCommand {}
+    /**
+     * Declines an offer; a reason is required.
+     *
+     * @param municipalities those for which whoever answers acts for the body, five digits
+     */
+    record DeclineHandoff(UUID handoff, UUID body, Set<String> municipalities, DeclineReason reason, Instant now)
+            implements CaseCommand {
+        public DeclineHandoff {
+            municipalities = Set.copyOf(municipalities);
+        }
+    }
 
     /** Takes an offer back. */
     record WithdrawHandoff(UUID by, UUID handoff, Instant now) implements CaseCommand {}

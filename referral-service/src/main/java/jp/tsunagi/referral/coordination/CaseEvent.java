@@ -70,6 +70,9 @@ public sealed interface CaseEvent {
     record FollowUpRecorded(UUID id, String prefecture, FollowUp followUp, FollowUpResult result)
             implements CaseEvent {}
 
+    /** The case was handed on before this follow-up of an earlier handoff was done: nobody has to do it any more. */
+    record FollowUpEnded(UUID id, String prefecture, FollowUp followUp, LocalDate endedOn) implements CaseEvent {}
+
     /** The case ended, and with it every follow-up that was open. */
     record CaseClosed(
             UUID id, String prefecture, @Nullable String municipality, LocalDate closedOn, CaseOutcome outcome)

@@ -32,7 +32,7 @@ public sealed interface CaseRejection extends Rejection {
     /** A case is handed to a body for a municipality that the body works for. */
     record MunicipalityNotCovered() implements CaseRejection {}
 
-    /** There is no such handoff, or it was offered to somebody else. */
+    /** There is no such handoff, or it was offered to another body or for another municipality. */
     record NoSuchHandoff() implements CaseRejection {}
 
     /** An offer is answered once. */
@@ -41,14 +41,14 @@ public sealed interface CaseRejection extends Rejection {
     /** An offer is answered by its last day. */
     record AnsweredTooLate() implements CaseRejection {}
 
-    /** Who accepts acts for the municipality that the case was offered for. */
-    record ForAnotherMunicipality() implements CaseRejection {}
-
     /** There is no such follow-up. */
     record NoSuchFollowUp() implements CaseRejection {}
 
     /** A follow-up is recorded once. */
     record FollowUpAlreadyRecorded() implements CaseRejection {}
+
+    /** Nobody does a follow-up that a later handoff has ended. */
+    record FollowUpHasEnded() implements CaseRejection {}
 
     /** A follow-up is recorded when it was done. */
     record DoneInTheFuture() implements CaseRejection {}

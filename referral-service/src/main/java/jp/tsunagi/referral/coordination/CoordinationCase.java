@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.tsunagi.contracts.Japan;
@@ -35,6 +37,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -48,7 +51,7 @@ import jp.tsunagi.referral.coordination.CaseRejection.CaseIsClosed;
 import jp.tsunagi.referral.coordination.CaseRejection.DoneBeforeHandoff;
 import jp.tsunagi.referral.coordination.CaseRejection.DoneInTheFuture;
 import jp.tsunagi.referral.coordination.CaseRejection.FollowUpAlreadyRecorded;
-import jp.tsunagi.referral.coordination.CaseRejection.ForAnotherMunicipality;
+import jp.tsunagi.referral.coordination.CaseRejection.FollowUpHasEnded;
 import jp.tsunagi.referral.coordination.CaseRejection.HandoffAlreadySettled;
 import jp.tsunagi.referral.coordination.CaseRejection.HandoffPending;
 import jp.tsunagi.referral.coordination.CaseRejection.HeldInTheFuture;
@@ -94,6 +97,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             .declare(FollowUpScheduled.class, "case.follow-up-scheduled", 1)
             .declare(FollowUpDue.class, "case.follow-up-due", 1)
             .declare(FollowUpRecorded.class, "case.follow-up-recorded", 1)
+            .declare(FollowUpEnded.class, "case.follow-up-ended", 1)
             .declare(CaseClosed.class, "case.closed", 1)
             .build();
 
@@ -141,8 +145,10 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
     private static Decision<CaseEvent> afterClosing(CaseFile file, CaseCommand command) {
         return switch (command) {
             case OpenCase _, ExpireHandoff _, NoteDueFollowUps _ -> unchanged();
-            case AcceptHandoff c -> answered(file, c.handoff(), c.body(), c.now(), _ -> unchanged());
-            case DeclineHandoff c -> answered(file, c.handoff(), c.body(), c.now(), _ -> unchanged());
+            case AcceptHandoff c ->
+                answered(file, c.handoff(), c.body(), c.municipalities(), c.now(), _ -> unchanged());
+            case DeclineHandoff c ->
+                answered(file, c.handoff(), c.body(), c.municipalities(), c.now(), _ -> unchanged());
             case EngageAgency _, HoldConference _, OfferHandoff _, WithdrawHandoff _ -> reject(new CaseIsClosed());
             case RecordFollowUp _, CloseCase _ -> reject(new CaseIsClosed());
         };
@@ -174,7 +180,8 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         if (!c.by().equals(file.responsible())) {
             return reject(new NotResponsible());
         }
-        if (file.handoffs().pending().isPresent()) {
+        var lapsed = lapsed(file, c.now());
+        if (file.handoffs().pending().isPresent() && lapsed.isEmpty()) {
             return reject(new HandoffPending());
         }
         if (c.toBody().equals(file.responsible())) {
@@ -189,27 +196,27 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         var today = Japan.day(c.now());
         var offer = new Offer(
                 c.handoff(), c.by(), c.toBody(), c.municipality(), today, WorkingDays.after(today, c.workingDays()));
-        return Decision.<CaseEvent>accept(new HandoffOffered(id(file), prefecture(file), offer))
-                .with(new Timer.Due(HANDOFF_DEADLINE, offer.over()));
+        List<CaseEvent> events = new ArrayList<>();
+        lapsed.ifPresent(events::add);
+        events.add(new HandoffOffered(id(file), prefecture(file), offer));
+        return new Accepted<>(events, List.of(new Timer.Due(HANDOFF_DEADLINE, offer.over())));
     }
 
     private static Decision<CaseEvent> acceptOffer(CaseFile file, AcceptHandoff c) {
         return answered(
-                file,
-                c.handoff(),
-                c.body(),
-                c.now(),
-                offer -> c.municipalities().contains(offer.municipality())
-                        ? handedOff(file, offer, c.now())
-                        : reject(new ForAnotherMunicipality()));
+                file, c.handoff(), c.body(), c.municipalities(), c.now(), offer -> handedOff(file, offer, c.now()));
     }
 
-    /** Responsibility moves, and with it begins the watch over how the family fares. */
+    /** Responsibility moves; the watch over the family begins anew, and what an earlier handoff had planned ends. */
     private static Decision<CaseEvent> handedOff(CaseFile file, Offer offer, Instant now) {
         var today = Japan.day(now);
         var planned = file.followUps();
         List<CaseEvent> events = new ArrayList<>();
         events.add(new ReferralHandedOff(id(file), prefecture(file), offer, today));
+        for (var followUp : file.followUps().open()) {
+            events.add(new FollowUpEnded(id(file), prefecture(file), followUp, today));
+            planned = planned.ended(followUp);
+        }
         for (var followUp : FollowUp.after(offer, today)) {
             events.add(new FollowUpScheduled(id(file), prefecture(file), followUp));
             planned = planned.scheduled(followUp);
@@ -222,16 +229,22 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                 file,
                 c.handoff(),
                 c.body(),
+                c.municipalities(),
                 c.now(),
                 offer -> Decision.<CaseEvent>accept(
                                 new HandoffDeclined(id(file), prefecture(file), offer, Japan.day(c.now()), c.reason()))
                         .with(new Timer.Cancel(HANDOFF_DEADLINE)));
     }
 
-    /** What a body's answer to an offer leads to: only an offer to that body, that is pending, in time. */
+    /** What an answer to an offer leads to: only an offer to that body and municipality, that is pending, in time. */
     private static Decision<CaseEvent> answered(
-            CaseFile file, UUID handoff, UUID body, Instant now, Function<Offer, Decision<CaseEvent>> answer) {
-        var offered = file.handoffs().offeredTo(body, handoff);
+            CaseFile file,
+            UUID handoff,
+            UUID body,
+            Set<String> municipalities,
+            Instant now,
+            Function<Offer, Decision<CaseEvent>> answer) {
+        var offered = file.handoffs().offeredTo(body, municipalities, handoff);
         if (offered.isEmpty()) {
             return reject(new NoSuchHandoff());
         }
@@ -250,19 +263,25 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         if (!offered.get().offer().fromBody().equals(c.by())) {
             return reject(new NotResponsible());
         }
-        return offered.get().isPending()
+        return offered.get().isPending() && lapsed(file, c.now()).isEmpty()
                 ? Decision.<CaseEvent>accept(withdrawn(file, offered.get().offer(), c.now()))
                         .with(new Timer.Cancel(HANDOFF_DEADLINE))
                 : reject(new HandoffAlreadySettled());
     }
 
     private static Decision<CaseEvent> expire(CaseFile file, ExpireHandoff c) {
+        return lapsed(file, c.now())
+                .<Decision<CaseEvent>>map(expired -> accept(expired))
+                .orElseGet(Decision::unchanged);
+    }
+
+    /** An offer past its last day has expired, whether or not its timer has come to say so. */
+    private static Optional<HandoffExpired> lapsed(CaseFile file, Instant now) {
         return file.handoffs()
                 .pending()
-                .filter(offer -> offer.overAt(c.now()))
-                .<Decision<CaseEvent>>map(offer -> accept(new HandoffExpired(
-                        id(file), prefecture(file), offer, offer.answerBy().plusDays(1))))
-                .orElseGet(Decision::unchanged);
+                .filter(offer -> offer.overAt(now))
+                .map(offer -> new HandoffExpired(
+                        id(file), prefecture(file), offer, offer.answerBy().plusDays(1)));
     }
 
     private static Decision<CaseEvent> noteDue(CaseFile file, NoteDueFollowUps c) {
@@ -287,6 +306,9 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         if (known.get().state() == FollowUpState.RECORDED) {
             return reject(new FollowUpAlreadyRecorded());
         }
+        if (known.get().state() == FollowUpState.ENDED) {
+            return reject(new FollowUpHasEnded());
+        }
         if (c.result().doneOn().isAfter(Japan.day(c.now()))) {
             return reject(new DoneInTheFuture());
         }
@@ -302,7 +324,12 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             return reject(new NotResponsible());
         }
         List<CaseEvent> events = new ArrayList<>();
-        file.handoffs().pending().ifPresent(offer -> events.add(withdrawn(file, offer, c.now())));
+        lapsed(file, c.now())
+                .ifPresentOrElse(
+                        events::add,
+                        () -> file.handoffs()
+                                .pending()
+                                .ifPresent(offer -> events.add(withdrawn(file, offer, c.now()))));
         events.add(new CaseClosed(id(file), prefecture(file), file.municipality(), Japan.day(c.now()), c.outcome()));
         return new Accepted<>(events, List.of(new Timer.Cancel(HANDOFF_DEADLINE), new Timer.Cancel(FOLLOW_UP_DUE)));
     }
@@ -331,6 +358,8 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                 new Open(file(state).with(file(state).followUps().due(e.followUp())));
             case FollowUpRecorded e ->
                 new Open(file(state).with(file(state).followUps().recorded(e.followUp(), e.result())));
+            case FollowUpEnded e ->
+                new Open(file(state).with(file(state).followUps().ended(e.followUp())));
         };
     }
 

@@ -34,6 +34,14 @@ public record FollowUp(UUID id, UUID handoff, String municipality, int monthsAft
                 .toList();
     }
 
+    /**
+     * Whether a follow-up that was done on that day was late: by the day it was done, not the day it was written down. 様式10
+     * counts when a family was looked after (遅れて実施); when that was recorded stands in the log.
+     */
+    public static boolean isLate(LocalDate dueOn, LocalDate doneOn) {
+        return doneOn.isAfter(dueOn);
+    }
+
     /** The moment it becomes due: its day begins in Japan. */
     Instant due() {
         return dueOn.atStartOfDay(Japan.ZONE).toInstant();

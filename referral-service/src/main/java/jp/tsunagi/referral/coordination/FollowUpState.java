@@ -6,7 +6,8 @@ import jp.tsunagi.contracts.Code;
 public enum FollowUpState implements Code {
     SCHEDULED("予定", "Scheduled"),
     DUE("期日到来", "Due"),
-    RECORDED("実施済み", "Recorded");
+    RECORDED("実施済み", "Recorded"),
+    ENDED("終了", "Ended");
 
     private final String japanese;
     private final String english;

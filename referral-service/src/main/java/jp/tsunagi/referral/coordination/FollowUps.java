@@ -27,9 +27,13 @@ public record FollowUps(List<Planned> all) {
             FollowUp followUp,
             FollowUpState state,
             @Nullable FollowUpResult result) {
-        /** Whether it was done after its day. */
+        /** Whether it was done late. */
         public boolean late() {
-            return result != null && result.doneOn().isAfter(followUp.dueOn());
+            return result != null && FollowUp.isLate(followUp.dueOn(), result.doneOn());
+        }
+
+        private boolean isOpen() {
+            return state == FollowUpState.SCHEDULED || state == FollowUpState.DUE;
         }
     }
 
@@ -46,6 +50,11 @@ public record FollowUps(List<Planned> all) {
         return all.stream()
                 .filter(planned -> planned.followUp().id().equals(followUp))
                 .findFirst();
+    }
+
+    /** Those that somebody still has to do. */
+    List<FollowUp> open() {
+        return all.stream().filter(Planned::isOpen).map(Planned::followUp).toList();
     }
 
     /** Those whose day has come without anybody having noted it. */
@@ -71,6 +80,11 @@ public record FollowUps(List<Planned> all) {
     /** With this one done. */
     public FollowUps recorded(FollowUp followUp, FollowUpResult result) {
         return with(new Planned(followUp, FollowUpState.RECORDED, result));
+    }
+
+    /** With this one ended before it was done. */
+    public FollowUps ended(FollowUp followUp) {
+        return with(new Planned(followUp, FollowUpState.ENDED, null));
     }
 
     private Stream<FollowUp> scheduled() {

@@ -3,6 +3,7 @@ package jp.tsunagi.referral.coordination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,9 +30,11 @@ public record Handoffs(List<Handoff> all) {
                 .findFirst();
     }
 
-    /** The handoff with this id, if it was offered to this body: for all others there is none. */
-    Optional<Handoff> offeredTo(UUID body, UUID handoff) {
-        return find(handoff).filter(known -> known.offer().toBody().equals(body));
+    /** The handoff with this id, if it was offered to this body for one of these municipalities; else there is none. */
+    Optional<Handoff> offeredTo(UUID body, Set<String> municipalities, UUID handoff) {
+        return find(handoff)
+                .filter(known -> known.offer().toBody().equals(body)
+                        && municipalities.contains(known.offer().municipality()));
     }
 
     /** With this one as it stands now: added, or in the place of what was known of it. */

@@ -8,6 +8,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -48,7 +49,7 @@ public record Responsibility(Set<UUID> bodies) {
             case CaseClosed _ -> NOBODY;
             case AgencyEngaged _, ConferenceHeld _ -> this;
             case HandoffOffered _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ -> this;
-            case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _ -> this;
+            case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ -> this;
         };
     }
 

@@ -11,10 +11,12 @@ import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.referral.agency.AgencyCommand.RegisterAgency;
 import jp.tsunagi.referral.agency.AgencyEvent.AgencyRegistered;
 import jp.tsunagi.referral.agency.AgencyRejection.AreaOutsidePrefecture;
+import jp.tsunagi.referral.agency.AgencyRejection.IdOfThePlatform;
 import jp.tsunagi.referral.agency.AgencyRejection.NameUnfit;
 import jp.tsunagi.referral.agency.AgencyRejection.PrefectureNeverChanges;
 import jp.tsunagi.referral.agency.AgencyRejection.UnknownMunicipality;
 import jp.tsunagi.referral.agency.AgencyRejection.UnknownPrefecture;
+import jp.tsunagi.referral.coordination.react.WhenCoordinationRequestedThenOpenCase;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,15 @@ class AgencyTest {
                 .given(KONAN)
                 .when(register("湖南", "25", "25208"))
                 .then(new AgencyRegistered(ID, "湖南", Sector.WELFARE, "25", "25208", List.of("25208")));
+    }
+
+    /** Whoever knows a consultation knows the id that its case will get. */
+    @Test
+    void nobody_registers_an_agency_under_an_id_of_the_platform() {
+        var id = WhenCoordinationRequestedThenOpenCase.caseOf(UUID.randomUUID());
+        specify(new Agency(), Agency.EVENTS)
+                .when(new RegisterAgency(id, "湖南圏域", Sector.WELFARE, "25", "25206", List.of(), TODAY))
+                .thenRejected(new IdOfThePlatform());
     }
 
     @Test

@@ -46,6 +46,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -58,7 +59,7 @@ import jp.tsunagi.referral.coordination.CaseRejection.CaseIsClosed;
 import jp.tsunagi.referral.coordination.CaseRejection.DoneBeforeHandoff;
 import jp.tsunagi.referral.coordination.CaseRejection.DoneInTheFuture;
 import jp.tsunagi.referral.coordination.CaseRejection.FollowUpAlreadyRecorded;
-import jp.tsunagi.referral.coordination.CaseRejection.ForAnotherMunicipality;
+import jp.tsunagi.referral.coordination.CaseRejection.FollowUpHasEnded;
 import jp.tsunagi.referral.coordination.CaseRejection.HandoffAlreadySettled;
 import jp.tsunagi.referral.coordination.CaseRejection.HandoffPending;
 import jp.tsunagi.referral.coordination.CaseRejection.HeldInTheFuture;
@@ -233,8 +234,11 @@ class CoordinationCaseTest {
         }
 
         @Test
-        void who_accepts_acts_for_the_municipality_it_was_offered_for() {
-            given(OPENED, OFFERED).when(accept(KONAN, "25207")).thenRejected(new ForAnotherMunicipality());
+        void for_the_same_body_in_another_municipality_there_is_no_offer() {
+            given(OPENED, OFFERED).when(accept(KONAN, "25207")).thenRejected(new NoSuchHandoff());
+            given(OPENED, OFFERED)
+                    .when(new DeclineHandoff(HANDOFF, KONAN, Set.of("25207"), DeclineReason.OTHER, NOW))
+                    .thenRejected(new NoSuchHandoff());
         }
 
         @Test
@@ -290,12 +294,104 @@ class CoordinationCaseTest {
         @Test
         void an_answer_on_the_last_day_is_in_time_and_a_later_one_is_not() {
             given(OPENED, OFFERED)
-                    .when(new DeclineHandoff(HANDOFF, KONAN, DeclineReason.OTHER, at(OFFER.answerBy(), 23)))
+                    .when(new DeclineHandoff(
+                            HANDOFF, KONAN, Set.of(KUSATSU), DeclineReason.OTHER, at(OFFER.answerBy(), 23)))
                     .then(new HandoffDeclined(CASE, "25", OFFER, OFFER.answerBy(), DeclineReason.OTHER));
             given(OPENED, OFFERED)
                     .when(new AcceptHandoff(
                             HANDOFF, KONAN, Set.of(KUSATSU), at(OFFER.answerBy().plusDays(1), 0)))
                     .thenRejected(new AnsweredTooLate());
+        }
+    }
+
+    /** The timer is late: nobody has noted yet that the offer's last day is over. */
+    @Nested
+    class AnsweringTooLate {
+        private final LocalDate over = OFFER.answerBy().plusDays(1);
+        private final Instant tooLate = at(over, 0);
+
+        @Test
+        void an_offer_past_its_last_day_makes_room_for_a_new_one_and_its_expiry_is_recorded_first() {
+            var next = new Offer(new UUID(2, 2), CENTER, KONAN, KUSATSU, over, LocalDate.of(2026, 10, 28));
+            given(OPENED, OFFERED)
+                    .when(new OfferHandoff(CENTER, new UUID(2, 2), KONAN, Set.of(KUSATSU), KUSATSU, 5, tooLate))
+                    .then(expired(), new HandoffOffered(CASE, "25", next))
+                    .thenTimers(new Timer.Due(CoordinationCase.HANDOFF_DEADLINE, next.over()));
+            given(OPENED, OFFERED)
+                    .when(new OfferHandoff(
+                            CENTER, new UUID(2, 2), KONAN, Set.of(KUSATSU), KUSATSU, 5, at(OFFER.answerBy(), 23)))
+                    .thenRejected(new HandoffPending());
+        }
+
+        @Test
+        void an_offer_past_its_last_day_is_withdrawn_no_more() {
+            given(OPENED, OFFERED)
+                    .when(new WithdrawHandoff(CENTER, HANDOFF, tooLate))
+                    .thenRejected(new HandoffAlreadySettled());
+            given(OPENED, OFFERED)
+                    .when(new WithdrawHandoff(CENTER, HANDOFF, at(OFFER.answerBy(), 23)))
+                    .then(new HandoffWithdrawn(CASE, "25", OFFER, OFFER.answerBy()));
+        }
+
+        @Test
+        void a_late_refusal_is_told_so() {
+            given(OPENED, OFFERED)
+                    .when(new DeclineHandoff(HANDOFF, KONAN, Set.of(KUSATSU), DeclineReason.OTHER, tooLate))
+                    .thenRejected(new AnsweredTooLate());
+        }
+
+        @Test
+        void with_the_case_it_ends_as_expired() {
+            given(OPENED, OFFERED)
+                    .when(new CloseCase(CENTER, CaseOutcome.OTHER, tooLate))
+                    .then(expired(), new CaseClosed(CASE, "25", "25201", over, CaseOutcome.OTHER))
+                    .thenTimers(NO_DEADLINE, NOTHING_DUE);
+        }
+    }
+
+    @Nested
+    class HandingOn {
+        private static final UUID KOKA = UUID.randomUUID();
+
+        private final LocalDate later = FIRST.dueOn().plusDays(3);
+        private final Offer next =
+                new Offer(new UUID(2, 2), KONAN, KOKA, "25209", later.minusDays(1), later.plusDays(6));
+
+        /** One was done, one is due, two are still to come. */
+        @Test
+        void a_second_handoff_ends_what_the_first_had_planned_and_plans_anew() {
+            var second = FOLLOW_UPS.get(1);
+            given(handedOn())
+                    .when(new AcceptHandoff(next.handoff(), KOKA, Set.of("25209"), at(later, 9)))
+                    .then(Stream.of(
+                                    Stream.of(new CaseEvent.ReferralHandedOff(CASE, "25", next, later)),
+                                    Stream.of(second, FOLLOW_UPS.get(2), FOLLOW_UPS.get(3))
+                                            .map(followUp -> new FollowUpEnded(CASE, "25", followUp, later)),
+                                    FollowUp.after(next, later).stream()
+                                            .map(followUp -> new FollowUpScheduled(CASE, "25", followUp)))
+                            .flatMap(events -> events)
+                            .toArray(CaseEvent[]::new))
+                    .thenTimers(
+                            NO_DEADLINE,
+                            new Timer.Due(
+                                    CoordinationCase.FOLLOW_UP_DUE,
+                                    FollowUp.after(next, later).getFirst().due()));
+        }
+
+        @Test
+        void what_has_ended_falls_due_no_more_and_nobody_records_it() {
+            var ended = new FollowUpEnded(CASE, "25", FIRST, TODAY);
+            given(followedUp(ended))
+                    .when(new NoteDueFollowUps(at(FIRST.dueOn(), 9)))
+                    .thenNothing();
+            given(followedUp(ended)).when(recorded(KONAN, FIRST.id(), TODAY)).thenRejected(new FollowUpHasEnded());
+        }
+
+        private CaseEvent[] handedOn() {
+            return followedUp(
+                    new FollowUpRecorded(CASE, "25", FIRST, result(TODAY)),
+                    due(FOLLOW_UPS.get(1)),
+                    new HandoffOffered(CASE, "25", next));
         }
     }
 
@@ -377,8 +473,16 @@ class CoordinationCaseTest {
             given(followedUp()).when(recorded(KONAN, STRANGER, TODAY)).thenRejected(new NoSuchFollowUp());
         }
 
+        /** A follow-up of its day that is written down months later was in time. */
         @Test
-        void one_done_after_its_day_is_late() {
+        void one_done_after_its_day_is_late_whenever_it_is_recorded() {
+            given(followedUp(due(FIRST)))
+                    .when(new RecordFollowUp(
+                            KONAN,
+                            FIRST.id(),
+                            result(FIRST.dueOn()),
+                            at(FIRST.dueOn().plusMonths(2), 9)))
+                    .then(new FollowUpRecorded(CASE, "25", FIRST, result(FIRST.dueOn())));
             assertThat(late(FIRST.dueOn())).isFalse();
             assertThat(late(FIRST.dueOn().plusDays(1))).isTrue();
             assertThat(FollowUps.NONE.scheduled(FIRST).all().getFirst().late()).isFalse();
@@ -480,7 +584,7 @@ class CoordinationCaseTest {
     }
 
     private static DeclineHandoff decline(UUID body) {
-        return new DeclineHandoff(HANDOFF, body, DeclineReason.NO_CAPACITY, NOW);
+        return new DeclineHandoff(HANDOFF, body, Set.of(KUSATSU), DeclineReason.NO_CAPACITY, NOW);
     }
 
     private static RecordFollowUp recorded(UUID by, UUID followUp, LocalDate on) {

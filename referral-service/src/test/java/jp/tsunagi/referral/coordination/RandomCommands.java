@@ -82,7 +82,12 @@ public final class RandomCommands {
                         Set.of(random.nextInt(4) == 0 ? pick(MUNICIPALITIES) : "25206"),
                         now);
             case 12, 13 ->
-                new DeclineHandoff(handoff(state), offeredBody(state), pick(List.of(DeclineReason.values())), now);
+                new DeclineHandoff(
+                        handoff(state),
+                        offeredBody(state),
+                        Set.of(random.nextInt(4) == 0 ? pick(MUNICIPALITIES) : "25206"),
+                        pick(List.of(DeclineReason.values())),
+                        now);
             case 14, 15 -> new WithdrawHandoff(body(state), handoff(state), now);
             case 16, 17 -> new ExpireHandoff(now);
             case 18, 19 -> new NoteDueFollowUps(now);

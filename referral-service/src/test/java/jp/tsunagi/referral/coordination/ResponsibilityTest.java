@@ -110,7 +110,8 @@ class ResponsibilityTest {
                 case CaseEvent.HandoffWithdrawn e -> settle(pending, settled, e.offer());
                 case CaseEvent.HandoffExpired e -> settle(pending, settled, e.offer());
                 case CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _ -> {}
-                case CaseEvent.FollowUpScheduled _, CaseEvent.FollowUpDue _, CaseEvent.FollowUpRecorded _ -> {}
+                case CaseEvent.FollowUpScheduled _, CaseEvent.FollowUpDue _ -> {}
+                case CaseEvent.FollowUpRecorded _, CaseEvent.FollowUpEnded _ -> {}
             }
             assertThat(after.bodies()).as("responsible after %s", event).hasSize(open ? 1 : 0);
             if (open && !(event instanceof ReferralHandedOff) && !(event instanceof CaseOpened)) {

@@ -13,6 +13,7 @@ import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.DeclineReason;
+import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.contracts.referral.FollowUpRecorded;
 import jp.tsunagi.contracts.referral.FollowUpScheduled;
@@ -92,7 +93,7 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
      *
      * @param recordedAt when it was scheduled
      * @param done what it found; null while it was not done
-     * @param closure the closing of its case; null while it is open, or when it was done before
+     * @param ending how it came that nobody has to do it any more; null while somebody has to, or when it was done before
      */
     public record FollowUp(
             UUID id,
@@ -101,7 +102,7 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
             LocalDate dueOn,
             Instant recordedAt,
             @Nullable Done done,
-            @Nullable Closure closure) {
+            @Nullable Ending ending) {
         /**
          * What a follow-up found.
          *
@@ -115,15 +116,17 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
                 @Nullable CarerWork carerWork,
                 Instant recordedAt) {}
 
-        /** The closing of the case of a follow-up that was not done. */
-        public record Closure(LocalDate on, Instant recordedAt) {}
+        /** The end of a follow-up that was not done: its case was closed, or handed on. */
+        public record Ending(LocalDate on, Instant recordedAt) {}
 
         private FollowUp done(Done found) {
-            return new FollowUp(id, prefecture, municipality, dueOn, recordedAt, found, closure);
+            return new FollowUp(id, prefecture, municipality, dueOn, recordedAt, found, ending);
         }
 
-        private FollowUp closed(Closure with) {
-            return done == null ? new FollowUp(id, prefecture, municipality, dueOn, recordedAt, null, with) : this;
+        private FollowUp ended(Ending with) {
+            return done == null && ending == null
+                    ? new FollowUp(id, prefecture, municipality, dueOn, recordedAt, null, with)
+                    : this;
         }
     }
 
@@ -147,6 +150,7 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
             case FollowUpScheduled e -> known(fact).scheduled(e, at);
             case FollowUpRecorded e ->
                 known(fact).followedUp(e.followUp(), new FollowUp.Done(e.doneOn(), e.outcome(), e.carerWork(), at));
+            case FollowUpEnded e -> known(fact).ended(e.followUp(), new FollowUp.Ending(e.endedOn(), at));
             case CaseClosed e -> known(fact).closed(e.closedOn(), at);
             // The due day stands in the schedule, and agencies are not cases.
             default -> fact;
@@ -182,11 +186,19 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
     }
 
     private CaseFact followedUp(UUID id, FollowUp.Done done) {
+        return with(id, followUp -> followUp.done(done));
+    }
+
+    private CaseFact ended(UUID id, FollowUp.Ending ending) {
+        return with(id, followUp -> followUp.ended(ending));
+    }
+
+    private CaseFact with(UUID followUp, UnaryOperator<FollowUp> change) {
         return new CaseFact(
                 caseId,
                 stays,
                 handoffs,
-                each(followUps, followUp -> followUp.id().equals(id) ? followUp.done(done) : followUp));
+                each(followUps, known -> known.id().equals(followUp) ? change.apply(known) : known));
     }
 
     private CaseFact closed(LocalDate on, Instant at) {
@@ -194,7 +206,7 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
                 caseId,
                 each(stays, stay -> stay.ended(on, at)),
                 handoffs,
-                each(followUps, followUp -> followUp.closed(new FollowUp.Closure(on, at))));
+                each(followUps, followUp -> followUp.ended(new FollowUp.Ending(on, at))));
     }
 
     private static <T> List<T> and(List<T> some, T another) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 public enum FollowUpTiming implements Code {
     /** Done on the due day or before. */
     ON_TIME("期限内", "On time"),
-    /** Done after the due day. */
+    /** Done after the due day, by the day it was done, whenever that was recorded. */
     LATE("遅れて実施", "Late"),
     /** Not done, though the due day has come. */
     OVERDUE("未実施", "Overdue"),
     /** Not done; the due day is still to come. */
     UPCOMING("期日前", "Upcoming"),
-    /** Its case was closed on the due day or before: nobody has to do it any more. */
-    ENDED("終結により終了", "Ended with the case");
+    /** Its case was closed or handed on, on the due day or before: nobody has to do it any more. */
+    ENDED("期日までに終了", "Ended by its day");
 
     private final String japanese;
     private final String english;
@@ -30,15 +30,15 @@ public enum FollowUpTiming implements Code {
      *
      * @param dueOn the day by which it is to be done
      * @param doneOn the day on which it was; null while it was not
-     * @param closedOn the day on which its case was closed; null while it is open
+     * @param endedOn the day on which its case was closed or handed on; null while somebody has to do it
      * @param asOf the day
      */
     public static FollowUpTiming of(
-            LocalDate dueOn, @Nullable LocalDate doneOn, @Nullable LocalDate closedOn, LocalDate asOf) {
+            LocalDate dueOn, @Nullable LocalDate doneOn, @Nullable LocalDate endedOn, LocalDate asOf) {
         if (doneOn != null) {
             return doneOn.isAfter(dueOn) ? LATE : ON_TIME;
         }
-        if (closedOn != null && !closedOn.isAfter(dueOn)) {
+        if (endedOn != null && !endedOn.isAfter(dueOn)) {
             return ENDED;
         }
         return dueOn.isAfter(asOf) ? UPCOMING : OVERDUE;

@@ -15,6 +15,7 @@ import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpDue;
+import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.contracts.referral.FollowUpRecorded;
 import jp.tsunagi.contracts.referral.FollowUpScheduled;
@@ -125,7 +126,35 @@ class CaseFactTest {
                                         new FollowUp.Done(DUE, FollowUpOutcome.STABLE, CarerWork.CONTINUES, T2),
                                         null),
                                 new FollowUp(
-                                        LATER, "25", "25206", DUE_LATER, T1, null, new FollowUp.Closure(DAY, T3)))));
+                                        LATER, "25", "25206", DUE_LATER, T1, null, new FollowUp.Ending(DAY, T3)))));
+    }
+
+    @Test
+    void a_follow_up_that_a_later_handoff_ended_stays_ended_when_the_case_is_closed() {
+        specify(CaseFact.PROJECTION)
+                .at(T1)
+                .given(opened, scheduled, scheduledLater)
+                .given(new FollowUpRecorded(
+                        CASE, FOLLOW_UP, "25", "25206", DUE, FollowUpOutcome.STABLE, CarerWork.CONTINUES))
+                .at(T2)
+                .given(new FollowUpEnded(CASE, LATER, "25", "25206", DAY))
+                .at(T3)
+                .given(new CaseClosed(CASE, "25", null, DAY.plusDays(1), CaseOutcome.SUPPORT_IN_PLACE))
+                .then(new CaseFact(
+                        CASE,
+                        List.of(stay(null, DAY, T1, DAY.plusDays(1), T3)),
+                        List.of(),
+                        List.of(
+                                new FollowUp(
+                                        FOLLOW_UP,
+                                        "25",
+                                        "25206",
+                                        DUE,
+                                        T1,
+                                        new FollowUp.Done(DUE, FollowUpOutcome.STABLE, CarerWork.CONTINUES, T1),
+                                        null),
+                                new FollowUp(
+                                        LATER, "25", "25206", DUE_LATER, T1, null, new FollowUp.Ending(DAY, T2)))));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FollowUpTimingTest {
-    @ParameterizedTest(name = "due on {0}, done on {1}, case closed on {2}, at the end of {3}: {4}")
+    @ParameterizedTest(name = "due on {0}, done on {1}, ended on {2}, at the end of {3}: {4}")
     @CsvSource({
         "2026-05-12,           ,           , 2026-05-11, UPCOMING",
         "2026-05-12,           ,           , 2026-05-12, OVERDUE",
@@ -28,9 +28,9 @@ class FollowUpTimingTest {
     void a_follow_up_stands_to_its_due_day(
             LocalDate dueOn,
             @Nullable LocalDate doneOn,
-            @Nullable LocalDate closedOn,
+            @Nullable LocalDate endedOn,
             LocalDate asOf,
             FollowUpTiming timing) {
-        assertThat(FollowUpTiming.of(dueOn, doneOn, closedOn, asOf)).isEqualTo(timing);
+        assertThat(FollowUpTiming.of(dueOn, doneOn, endedOn, asOf)).isEqualTo(timing);
     }
 }

@@ -17,6 +17,7 @@ import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.FollowUpDue;
+import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpRecorded;
 import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffDeclined;
@@ -47,6 +48,7 @@ public final class Contracts {
             new Contract<>("jp.tsunagi.referral.follow-up-scheduled.v1", 1, Context.REFERRAL, FollowUpScheduled.class),
             new Contract<>("jp.tsunagi.referral.follow-up-due.v1", 1, Context.REFERRAL, FollowUpDue.class),
             new Contract<>("jp.tsunagi.referral.follow-up-recorded.v1", 1, Context.REFERRAL, FollowUpRecorded.class),
+            new Contract<>("jp.tsunagi.referral.follow-up-ended.v1", 1, Context.REFERRAL, FollowUpEnded.class),
             new Contract<>("jp.tsunagi.referral.case-closed.v1", 1, Context.REFERRAL, CaseClosed.class),
             new Contract<>("jp.tsunagi.training.training-planned.v1", 1, Context.TRAINING, TrainingPlanned.class),
             new Contract<>("jp.tsunagi.training.training-held.v1", 1, Context.TRAINING, TrainingHeld.class),

@@ -12,6 +12,7 @@ import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpDue;
+import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.contracts.referral.FollowUpRecorded;
 import jp.tsunagi.contracts.referral.FollowUpScheduled;
@@ -58,6 +59,7 @@ final class ApprovedReferral {
                     LocalDate.of(2027, 1, 5),
                     FollowUpOutcome.STABLE,
                     CarerWork.AT_RISK),
+            new FollowUpEnded(CASE, FOLLOW_UP, "25", "25206", LocalDate.of(2026, 12, 15)),
             new CaseClosed(CASE, "25", "25206", LocalDate.of(2027, 12, 1), CaseOutcome.SUPPORT_IN_PLACE));
 
     private ApprovedReferral() {}

@@ -31,6 +31,7 @@ import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.FollowUpDue;
+import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpRecorded;
 import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffDeclined;
@@ -235,6 +236,7 @@ class ContractTest {
                 Arguments.of(FollowUpScheduled.class, "monthsAfter", "0"),
                 Arguments.of(FollowUpScheduled.class, "dueOn", "\"2027-02-29\""),
                 Arguments.of(FollowUpDue.class, "followUp", "\"first\""),
+                Arguments.of(FollowUpEnded.class, "endedOn", "\"2026-11-31\""),
                 Arguments.of(FollowUpRecorded.class, "doneOn", "null"),
                 Arguments.of(FollowUpRecorded.class, "outcome", "\"FINE\""),
                 Arguments.of(FollowUpRecorded.class, "carerWork", "\"ON_LEAVE\""),

@@ -118,7 +118,7 @@ final class CoordinationManifest {
         counts.put(
                 new Label("followUps.upcoming", "期日前", "Upcoming"),
                 count(due, each -> each.done() == null && !ended(each) && !hasCome(each)));
-        counts.put(new Label("followUps.ended", "終結により終了", "Ended with the case"), count(due, this::ended));
+        counts.put(new Label("followUps.ended", "期日までに終了", "Ended by its day"), count(due, this::ended));
         return counts;
     }
 

@@ -120,8 +120,9 @@ public class ChildViewResource {
                 .map(position -> new After(position.instant(0), position.id(1)))
                 .orElse(null);
         return queries.find(caller.scope(), filter, after, page.fetch())
-                .chain(rows -> access.recordPage(caller, rows, row -> row.center, row -> row.id, PURPOSE, FIELDS)
-                        .chain(() -> profiles.open(sealed(rows)))
+                .chain(rows -> access.recordPage(
+                                caller, page.shown(rows), row -> row.center, row -> row.id, PURPOSE, FIELDS)
+                        .chain(() -> profiles.open(sealed(page.shown(rows))))
                         .map(opened -> page.answer(
                                 rows,
                                 row -> List.of(row.identifiedAt.toInstant(), row.id),

@@ -164,7 +164,8 @@ public class ConsultationViewResource {
         return shows.map(id -> CatchingUp.until(version, () -> queries.shown(caller.scope(), id)))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> queries.find(caller.scope(), filter, after, page.fetch()))
-                .chain(rows -> access.recordPage(caller, rows, row -> row.center, row -> row.id, PURPOSE, FIELDS)
+                .chain(rows -> access.recordPage(
+                                caller, page.shown(rows), row -> row.center, row -> row.id, PURPOSE, FIELDS)
                         .map(_ -> page.answer(
                                 rows,
                                 row -> List.of(row.receivedAt.toInstant(), row.id),

@@ -61,9 +61,9 @@ public class AgencyResource {
     @Path("{agencyId}")
     @Operation(
             summary = "関係機関を登録する、登録内容を改める / Register an agency, or register it anew",
-            description =
-                    "その都道府県の相談員、センター管理者、都道府県担当者のみ。同じ内容なら何も変わらない。"
-                            + " / Consultants, center managers and officers of the prefecture; the same content changes nothing.")
+            description = "その都道府県の相談員、センター管理者、都道府県担当者のみ。同じ内容なら何も変わらない。ID はバージョン 8 以外の UUID。"
+                    + " / Consultants, center managers and officers of the prefecture; the same content changes nothing."
+                    + " The id is a UUID of any version but 8.")
     @APIResponse(responseCode = "201", description = "登録した / Registered")
     @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Registered anew, or the same already")
     public Uni<RestResponse<Void>> register(@PathParam("agencyId") UUID id, RegisterAgencyBody body) {

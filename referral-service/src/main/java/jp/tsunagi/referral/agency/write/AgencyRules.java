@@ -4,6 +4,7 @@ import jp.tsunagi.eventstore.model.Rejection;
 import jp.tsunagi.referral.agency.Agency;
 import jp.tsunagi.referral.agency.AgencyRejection;
 import jp.tsunagi.referral.agency.AgencyRejection.AreaOutsidePrefecture;
+import jp.tsunagi.referral.agency.AgencyRejection.IdOfThePlatform;
 import jp.tsunagi.referral.agency.AgencyRejection.NameUnfit;
 import jp.tsunagi.referral.agency.AgencyRejection.PrefectureNeverChanges;
 import jp.tsunagi.referral.agency.AgencyRejection.UnknownMunicipality;
@@ -15,6 +16,13 @@ import jp.tsunagi.service.problem.ProblemType;
 
 /** How the rules of an agency are told to whoever broke them. */
 enum AgencyRules implements ProblemType {
+    AGENCY_ID_UNFIT(Row.of(
+            "agency-id-unfit",
+            400,
+            "この ID は使えません",
+            "バージョン 8 の UUID はシステムが使います。乱数による UUID(バージョン 4)を指定してください。",
+            "The id cannot be used",
+            "UUIDs of version 8 are the platform's own. Give a random one (version 4).")),
     AGENCY_PREFECTURE_NEVER_CHANGES(Row.of(
             "agency-prefecture-never-changes",
             409,
@@ -43,6 +51,7 @@ enum AgencyRules implements ProblemType {
 
     static ProblemException problem(RegisterAgencyBody body, Rejection rejection) {
         return switch ((AgencyRejection) rejection) {
+            case IdOfThePlatform _ -> new ProblemException(AGENCY_ID_UNFIT);
             case PrefectureNeverChanges _ -> new ProblemException(AGENCY_PREFECTURE_NEVER_CHANGES);
             case NameUnfit _ -> at("/name", EdgeProblem.TOO_LONG, Agency.LONGEST_NAME);
             case UnknownPrefecture _ -> at("/prefecture", EdgeProblem.MALFORMED_PREFECTURE);

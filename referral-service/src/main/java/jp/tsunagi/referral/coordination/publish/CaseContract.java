@@ -9,6 +9,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -41,6 +42,7 @@ public final class CaseContract {
             case FollowUpScheduled e -> Optional.of(scheduled(e));
             case FollowUpDue e -> Optional.of(due(e));
             case FollowUpRecorded e -> Optional.of(recorded(e));
+            case FollowUpEnded e -> Optional.of(ended(e));
             case CaseClosed e -> Optional.of(closed(e));
         };
     }
@@ -146,6 +148,12 @@ public final class CaseContract {
                 e.result().doneOn(),
                 e.result().outcome(),
                 e.result().carerWork());
+    }
+
+    private static PublicEvent ended(FollowUpEnded e) {
+        var followUp = e.followUp();
+        return new jp.tsunagi.contracts.referral.FollowUpEnded(
+                e.id(), followUp.id(), e.prefecture(), followUp.municipality(), e.endedOn());
     }
 
     private static PublicEvent closed(CaseClosed e) {

@@ -11,6 +11,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -56,7 +57,9 @@ public record CaseOverview(
                         false,
                         null);
             case CaseClosed e -> known(row).closed(number, e);
-            case AgencyEngaged _, ConferenceHeld _, FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _ ->
+            case AgencyEngaged _, ConferenceHeld _ ->
+                known(row).with(number, known(row).handoffPending());
+            case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ ->
                 known(row).with(number, known(row).handoffPending());
         };
     }

@@ -2,6 +2,8 @@ package jp.tsunagi.referral.coordination.read;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.referral.coordination.CaseStage;
 import jp.tsunagi.referral.coordination.FollowUpState;
+import jp.tsunagi.referral.coordination.staff.Staff;
 import jp.tsunagi.service.read.Conditions;
 import jp.tsunagi.service.read.ScopedReads;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +34,9 @@ public final class CaseQueries {
     /** The last row of the page before, by its day. */
     record After(LocalDate day, UUID id) {}
 
-    /** Up to {@code limit} cases after a place, newest first. */
-    Uni<List<CaseRow>> cases(Scope.Member reader, Filter filter, @Nullable After after, int limit) {
-        var conditions = new Conditions()
+    /** Up to {@code limit} cases after a place that these people work on, newest first. */
+    Uni<List<CaseRow>> cases(Scope.Member reader, Staff staff, Filter filter, @Nullable After after, int limit) {
+        var conditions = workedOnBy(staff)
                 .narrow("c.consultation = :consultation", "consultation", filter.consultation())
                 .narrow("c.child = :child", "child", filter.child())
                 .narrow("c.responsible = :responsible", "responsible", filter.responsible());
@@ -63,9 +66,11 @@ public final class CaseQueries {
         return reads.read(reader, session -> session.find(CaseRow.class, id)).map(row -> row == null ? 0 : row.number);
     }
 
-    /** Up to {@code limit} pending offers to one body, those that have to be answered first at the top. */
-    Uni<List<OfferRow>> offers(Scope.Member reader, UUID body, @Nullable After after, int limit) {
-        var conditions = new Conditions();
+    /** Up to {@code limit} pending offers to one body for these municipalities, those to be answered first at the top. */
+    Uni<List<OfferRow>> offers(
+            Scope.Member reader, UUID body, Set<String> municipalities, @Nullable After after, int limit) {
+        var conditions =
+                new Conditions().require("o.municipality in :municipalities", Map.of("municipalities", municipalities));
         if (after != null) {
             conditions.require(
                     "(o.answerBy > :day or (o.answerBy = :day and o.caseId > :id))",
@@ -82,10 +87,17 @@ public final class CaseQueries {
     /**
      * Up to {@code limit} follow-ups of the cases that one body holds or watches over, earliest first.
      *
+     * @param municipalities only those of cases held for one of these; all where there is none
      * @param due only those whose day has come and that nobody has recorded, of open cases
      */
-    Uni<List<FollowUpRow>> followUps(Scope.Member reader, UUID body, boolean due, @Nullable After after, int limit) {
+    Uni<List<FollowUpRow>> followUps(
+            Scope.Member reader, UUID body, Set<String> municipalities, boolean due, @Nullable After after, int limit) {
         var conditions = new Conditions();
+        if (!municipalities.isEmpty()) {
+            conditions.require(
+                    "exists (select 1 from CaseRow c where c.id = f.caseId and c.municipality in :municipalities)",
+                    Map.of("municipalities", municipalities));
+        }
         if (due) {
             conditions.require("f.state = :state and f.caseClosed = false", Map.of("state", FollowUpState.DUE));
         }
@@ -100,6 +112,23 @@ public final class CaseQueries {
                         .select(session, "from FollowUpRow f", "order by f.dueOn, f.id", FollowUpRow.class)
                         .setMaxResults(limit)
                         .getResultList());
+    }
+
+    /** All cases that their centers are or were responsible for; of a local body those of their municipalities. */
+    private static Conditions workedOnBy(Staff staff) {
+        var any = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        for (var post : staff.posts()) {
+            int place = any.size();
+            values.put("body" + place, post.body());
+            if (post.municipality() == null) {
+                any.add("c.responsible = :body%1$d or c.center = :body%1$d".formatted(place));
+            } else {
+                values.put("municipality" + place, post.municipality());
+                any.add("c.responsible = :body%1$d and c.municipality = :municipality%1$d".formatted(place));
+            }
+        }
+        return new Conditions().require(any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")", values);
     }
 
     /** What the reader sees when acting for one body alone. */

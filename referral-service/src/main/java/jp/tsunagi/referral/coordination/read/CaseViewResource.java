@@ -11,12 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
-import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.referral.coordination.CaseCommand;
 import jp.tsunagi.referral.coordination.CaseEvent;
-import jp.tsunagi.referral.coordination.CaseFile;
 import jp.tsunagi.referral.coordination.CaseStage;
 import jp.tsunagi.referral.coordination.CaseState;
 import jp.tsunagi.referral.coordination.CaseState.Known;
@@ -24,6 +22,7 @@ import jp.tsunagi.referral.coordination.CaseState.NotOpened;
 import jp.tsunagi.referral.coordination.CoordinationCase;
 import jp.tsunagi.referral.coordination.read.CaseQueries.After;
 import jp.tsunagi.referral.coordination.read.CaseQueries.Filter;
+import jp.tsunagi.referral.coordination.staff.Staff;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
 import jp.tsunagi.referral.coordination.write.CaseResource;
 import jp.tsunagi.service.access.Access;
@@ -49,9 +48,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 @Tag(name = "cases", description = "連絡調整 / Coordination cases")
 public class CaseViewResource {
-    private static final StaffRole[] READERS = {
-        StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER, StaffRole.LOCAL_COORDINATOR
-    };
     private static final String PURPOSE = "coordination";
 
     private final CommandHandler<CaseCommand, CaseState, CaseEvent> cases;
@@ -80,15 +76,16 @@ public class CaseViewResource {
     @Path("{id}")
     @Operation(summary = "ケースを見る / Read a case")
     public Uni<RestResponse<CaseItem>> one(@PathParam("id") UUID id) {
-        var caller = reader();
-        return known(caller, id).chain(found -> {
+        var caller = request.caller();
+        var staff = Staff.of(caller);
+        return known(caller, staff, id).chain(found -> {
             var file = found.known().file();
-            if (!isResponsible(caller, file.responsible())) {
-                return record(caller, file, "case")
+            if (staff.responsibleFor(file).isEmpty()) {
+                return record(caller, found, "case")
                         .map(_ -> Versioned.of(
                                 request, found.version(), () -> CaseItem.of(found.known(), null, found.version())));
             }
-            return record(caller, file, "case-with-conferences")
+            return record(caller, found, "case-with-conferences")
                     .chain(() -> texts.open(file.opened(), file.conferences()))
                     .map(minutes -> Versioned.of(
                             request, found.version(), () -> CaseItem.of(found.known(), minutes, found.version())));
@@ -100,14 +97,15 @@ public class CaseViewResource {
     @Operation(summary = "引継ぎを見る / Read a handoff")
     @Tag(name = "handoffs", description = "引継ぎ / Handoffs")
     public Uni<RestResponse<HandoffItem>> handoff(@PathParam("id") UUID id, @PathParam("handoff") UUID handoff) {
-        var caller = reader();
-        return known(caller, id).chain(found -> {
-            var file = found.known().file();
-            var item = file.handoffs()
+        var caller = request.caller();
+        return known(caller, Staff.of(caller), id).chain(found -> {
+            var item = found.known()
+                    .file()
+                    .handoffs()
                     .find(handoff)
                     .map(HandoffItem::of)
                     .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
-            return record(caller, file, "handoff").map(_ -> Versioned.of(request, found.version(), () -> item));
+            return record(caller, found, "handoff").map(_ -> Versioned.of(request, found.version(), () -> item));
         });
     }
 
@@ -137,7 +135,8 @@ public class CaseViewResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<CaseList>> list(@Context UriInfo uri) {
-        var caller = reader();
+        var caller = request.caller();
+        var staff = Staff.of(caller);
         var query = new Query(uri);
         var filter = new Filter(
                 query.id("consultation").orElse(null),
@@ -152,14 +151,9 @@ public class CaseViewResource {
                 .orElse(null);
         return shows.map(id -> CatchingUp.until(version, () -> queries.shown(caller.scope(), id)))
                 .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> queries.cases(caller.scope(), filter, after, page.fetch()))
+                .chain(() -> queries.cases(caller.scope(), staff, filter, after, page.fetch()))
                 .call(rows -> access.recordPage(
-                        caller,
-                        rows,
-                        row -> inWhoseName(caller, row.responsible, row.center),
-                        row -> row.id,
-                        PURPOSE,
-                        "case"))
+                        caller, page.shown(rows), row -> inWhoseName(staff, row), row -> row.id, PURPOSE, "case"))
                 .map(rows -> page.answer(
                         rows,
                         row -> List.of(row.openedOn, row.id),
@@ -167,33 +161,33 @@ public class CaseViewResource {
                                 new CaseList(shown.stream().map(CaseSummary::of).toList())));
     }
 
-    private Caller reader() {
-        var caller = request.caller();
-        caller.require(READERS);
-        return caller;
-    }
+    /**
+     * A case that the caller sees.
+     *
+     * @param body in whose name
+     */
+    private record Found(Known known, UUID body, int version) {}
 
-    private record Found(Known known, int version) {}
-
-    private Uni<Found> known(Caller caller, UUID id) {
+    private Uni<Found> known(Caller caller, Staff staff, UUID id) {
         return cases.read(new StreamId(CoordinationCase.CATEGORY, id), caller.scope())
                 .map(folded -> switch (folded.state()) {
                     case NotOpened _ -> throw new ProblemException(EdgeProblem.NOT_FOUND);
-                    case Known known -> new Found(known, folded.version());
+                    case Known known ->
+                        staff.seeing(known.file())
+                                .map(post -> new Found(known, post.body(), folded.version()))
+                                .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
                 });
     }
 
-    private Uni<Void> record(Caller caller, CaseFile file, String fields) {
-        var body = inWhoseName(caller, file.responsible(), file.opened().center());
-        return access.record(caller, new Access(List.of(file.opened().id()), body, PURPOSE, fields, true));
+    private Uni<Void> record(Caller caller, Found found, String fields) {
+        var id = found.known().file().opened().id();
+        return access.record(caller, new Access(List.of(id), found.body(), PURPOSE, fields, true));
     }
 
     /** The responsible body's people read for it; whoever else sees the case follows up for its center. */
-    private static UUID inWhoseName(Caller caller, UUID responsible, UUID center) {
-        return isResponsible(caller, responsible) ? responsible : center;
-    }
-
-    private static boolean isResponsible(Caller caller, UUID responsible) {
-        return caller.scope().bodies().contains(responsible);
+    private static UUID inWhoseName(Staff staff, CaseRow row) {
+        return staff.post(row.responsible, row.municipality)
+                .map(Staff.Post::body)
+                .orElse(row.center);
     }
 }

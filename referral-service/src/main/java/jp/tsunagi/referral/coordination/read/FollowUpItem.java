@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.referral.coordination.FollowUp;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.FollowUpState;
 import jp.tsunagi.referral.coordination.FollowUps.Planned;
@@ -27,7 +28,7 @@ public record FollowUpItem(
 
         FollowUpState state,
 
-        @Schema(description = "期日を過ぎて実施した / Done after its day")
+        @Schema(description = "期日を過ぎて実施した。記録した日ではなく実施日による / Done after its day, by the day it was done, not recorded")
         boolean late,
 
         @Nullable LocalDate doneOn,
@@ -65,7 +66,7 @@ public record FollowUpItem(
                 row.monthsAfter,
                 row.dueOn,
                 row.state,
-                row.doneOn != null && row.doneOn.isAfter(row.dueOn),
+                row.doneOn != null && FollowUp.isLate(row.dueOn, row.doneOn),
                 row.doneOn,
                 row.outcome,
                 row.carerWork,

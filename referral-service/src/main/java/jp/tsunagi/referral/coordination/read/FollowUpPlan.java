@@ -6,6 +6,7 @@ import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.FollowUps;
@@ -27,6 +28,7 @@ public record FollowUpPlan(UUID caseId, FollowUps followUps, boolean caseClosed)
             case FollowUpScheduled e -> new FollowUpPlan(e.id(), known.scheduled(e.followUp()), false);
             case FollowUpDue e -> new FollowUpPlan(e.id(), known.due(e.followUp()), false);
             case FollowUpRecorded e -> new FollowUpPlan(e.id(), known.recorded(e.followUp(), e.result()), false);
+            case FollowUpEnded e -> new FollowUpPlan(e.id(), known.ended(e.followUp()), false);
             case CaseClosed e -> row == null ? null : new FollowUpPlan(e.id(), known, true);
             case CaseEvent.CaseOpened _, CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _ -> row;
             case CaseEvent.HandoffOffered _, CaseEvent.ReferralHandedOff _, CaseEvent.HandoffDeclined _ -> row;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.referral.coordination.read.CaseQueries.After;
+import jp.tsunagi.referral.coordination.staff.Staff;
 import jp.tsunagi.service.access.Access;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Caller;
@@ -76,10 +77,14 @@ public class InboxResource {
         var page = query.page();
         var body = asked.get();
         caller.actingFor(body, StaffRole.LOCAL_COORDINATOR);
-        return queries.offers(caller.scope(), body, after(page), page.fetch())
+        var municipalities = Staff.of(caller).municipalities(body);
+        return queries.offers(caller.scope(), body, municipalities, after(page), page.fetch())
                 .call(rows -> record(
-                        caller, body, rows.stream().map(row -> row.caseId).toList(), "offer"))
-                .chain(rows -> names(rows)
+                        caller,
+                        body,
+                        page.shown(rows).stream().map(row -> row.caseId).toList(),
+                        "offer"))
+                .chain(rows -> names(page.shown(rows))
                         .map(names -> page.answer(
                                 rows,
                                 row -> List.of(row.answerBy, row.caseId),
@@ -116,11 +121,15 @@ public class InboxResource {
         var page = query.page();
         var body = asked.get();
         caller.actingFor(body, StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER, StaffRole.LOCAL_COORDINATOR);
-        return queries.followUps(caller.scope(), body, due, after(page), page.fetch())
+        var municipalities = Staff.of(caller).municipalities(body);
+        return queries.followUps(caller.scope(), body, municipalities, due, after(page), page.fetch())
                 .call(rows -> record(
                         caller,
                         body,
-                        rows.stream().map(row -> row.caseId).distinct().toList(),
+                        page.shown(rows).stream()
+                                .map(row -> row.caseId)
+                                .distinct()
+                                .toList(),
                         "follow-up"))
                 .map(rows -> page.answer(
                         rows,

@@ -15,6 +15,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -55,7 +56,9 @@ public record OfferPreview(
             case HandoffOffered e -> known(row).with(number, e.offer());
             case ReferralHandedOff _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _, CaseClosed _ ->
                 known(row).with(number, null);
-            case AgencyEngaged _, ConferenceHeld _, FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _ ->
+            case AgencyEngaged _, ConferenceHeld _ ->
+                known(row).with(number, known(row).pending());
+            case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ ->
                 known(row).with(number, known(row).pending());
         };
     }

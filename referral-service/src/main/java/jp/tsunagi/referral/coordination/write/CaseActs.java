@@ -2,13 +2,11 @@ package jp.tsunagi.referral.coordination.write;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
@@ -23,7 +21,7 @@ import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseFile;
 import jp.tsunagi.referral.coordination.CaseState;
 import jp.tsunagi.referral.coordination.CoordinationCase;
-import jp.tsunagi.service.member.Assignment;
+import jp.tsunagi.referral.coordination.staff.Staff;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
 import jp.tsunagi.service.request.CurrentRequest;
@@ -31,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who acts on a case, in whose name, and how it comes to the decider; what may be done is decided there. */
 final class CaseActs {
-    private static final StaffRole[] ACTING = {
-        StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER, StaffRole.LOCAL_COORDINATOR
-    };
-
     private final CommandHandler<CaseCommand, CaseState, CaseEvent> cases;
     private final BusinessClock clock;
     private final CurrentRequest request;
@@ -80,19 +74,19 @@ final class CaseActs {
             @Nullable Instant validAt,
             Act act) {
         var caller = request.caller();
-        caller.require(ACTING);
+        var staff = Staff.of(caller);
         var expected = ifMatch == null ? Expected.AS_LOADED : request.expected();
         var origin = request.origin(caller.scope(), Provenance.PLATFORM);
         var stream = new StreamId(CoordinationCase.CATEGORY, id);
         var now = clock.instant();
         return cases.read(stream, caller.scope()).chain(found -> {
             var file = file(found.state());
-            var assignment = actingFor(bodies.apply(file), caller.assignments());
-            return act.command(assignment.by(), file, now)
+            var post = actingFor(bodies.apply(file), file, staff);
+            return act.command(post.body(), file, now)
                     .chain(command -> cases.handle(new Command<>(
                             stream,
                             expected,
-                            origin.from(assignment.place()),
+                            origin.from(post.provenance()),
                             validAt == null ? now : validAt,
                             command)));
         });
@@ -104,37 +98,31 @@ final class CaseActs {
      */
     Uni<Outcome> answer(UUID id, UUID handoff, UUID body, Answer answer) {
         var assignment = request.caller().actingFor(body, StaffRole.LOCAL_COORDINATOR);
-        var acting = request.caller().assignments().stream()
-                .filter(held -> held.role() == StaffRole.LOCAL_COORDINATOR && body.equals(held.body()))
-                .toList();
-        var municipalities = acting.stream()
-                .map(Assignment::municipality)
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toSet());
+        var staff = Staff.of(request.caller());
         var origin = request.origin(Scope.PLATFORM, assignment.provenance());
         var stream = new StreamId(CoordinationCase.CATEGORY, id);
         var now = clock.instant();
         return cases.read(stream, Scope.PLATFORM)
-                .map(found -> acting.stream()
-                        .filter(held -> isFor(held, found.state(), handoff))
-                        .findFirst()
-                        .orElse(assignment))
-                .chain(held -> cases.handle(new Command<>(
+                .map(found -> municipality(found.state(), handoff)
+                        .flatMap(municipality -> staff.post(body, municipality))
+                        .map(Staff.Post::provenance)
+                        .orElse(assignment.provenance()))
+                .chain(provenance -> cases.handle(new Command<>(
                         stream,
                         Expected.AS_LOADED,
-                        origin.from(held.provenance()),
+                        origin.from(provenance),
                         now,
-                        answer.command(municipalities, now))));
+                        answer.command(staff.municipalities(body), now))));
     }
 
-    private static boolean isFor(Assignment held, CaseState state, UUID handoff) {
+    /** The municipality that a case was offered for. */
+    private static Optional<String> municipality(CaseState state, UUID handoff) {
         return state instanceof CaseState.Known known
-                && known.file()
+                ? known.file()
                         .handoffs()
                         .find(handoff)
                         .map(found -> found.offer().municipality())
-                        .filter(municipality -> municipality.equals(held.municipality()))
-                        .isPresent();
+                : Optional.empty();
     }
 
     private static CaseFile file(CaseState state) {
@@ -144,26 +132,15 @@ final class CaseActs {
         };
     }
 
-    private record Acting(UUID by, Provenance place) {}
-
     /**
-     * Under the assignment for one of these bodies, or for any other: an act that is sent again after the case has moved on
-     * is still told what became of it.
+     * The post for one of these bodies, or else the one under which the caller sees the case: an act that is sent again after
+     * the case has moved on is still told what became of it. Who works for the body in another municipality sees no such case.
      */
-    private static Acting actingFor(List<UUID> bodies, List<Assignment> assignments) {
-        var held = assignments.stream()
-                .filter(assignment -> Arrays.asList(ACTING).contains(assignment.role()))
-                .flatMap(CaseActs::acting)
-                .toList();
+    private static Staff.Post actingFor(List<UUID> bodies, CaseFile file, Staff staff) {
         return bodies.stream()
-                .flatMap(body -> held.stream().filter(acting -> acting.by().equals(body)))
+                .flatMap(body -> staff.post(body, file.municipality()).stream())
                 .findFirst()
-                .or(() -> held.stream().findFirst())
-                .orElseThrow(() -> new ProblemException(EdgeProblem.FOREIGN_BODY));
-    }
-
-    private static Stream<Acting> acting(Assignment assignment) {
-        var body = assignment.body();
-        return body == null ? Stream.empty() : Stream.of(new Acting(body, assignment.provenance()));
+                .or(() -> staff.seeing(file))
+                .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
     }
 }

@@ -72,13 +72,6 @@ enum CaseRules implements ProblemType {
             "期限を過ぎた申出には回答できません。申し出た機関に連絡してください。",
             "The last day for an answer is over",
             "The offer is answered no more. Contact the body that made it.")),
-    HANDOFF_FOR_ANOTHER_MUNICIPALITY(Row.of(
-            "handoff-for-another-municipality",
-            409,
-            "担当外の市町村への申出です",
-            "申出の市町村を担当する方が引き受けてください。",
-            "The offer is for another municipality",
-            "Somebody who acts for the municipality of the offer has to accept it.")),
     FOLLOW_UP_ALREADY_RECORDED(Row.of(
             "follow-up-already-recorded",
             409,
@@ -86,6 +79,13 @@ enum CaseRules implements ProblemType {
             "フォローアップの結果は一度だけ記録します。",
             "The follow-up is recorded",
             "What a follow-up found is recorded once.")),
+    FOLLOW_UP_ENDED(Row.of(
+            "follow-up-ended",
+            409,
+            "このフォローアップは終了しています",
+            "ケースが次の機関に引き継がれたため、記録できません。新しい予定に記録してください。",
+            "The follow-up has ended",
+            "The case was handed on. Record what was found in a follow-up of the new plan.")),
     BEFORE_HANDOFF(Row.of(
             "before-handoff",
             400,
@@ -119,9 +119,9 @@ enum CaseRules implements ProblemType {
             case CaseRejection.NoSuchHandoff _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case CaseRejection.HandoffAlreadySettled _ -> new ProblemException(HANDOFF_ALREADY_SETTLED);
             case CaseRejection.AnsweredTooLate _ -> new ProblemException(HANDOFF_ANSWERED_TOO_LATE);
-            case CaseRejection.ForAnotherMunicipality _ -> new ProblemException(HANDOFF_FOR_ANOTHER_MUNICIPALITY);
             case CaseRejection.NoSuchFollowUp _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case CaseRejection.FollowUpAlreadyRecorded _ -> new ProblemException(FOLLOW_UP_ALREADY_RECORDED);
+            case CaseRejection.FollowUpHasEnded _ -> new ProblemException(FOLLOW_UP_ENDED);
             case CaseRejection.DoneInTheFuture _ -> at("/on", EdgeProblem.IN_THE_FUTURE);
             case CaseRejection.DoneBeforeHandoff _ -> at("/on", BEFORE_HANDOFF);
         };

@@ -113,7 +113,10 @@ public class HandoffResource {
 
     @POST
     @Path("{id}/handoffs/{handoff}/refusal")
-    @Operation(summary = "引受困難と答える、理由は必須 / Decline a handoff, with a reason")
+    @Operation(
+            summary = "引受困難と答える、理由は必須 / Decline a handoff, with a reason",
+            description = "申出を受けた機関の、その市町村を担当する地域のコーディネーターのみ。"
+                    + " / By a local coordinator of the offered body who acts for that municipality.")
     @APIResponse(responseCode = "204", description = DONE)
     public Uni<RestResponse<Void>> decline(
             @PathParam("id") UUID id, @PathParam("handoff") UUID handoff, DeclineHandoffBody body) {
@@ -121,7 +124,8 @@ public class HandoffResource {
                         id,
                         handoff,
                         body.body(),
-                        (_, now) -> new DeclineHandoff(handoff, body.body(), body.reason(), now))
+                        (municipalities, now) ->
+                                new DeclineHandoff(handoff, body.body(), municipalities, body.reason(), now))
                 .map(answers::changed);
     }
 

@@ -82,6 +82,8 @@ class CaseContractTest {
                         CASE, "25", first, new FollowUpResult(TODAY, FollowUpOutcome.NEEDS_HELP, CarerWork.AT_RISK))))
                 .contains(new jp.tsunagi.contracts.referral.FollowUpRecorded(
                         CASE, first.id(), "25", KUSATSU, TODAY, FollowUpOutcome.NEEDS_HELP, CarerWork.AT_RISK));
+        assertThat(CaseContract.translate(new CaseEvent.FollowUpEnded(CASE, "25", first, TODAY)))
+                .contains(new jp.tsunagi.contracts.referral.FollowUpEnded(CASE, first.id(), "25", KUSATSU, TODAY));
     }
 
     @Test

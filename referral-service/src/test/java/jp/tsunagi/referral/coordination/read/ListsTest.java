@@ -21,6 +21,7 @@ import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -117,6 +118,15 @@ class ListsTest {
                                     .due(FOLLOW_UPS.get(1))
                                     .scheduled(FOLLOW_UPS.get(2)),
                             false));
+        }
+
+        @Test
+        void what_a_later_handoff_ended_waits_no_more() {
+            specify(FollowUpPlan.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF, scheduled(0))
+                    .given(new FollowUpDue(CASE, "25", FOLLOW_UPS.getFirst()))
+                    .given(new FollowUpEnded(CASE, "25", FOLLOW_UPS.getFirst(), TODAY))
+                    .then(new FollowUpPlan(CASE, FollowUps.NONE.ended(FOLLOW_UPS.getFirst()), false));
         }
 
         @Test

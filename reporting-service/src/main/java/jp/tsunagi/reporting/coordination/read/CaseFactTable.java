@@ -43,11 +43,11 @@ public final class CaseFactTable implements RowTable<CaseFact> {
             """;
     private static final String SAVE_FOLLOW_UP = """
             INSERT INTO follow_up_fact (follow_up, case_id, place, prefecture, municipality, due_on, recorded_at, done_on,
-              outcome, carer_work, done_at, closed_on, closed_at)
+              outcome, carer_work, done_at, ended_on, ended_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             ON CONFLICT (follow_up) DO UPDATE
             SET done_on = excluded.done_on, outcome = excluded.outcome, carer_work = excluded.carer_work,
-                done_at = excluded.done_at, closed_on = excluded.closed_on, closed_at = excluded.closed_at
+                done_at = excluded.done_at, ended_on = excluded.ended_on, ended_at = excluded.ended_at
             """;
 
     @Override
@@ -140,7 +140,7 @@ public final class CaseFactTable implements RowTable<CaseFact> {
     private static Tuple writeFollowUp(Part<FollowUp> part) {
         var followUp = part.value();
         var done = followUp.done();
-        var closure = followUp.closure();
+        var ending = followUp.ending();
         return Tuple.tuple()
                 .addUUID(followUp.id())
                 .addUUID(part.caseId())
@@ -156,8 +156,8 @@ public final class CaseFactTable implements RowTable<CaseFact> {
                                 ? null
                                 : done.carerWork().name())
                 .addOffsetDateTime(done == null ? null : moment(done.recordedAt()))
-                .addLocalDate(closure == null ? null : closure.on())
-                .addOffsetDateTime(closure == null ? null : moment(closure.recordedAt()));
+                .addLocalDate(ending == null ? null : ending.on())
+                .addOffsetDateTime(ending == null ? null : moment(ending.recordedAt()));
     }
 
     private static Stay stay(Row row) {
@@ -191,7 +191,7 @@ public final class CaseFactTable implements RowTable<CaseFact> {
                 row.getLocalDate("due_on"),
                 row.getOffsetDateTime("recorded_at").toInstant(),
                 done(row),
-                closure(row));
+                ending(row));
     }
 
     private static FollowUp.@Nullable Done done(Row row) {
@@ -205,12 +205,12 @@ public final class CaseFactTable implements RowTable<CaseFact> {
                         row.getOffsetDateTime("done_at").toInstant());
     }
 
-    private static FollowUp.@Nullable Closure closure(Row row) {
-        return row.getLocalDate("closed_on") == null
+    private static FollowUp.@Nullable Ending ending(Row row) {
+        return row.getLocalDate("ended_on") == null
                 ? null
-                : new FollowUp.Closure(
-                        row.getLocalDate("closed_on"),
-                        row.getOffsetDateTime("closed_at").toInstant());
+                : new FollowUp.Ending(
+                        row.getLocalDate("ended_on"),
+                        row.getOffsetDateTime("ended_at").toInstant());
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant at) {

@@ -24,13 +24,13 @@ final class CoordinationCount {
                 AND offered_on BETWEEN :from AND :to),
             follow_ups AS MATERIALIZED (
               SELECT municipality, outcome, carer_work, due_on, CASE WHEN done_at < :end THEN done_on END AS done_on,
-                     CASE WHEN closed_at < :end THEN closed_on END AS closed_on
+                     CASE WHEN ended_at < :end THEN ended_on END AS ended_on
               FROM follow_up_fact
               WHERE prefecture = :prefecture AND (:everywhere OR municipality = :municipality) AND recorded_at < :end
                 AND due_on BETWEEN :from AND :to)
             SELECT 'CASE' AS name, municipality AS place, 'OPENED' AS key, count(*) AS figure,
                    CAST(NULL AS timestamptz) AS recorded_at, CAST(NULL AS timestamptz) AS applied_at,
-                   CAST(NULL AS date) AS due_on, CAST(NULL AS date) AS done_on, CAST(NULL AS date) AS closed_on
+                   CAST(NULL AS date) AS due_on, CAST(NULL AS date) AS done_on, CAST(NULL AS date) AS ended_on
             FROM stays WHERE opened_on BETWEEN :from AND :to GROUP BY municipality
             UNION ALL
             SELECT 'CASE', municipality, 'OPEN', count(*), NULL, NULL, NULL, NULL, NULL
@@ -45,8 +45,8 @@ final class CoordinationCount {
             SELECT 'DECLINE_REASON', NULL, reason, count(*), NULL, NULL, NULL, NULL, NULL
             FROM handoffs WHERE state = 'DECLINED' GROUP BY reason
             UNION ALL
-            SELECT 'FOLLOW_UP', municipality, NULL, count(*), NULL, NULL, due_on, done_on, closed_on
-            FROM follow_ups GROUP BY municipality, due_on, done_on, closed_on
+            SELECT 'FOLLOW_UP', municipality, NULL, count(*), NULL, NULL, due_on, done_on, ended_on
+            FROM follow_ups GROUP BY municipality, due_on, done_on, ended_on
             UNION ALL
             SELECT 'OUTCOME', NULL, outcome, count(*), NULL, NULL, NULL, NULL, NULL
             FROM follow_ups WHERE done_on IS NOT NULL GROUP BY outcome

@@ -188,7 +188,7 @@ record CoordinationReport(
             @Schema(description = "期日前 / Not done; the due day is still to come")
             long upcoming,
 
-            @Schema(description = "期日までにケースが終結 / Not done; the case was closed on the due day or before")
+            @Schema(description = "期日までにケースが終結、または次の機関へ引継ぎ / Not done; closed or handed on by the due day")
             long ended) {
         private static final Text SCHEDULED = new Text("フォローアップ予定", "Follow-ups scheduled");
         private static final Text DUE = new Text("期日到来・実施", "Due or done");

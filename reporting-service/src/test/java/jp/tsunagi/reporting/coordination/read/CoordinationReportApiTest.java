@@ -26,6 +26,7 @@ import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
+import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.contracts.referral.FollowUpRecorded;
 import jp.tsunagi.contracts.referral.FollowUpScheduled;
@@ -104,6 +105,10 @@ class CoordinationReportApiTest {
                             FollowUpOutcome.NEEDS_HELP,
                             work),
                     day);
+        }
+
+        private long ended(UUID followUp, String municipality, String day) {
+            return tell(new FollowUpEnded(id, followUp, prefecture, municipality, LocalDate.parse(day)), day);
         }
 
         private long closed(@Nullable String municipality, String day) {
@@ -231,6 +236,36 @@ class CoordinationReportApiTest {
                         "scheduled", 4, "due", 2, "onTime", 1, "late", 0, "overdue", 1, "upcoming", 2, "ended", 0));
     }
 
+    /** The first municipality had missed one of its follow-ups when it handed the case on; the other is no longer its own. */
+    @Test
+    void follow_ups_that_a_second_handoff_ended_are_not_overdue() {
+        var officer = officer("18");
+        var one = Case.opened("18", "18201", "2026-04-01");
+        var missed = one.schedule("18202", "2026-05-12", "2026-04-10");
+        var planned = one.schedule("18202", "2026-06-12", "2026-04-10");
+        one.accept(one.offer("18204", "2026-05-18"), "18204", "2026-05-20");
+        one.ended(missed, "18202", "2026-05-20");
+        one.ended(planned, "18202", "2026-05-20");
+        one.schedule("18204", "2026-06-22", "2026-05-20");
+        var sequence = Case.opened("18", "18201", "2026-06-01").closed("18201", "2026-06-02");
+
+        var report = Sources.report(officer, "/coordination?prefecture=18" + PERIOD, sequence);
+
+        assertThat(place(report, "18202", "followUps"))
+                .isEqualTo(Map.of(
+                        "scheduled", 2, "due", 1, "onTime", 0, "late", 0, "overdue", 1, "upcoming", 0, "ended", 1));
+        assertThat(place(report, "18204", "followUps"))
+                .isEqualTo(Map.of(
+                        "scheduled", 1, "due", 1, "onTime", 0, "late", 0, "overdue", 1, "upcoming", 0, "ended", 0));
+        // as of the day before the handoff it was still to come
+        assertThat(place(
+                        Sources.report(officer, "/coordination?prefecture=18" + PERIOD + "&asOf=2026-05-19", sequence),
+                        "18202",
+                        "followUps"))
+                .isEqualTo(Map.of(
+                        "scheduled", 2, "due", 1, "onTime", 0, "late", 0, "overdue", 1, "upcoming", 1, "ended", 0));
+    }
+
     @Test
     void a_municipality_reads_its_own_figures_and_row_level_security_alone_keeps_it_from_the_others() {
         var moved = Case.opened("22", "22203", "2026-05-01");
@@ -287,7 +322,7 @@ class CoordinationReportApiTest {
                 Map.entry("遅れて実施", "followUps.late"),
                 Map.entry("未実施", "followUps.overdue"),
                 Map.entry("期日前", "followUps.upcoming"),
-                Map.entry("終結により終了", "followUps.ended"));
+                Map.entry("期日までに終了", "followUps.ended"));
 
         var json = Sources.report(officer, query, sequence);
         var csv = CsvFile.of(officer, query);

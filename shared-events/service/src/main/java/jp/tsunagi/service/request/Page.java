@@ -78,6 +78,16 @@ public final class Page {
     }
 
     /**
+     * The rows that the page shows: without the one that only tells whether another page follows. Nobody reads that one, so it
+     * is neither put on record nor opened.
+     *
+     * @param fetched up to {@link #fetch} rows in the list's order
+     */
+    public <R> List<R> shown(List<R> fetched) {
+        return fetched.subList(0, Math.min(limit, fetched.size()));
+    }
+
+    /**
      * Answers with the page and, when more rows follow, a Link to the next one (RFC 8288).
      *
      * @param fetched up to {@link #fetch} rows in the list's order
@@ -85,7 +95,7 @@ public final class Page {
      * @param body the response body of the page's rows
      */
     public <R, B> RestResponse<B> answer(List<R> fetched, Function<R, List<?>> position, Function<List<R>, B> body) {
-        var rows = fetched.subList(0, Math.min(limit, fetched.size()));
+        var rows = shown(fetched);
         var response = ResponseBuilder.ok(body.apply(rows)).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (fetched.size() > limit) {
             response.header(HttpHeaders.LINK, "<" + next(position.apply(rows.getLast())) + ">; rel=\"next\"");

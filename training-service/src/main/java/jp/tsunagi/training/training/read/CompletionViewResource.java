@@ -81,7 +81,7 @@ public class CompletionViewResource {
                 .map(position -> new AfterCompletion(position.date(0), position.id(1), position.id(2)))
                 .orElse(null);
         return queries.completions(reader.scope(), filter, after, page.fetch())
-                .chain(rows -> recorded(reader.caller(), rows).map(_ -> answer(page, rows)));
+                .chain(rows -> recorded(reader.caller(), page.shown(rows)).map(_ -> answer(page, rows)));
     }
 
     private static RestResponse<CompletionList> answer(Page page, List<CompletionRow> rows) {
