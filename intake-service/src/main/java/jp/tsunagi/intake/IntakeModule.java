@@ -29,6 +29,8 @@ import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.seal.FileKeyProvider;
+import jp.tsunagi.eventstore.seal.KeyProvider;
+import jp.tsunagi.eventstore.seal.KeyRotation;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnSubscription;
@@ -53,6 +55,16 @@ import jp.tsunagi.intake.consultation.read.ConsultationOverview;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries;
 import jp.tsunagi.intake.consultation.read.ConsultationTable;
 import jp.tsunagi.intake.consultation.write.ConsultationLink;
+import jp.tsunagi.intake.erasure.Erasure;
+import jp.tsunagi.intake.erasure.ErasureCommand;
+import jp.tsunagi.intake.erasure.ErasureEvent;
+import jp.tsunagi.intake.erasure.ErasureState;
+import jp.tsunagi.intake.erasure.publish.ErasureContract;
+import jp.tsunagi.intake.erasure.react.Erasing;
+import jp.tsunagi.intake.erasure.read.ErasureOverview;
+import jp.tsunagi.intake.erasure.read.ErasureQueries;
+import jp.tsunagi.intake.erasure.read.ErasureTable;
+import jp.tsunagi.intake.erasure.write.Erasures;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.read.ScopedReads;
@@ -87,6 +99,24 @@ public class IntakeModule {
     @Singleton
     CommandHandler<ChildCommand, ChildState, ChildEvent> children(EventStore store) {
         return new CommandHandler<>(new Child(), Child.EVENTS, Child::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasureProcesses(EventStore store) {
+        return new CommandHandler<>(new Erasure(), Erasure.EVENTS, Erasure::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    Erasures erasures(CommandHandler<ErasureCommand, ErasureState, ErasureEvent> processes) {
+        return new Erasures(processes);
+    }
+
+    @Produces
+    @Singleton
+    ErasureQueries erasureQueries(Mutiny.SessionFactory sessions) {
+        return new ErasureQueries(new ScopedReads(sessions));
     }
 
     @Produces
@@ -135,14 +165,28 @@ public class IntakeModule {
 
     @Produces
     @Singleton
-    Vault vault(@ReactiveDataSource("keys") Pool keys, @ConfigProperty(name = "tsunagi.key-file") Path keyFile) {
-        return new Vault(keys, FileKeyProvider.of(keyFile));
+    KeyProvider keyProvider(@ConfigProperty(name = "tsunagi.key-file") Path keyFile) {
+        return FileKeyProvider.of(keyFile);
+    }
+
+    @Produces
+    @Singleton
+    Vault vault(@ReactiveDataSource("keys") Pool keys, KeyProvider provider) {
+        return new Vault(keys, provider);
+    }
+
+    @Produces
+    @Singleton
+    KeyRotation keyRotation(@ReactiveDataSource("keys") Pool keys, KeyProvider provider) {
+        return new KeyRotation(keys, provider);
     }
 
     void start(
             @Observes StartupEvent starting,
             BusinessClock clock,
             CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
+            CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures,
+            Vault vault,
             @ReactiveDataSource("append") Pool append,
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
@@ -150,6 +194,8 @@ public class IntakeModule {
         var consultationList =
                 new OwnSubscription("consultation-list", relay, reader(Consultation.EVENTS), List.of(CONSULTATIONS));
         var childList = new OwnSubscription("child-list", relay, reader(Child.EVENTS), List.of(CHILDREN));
+        var erasureList = new OwnSubscription("erasure-list", relay, reader(Erasure.EVENTS), List.of(ERASURES));
+        var erasing = new Erasing(erasures, vault, relay, clock);
         var timers = new TimerRunner(
                 append,
                 Map.of(
@@ -159,11 +205,14 @@ public class IntakeModule {
                                 Expected.AS_LOADED,
                                 origin,
                                 clock.instant(),
-                                new NoteMissingDisposition()))));
+                                new NoteMissingDisposition())),
+                        Erasure.DESTROY_KEY,
+                        erasing::fire));
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
         workers.follow("consultation-list", Workers.awaiting(consultationList::advance));
         workers.follow("child-list", Workers.awaiting(childList::advance));
+        workers.follow("erasure-list", Workers.awaiting(erasureList::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.INTAKE, IntakeModule::translate));
     }
 
@@ -176,11 +225,16 @@ public class IntakeModule {
     private static final Fold<ChildOverview, ChildEvent> CHILDREN =
             new Fold<>(ChildEvent.class, ChildOverview.PROJECTION, new ChildTable());
 
+    private static final Fold<ErasureOverview, ErasureEvent> ERASURES =
+            new Fold<>(ErasureEvent.class, ErasureOverview.PROJECTION, new ErasureTable());
+
     private static <E> Function<StoredEvent, Optional<? extends Recorded<?>>> reader(EventCatalogue<E> catalogue) {
         return stored -> catalogue.knows(stored.type()) ? Optional.of(catalogue.read(stored)) : Optional.empty();
     }
 
     private static Optional<PublicEvent> translate(StoredEvent stored) {
-        return ConsultationContract.translate(stored).or(() -> ChildContract.translate(stored));
+        return ConsultationContract.translate(stored)
+                .or(() -> ChildContract.translate(stored))
+                .or(() -> ErasureContract.translate(stored));
     }
 }

@@ -23,6 +23,8 @@ import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.seal.FileKeyProvider;
+import jp.tsunagi.eventstore.seal.KeyProvider;
+import jp.tsunagi.eventstore.seal.KeyRotation;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnSubscription;
@@ -49,6 +51,11 @@ import jp.tsunagi.referral.coordination.read.FollowUpTable;
 import jp.tsunagi.referral.coordination.read.OfferPreview;
 import jp.tsunagi.referral.coordination.read.OfferTable;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
+import jp.tsunagi.referral.erasure.Erasure;
+import jp.tsunagi.referral.erasure.ErasureCommand;
+import jp.tsunagi.referral.erasure.ErasureEvent;
+import jp.tsunagi.referral.erasure.ErasureState;
+import jp.tsunagi.referral.erasure.publish.ErasureContract;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.read.ScopedReads;
@@ -93,8 +100,26 @@ public class ReferralModule {
 
     @Produces
     @Singleton
-    Vault vault(@ReactiveDataSource("keys") Pool keys, @ConfigProperty(name = "tsunagi.key-file") Path keyFile) {
-        return new Vault(keys, FileKeyProvider.of(keyFile));
+    CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures(EventStore store) {
+        return new CommandHandler<>(new Erasure(), Erasure.EVENTS, Erasure::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    KeyProvider keyProvider(@ConfigProperty(name = "tsunagi.key-file") Path keyFile) {
+        return FileKeyProvider.of(keyFile);
+    }
+
+    @Produces
+    @Singleton
+    Vault vault(@ReactiveDataSource("keys") Pool keys, KeyProvider provider) {
+        return new Vault(keys, provider);
+    }
+
+    @Produces
+    @Singleton
+    KeyRotation keyRotation(@ReactiveDataSource("keys") Pool keys, KeyProvider provider) {
+        return new KeyRotation(keys, provider);
     }
 
     @Produces
@@ -148,7 +173,9 @@ public class ReferralModule {
     }
 
     private static Optional<PublicEvent> translate(StoredEvent stored) {
-        return AgencyContract.translate(stored).or(() -> CaseContract.translate(stored));
+        return AgencyContract.translate(stored)
+                .or(() -> CaseContract.translate(stored))
+                .or(() -> ErasureContract.translate(stored));
     }
 
     private static Optional<? extends Recorded<?>> read(StoredEvent stored) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import jp.tsunagi.contracts.Sector;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.CoordinationRequested;
+import jp.tsunagi.contracts.intake.SubjectErased;
 import jp.tsunagi.contracts.oversight.CenterRegistered;
 import jp.tsunagi.contracts.oversight.StaffAssigned;
 import jp.tsunagi.contracts.oversight.StaffRole;
@@ -125,6 +126,11 @@ public final class World {
                         LocalDate.of(2026, 11, 2),
                         Set.of(ConsultationTheme.NIGHT_CARE, ConsultationTheme.SIBLINGS),
                         Set.of(Sector.WELFARE, Sector.MEDICAL)));
+    }
+
+    /** Intake has erased this child, whom these consultations were about. */
+    public static void erase(UUID child, UUID... consultations) {
+        TOPIC.publish(child, new SubjectErased(child, "25", List.of(consultations), LocalDate.of(2026, 11, 20)));
     }
 
     public static UUID caseOf(UUID consultation) {

@@ -85,6 +85,15 @@ class DemoLoadIT {
         platform.run(Duration.ofMinutes(2), "check");
     }
 
+    @Test
+    @Order(4)
+    void every_history_is_as_it_was_recorded_before_and_after_the_keys_are_rotated(Platform platform) throws Exception {
+        platform.run(Duration.ofMinutes(2), "verify");
+        platform.run(Duration.ofMinutes(2), "keys", "rotate");
+        platform.run(Duration.ofMinutes(2), "verify");
+        assertThat(platform.said()).contains("as they were recorded", "leads through the last seal");
+    }
+
     private static int acts(Platform platform) throws IOException {
         var journal = platform.home().resolve("demo/journal");
         if (!Files.exists(journal)) {

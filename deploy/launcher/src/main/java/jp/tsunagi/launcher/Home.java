@@ -43,6 +43,11 @@ record Home(Path project, StackFolder folder) {
         return folder.home().resolve("keys");
     }
 
+    /** The seals of the services' histories, kept from the last verification. */
+    Path seals() {
+        return folder.home().resolve("seals");
+    }
+
     /** How a part stands. */
     Path state(String part) {
         return folder.run().resolve(part + ".state");

@@ -16,6 +16,8 @@ public final class Launcher {
               ./tsunagi down                            止める / stop what up started
               ./tsunagi check                           集計がデモの計画と合うか / compare the reports with the demo's plan
               ./tsunagi clock [+DAYSd]                  時計を見る、進める / show the platform's clock, or move it on
+              ./tsunagi verify                          履歴が記録されたままか / verify that history is as it was recorded
+              ./tsunagi keys [rotate]                   鍵を包む鍵を見る、替える / show the key-encryption keys, or rotate them
               ./tsunagi status                          各部の様子 / how each part stands
               ./tsunagi logs NAME [-f]                  記録を見る / show a log (postgres, kafka, keycloak, intake, referral,
                                                         training, reporting, staff-web, supervisor)
@@ -54,6 +56,9 @@ public final class Launcher {
             case "status" -> Status.run(home, System.out);
             case "check" -> Check.run(running(home).demo(), System.out);
             case "clock" -> Clock.run(running(home).demo(), options, System.out);
+            case "verify" -> Verify.run(new HttpOperations(running(home).demo()), home.seals(), System.out);
+            case "keys" ->
+                new KeyCommand(new HttpOperations(running(home).demo()), home, System.out).run(options.rest());
             case "logs" -> Logs.run(home, options);
             case "reset" -> Reset.run(home, options);
             case "test" -> new TestRun(home.project(), options.rest(), System.out).run();

@@ -18,6 +18,8 @@ enum Part {
 
     private static final List<Part> SERVICES = List.of(INTAKE, REFERRAL, TRAINING, REPORTING);
 
+    private static final List<Part> SEALING = List.of(INTAKE, REFERRAL);
+
     private final String title;
 
     Part(String title) {
@@ -44,6 +46,11 @@ enum Part {
     /** The services, each with a database of its own. */
     static List<Part> services() {
         return SERVICES;
+    }
+
+    /** The services that seal, each with a key database of its own. */
+    static List<Part> sealing() {
+        return SEALING;
     }
 
     /** What runs our own code: the services and staff-web. */

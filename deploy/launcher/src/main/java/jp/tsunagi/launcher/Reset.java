@@ -26,6 +26,7 @@ final class Reset {
             Folders.delete(folder.home().resolve(made));
         }
         Files.deleteIfExists(home.secrets());
+        Files.deleteIfExists(home.seals());
         System.out.println("データを消しました。 / The data were deleted.");
         return 0;
     }

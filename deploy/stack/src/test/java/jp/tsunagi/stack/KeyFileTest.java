@@ -39,4 +39,19 @@ class KeyFileTest {
         assertThatThrownBy(() -> KeyFile.create(file)).isInstanceOf(FileAlreadyExistsException.class);
         assertThat(Files.readString(file)).isEqualTo(before);
     }
+
+    @Test
+    void a_new_key_is_put_in_front_of_those_that_are_there() throws IOException {
+        var file = KeyFile.create(folder.resolve("intake"));
+        var before = Files.readString(file);
+        var first = KeyFile.ids(file).getFirst();
+
+        var added = KeyFile.addTo(file);
+
+        assertThat(Files.readString(file)).startsWith(added + ":").endsWith(before);
+        assertThat(KeyFile.ids(file)).containsExactly(added, first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
 }

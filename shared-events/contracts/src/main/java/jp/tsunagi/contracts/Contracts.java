@@ -10,12 +10,14 @@ import jp.tsunagi.contracts.intake.ChildFactsRecorded;
 import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
 import jp.tsunagi.contracts.intake.CoordinationRequested;
+import jp.tsunagi.contracts.intake.SubjectErased;
 import jp.tsunagi.contracts.oversight.CenterRegistered;
 import jp.tsunagi.contracts.oversight.StaffAssigned;
 import jp.tsunagi.contracts.oversight.StaffLeft;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
+import jp.tsunagi.contracts.referral.ErasureConfirmed;
 import jp.tsunagi.contracts.referral.FollowUpDue;
 import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpRecorded;
@@ -38,6 +40,7 @@ public final class Contracts {
             new Contract<>(
                     "jp.tsunagi.intake.coordination-requested.v1", 1, Context.INTAKE, CoordinationRequested.class),
             new Contract<>("jp.tsunagi.intake.consultation-disposed.v1", 1, Context.INTAKE, ConsultationDisposed.class),
+            new Contract<>("jp.tsunagi.intake.subject-erased.v1", 1, Context.INTAKE, SubjectErased.class),
             new Contract<>("jp.tsunagi.referral.agency-registered.v1", 1, Context.REFERRAL, AgencyRegistered.class),
             new Contract<>("jp.tsunagi.referral.case-opened.v1", 1, Context.REFERRAL, CaseOpened.class),
             new Contract<>("jp.tsunagi.referral.handoff-offered.v1", 1, Context.REFERRAL, HandoffOffered.class),
@@ -50,6 +53,7 @@ public final class Contracts {
             new Contract<>("jp.tsunagi.referral.follow-up-recorded.v1", 1, Context.REFERRAL, FollowUpRecorded.class),
             new Contract<>("jp.tsunagi.referral.follow-up-ended.v1", 1, Context.REFERRAL, FollowUpEnded.class),
             new Contract<>("jp.tsunagi.referral.case-closed.v1", 1, Context.REFERRAL, CaseClosed.class),
+            new Contract<>("jp.tsunagi.referral.erasure-confirmed.v1", 1, Context.REFERRAL, ErasureConfirmed.class),
             new Contract<>("jp.tsunagi.training.training-planned.v1", 1, Context.TRAINING, TrainingPlanned.class),
             new Contract<>("jp.tsunagi.training.training-held.v1", 1, Context.TRAINING, TrainingHeld.class),
             new Contract<>(

@@ -19,6 +19,7 @@ import jp.tsunagi.contracts.intake.LifeStage;
 import jp.tsunagi.contracts.intake.LivingPlace;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.ScoreBand;
+import jp.tsunagi.contracts.intake.SubjectErased;
 import jp.tsunagi.contracts.intake.SupportScope;
 
 /** The approved events of intake. */
@@ -74,8 +75,11 @@ final class ApprovedIntake {
             Disposition.LINKED,
             Set.of(Response.COORDINATION, Response.INFORMATION));
 
-    static final List<PublicEvent> EVENTS =
-            List.of(CONSULTATION_RECEIVED, CHILD_FACTS_RECORDED, COORDINATION_REQUESTED, CONSULTATION_DISPOSED);
+    private static final SubjectErased SUBJECT_ERASED =
+            new SubjectErased(CHILD, "25", List.of(CONSULTATION), LocalDate.of(2027, 4, 2));
+
+    static final List<PublicEvent> EVENTS = List.of(
+            CONSULTATION_RECEIVED, CHILD_FACTS_RECORDED, COORDINATION_REQUESTED, CONSULTATION_DISPOSED, SUBJECT_ERASED);
 
     private ApprovedIntake() {}
 }

@@ -11,6 +11,7 @@ import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
+import jp.tsunagi.contracts.referral.ErasureConfirmed;
 import jp.tsunagi.contracts.referral.FollowUpDue;
 import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
@@ -60,7 +61,8 @@ final class ApprovedReferral {
                     FollowUpOutcome.STABLE,
                     CarerWork.AT_RISK),
             new FollowUpEnded(CASE, FOLLOW_UP, "25", "25206", LocalDate.of(2026, 12, 15)),
-            new CaseClosed(CASE, "25", "25206", LocalDate.of(2027, 12, 1), CaseOutcome.SUPPORT_IN_PLACE));
+            new CaseClosed(CASE, "25", "25206", LocalDate.of(2027, 12, 1), CaseOutcome.SUPPORT_IN_PLACE),
+            new ErasureConfirmed(ApprovedIntake.CHILD, "25", LocalDate.of(2027, 4, 2)));
 
     private ApprovedReferral() {}
 }

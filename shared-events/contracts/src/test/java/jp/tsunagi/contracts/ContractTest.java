@@ -23,6 +23,7 @@ import jp.tsunagi.contracts.intake.ChildFactsRecorded;
 import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
 import jp.tsunagi.contracts.intake.CoordinationRequested;
+import jp.tsunagi.contracts.intake.SubjectErased;
 import jp.tsunagi.contracts.oversight.CenterRegistered;
 import jp.tsunagi.contracts.oversight.StaffAssigned;
 import jp.tsunagi.contracts.oversight.StaffLeft;
@@ -30,6 +31,7 @@ import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
+import jp.tsunagi.contracts.referral.ErasureConfirmed;
 import jp.tsunagi.contracts.referral.FollowUpDue;
 import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpRecorded;
@@ -213,6 +215,9 @@ class ContractTest {
                 Arguments.of(ChildFactsRecorded.class, "severe", "\"rather\""),
                 Arguments.of(ChildFactsRecorded.class, "livingPlace", "\"SCHOOL\""),
                 Arguments.of(ChildFactsRecorded.class, "careEndedOn", "\"2026-02-30\""),
+                Arguments.of(SubjectErased.class, "subject", "\"the child\""),
+                Arguments.of(SubjectErased.class, "consultations", "[\"first\"]"),
+                Arguments.of(SubjectErased.class, "erasedOn", "null"),
                 Arguments.of(AgencyRegistered.class, "name", "\" \""),
                 Arguments.of(AgencyRegistered.class, "sector", "\"POLICE\""),
                 Arguments.of(AgencyRegistered.class, "covers", "[]"),
@@ -240,6 +245,8 @@ class ContractTest {
                 Arguments.of(FollowUpRecorded.class, "doneOn", "null"),
                 Arguments.of(FollowUpRecorded.class, "outcome", "\"FINE\""),
                 Arguments.of(FollowUpRecorded.class, "carerWork", "\"ON_LEAVE\""),
+                Arguments.of(ErasureConfirmed.class, "prefecture", "\"48\""),
+                Arguments.of(ErasureConfirmed.class, "confirmedOn", "\"2027-02-29\""),
                 Arguments.of(TrainingPlanned.class, "kind", "\"COOKING\""),
                 Arguments.of(TrainingPlanned.class, "firstDay", "\"2027-01-32\""),
                 Arguments.of(TrainingPlanned.class, "days", "0"),

@@ -33,6 +33,7 @@ import jp.tsunagi.intake.child.ChildEvent;
 import jp.tsunagi.intake.child.ChildState;
 import jp.tsunagi.intake.child.ValidDay;
 import jp.tsunagi.intake.child.profile.Profiles;
+import jp.tsunagi.intake.erasure.write.Erasures;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
 import jp.tsunagi.service.request.Answers;
@@ -56,16 +57,19 @@ public class ChildRecordResource {
 
     private final CommandHandler<ChildCommand, ChildState, ChildEvent> children;
     private final Profiles profiles;
+    private final Erasures erasures;
     private final BusinessClock clock;
     private final CurrentRequest request;
 
     ChildRecordResource(
             CommandHandler<ChildCommand, ChildState, ChildEvent> children,
             Profiles profiles,
+            Erasures erasures,
             BusinessClock clock,
             CurrentRequest request) {
         this.children = children;
         this.profiles = profiles;
+        this.erasures = erasures;
         this.clock = clock;
         this.request = request;
     }
@@ -135,6 +139,8 @@ public class ChildRecordResource {
         var stream = new StreamId(Child.CATEGORY, id);
         return children.read(stream, caller.scope())
                 .map(found -> found.state().known().orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND)))
+                // Without the birth date no rule and no life stage would be right.
+                .call(() -> erasures.refuseErased(id))
                 .chain(child -> {
                     // From where the caller acts, shows only when the record has been read.
                     var origin = sent.from(

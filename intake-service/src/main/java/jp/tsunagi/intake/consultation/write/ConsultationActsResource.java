@@ -40,6 +40,7 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationState;
+import jp.tsunagi.intake.erasure.write.Erasures;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.Fault;
 import jp.tsunagi.service.problem.Faults;
@@ -66,6 +67,7 @@ public class ConsultationActsResource {
 
     private final CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations;
     private final CommandHandler<ChildCommand, ChildState, ChildEvent> children;
+    private final Erasures erasures;
     private final Agencies agencies;
     private final BusinessClock clock;
     private final CurrentRequest request;
@@ -75,11 +77,13 @@ public class ConsultationActsResource {
     ConsultationActsResource(
             CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
             CommandHandler<ChildCommand, ChildState, ChildEvent> children,
+            Erasures erasures,
             Agencies agencies,
             BusinessClock clock,
             CurrentRequest request) {
         this.consultations = consultations;
         this.children = children;
+        this.erasures = erasures;
         this.agencies = agencies;
         this.clock = clock;
         this.request = request;
@@ -124,7 +128,9 @@ public class ConsultationActsResource {
         return act(
                 id,
                 ifMatch,
-                received -> heldBy(received.center(), body.child(), scope).replaceWith(new LinkChild(body.child())));
+                received -> heldBy(received.center(), body.child(), scope)
+                        .chain(() -> erasures.refuseErased(body.child()))
+                        .replaceWith(new LinkChild(body.child())));
     }
 
     @POST

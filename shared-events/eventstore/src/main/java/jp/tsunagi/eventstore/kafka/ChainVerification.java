@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.postgres.StoredEvents;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainVerification {
     private static final int PAGE = 1_000;
+
+    /** Two statements look at all events at once, longer than the pool lets others. */
+    private static final String BEGIN = """
+            BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = '10min'
+            """;
 
     private static final String NUMBERED = """
             SELECT n.position, n.xid::text AS n_xid, n.seq AS n_seq, encode(n.chain_hash, 'hex') AS link, e.*
@@ -65,7 +71,28 @@ public final class ChainVerification {
      * @param position of the last event; 0: there was none
      * @param link its link; 64 hexadecimal digits
      */
-    public record Seal(long position, String link) {}
+    public record Seal(long position, String link) {
+        private static final Pattern TEXT = Pattern.compile("(0|[1-9][0-9]{0,17}):([0-9a-f]{64})");
+
+        /**
+         * Reads the text of a seal.
+         *
+         * @throws IllegalArgumentException when it is none
+         */
+        public static Seal parse(String text) {
+            var parts = TEXT.matcher(text);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("not a position and a link of 64 hexadecimal digits");
+            }
+            return new Seal(Long.parseLong(parts.group(1)), parts.group(2));
+        }
+
+        /** Position and link with a colon between them: how it is kept. */
+        @Override
+        public String toString() {
+            return position + ":" + link;
+        }
+    }
 
     /** What is wrong. */
     public enum Kind {
@@ -122,7 +149,7 @@ public final class ChainVerification {
     /** Verifies all of it, and that it still leads through a seal that was kept. */
     public Uni<Report> verify(Optional<Seal> kept) {
         return pool.withConnection(connection -> connection
-                        .query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                        .query(BEGIN)
                         .execute()
                         .chain(() -> walk(connection, new Walk(kept)))
                         .chain(walk -> putIn(connection, walk))

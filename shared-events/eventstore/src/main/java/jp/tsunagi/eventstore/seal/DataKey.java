@@ -1,6 +1,5 @@
 package jp.tsunagi.eventstore.seal;
 
-import io.vertx.mutiny.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -21,40 +20,17 @@ record DataKey(UUID subject, String id, SecretKey key) {
     private static final int ID_BYTES = 9;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-    /** A data key as the key database has it. */
-    record Wrapped(String keyEncryptionKey, Buffer bytes) {}
-
     static DataKey random(UUID subject) {
         return of(subject, AesGcm.random(AesGcm.KEY_BYTES));
     }
 
-    private static DataKey of(UUID subject, byte[] bytes) {
+    static DataKey of(UUID subject, byte[] bytes) {
         var id = TEXT.encodeToString(Arrays.copyOf(Fingerprint.of(bytes).bytes(), ID_BYTES));
         return new DataKey(subject, id, new SecretKeySpec(bytes, AesGcm.ALGORITHM));
     }
 
-    Wrapped wrap(KeyEncryptionKey wrapping) {
-        return new Wrapped(
-                wrapping.id(),
-                Buffer.buffer(AesGcm.seal(wrapping.key(), wrapped(subject, wrapping.id()), key.getEncoded())));
-    }
-
-    /** @throws UnreadableSeal when the row is not what was written for this subject under this key */
-    static DataKey unwrap(UUID subject, Wrapped wrapped, KeyEncryptionKey wrapping) {
-        try {
-            return of(
-                    subject,
-                    AesGcm.open(
-                            wrapping.key(),
-                            wrapped(subject, wrapping.id()),
-                            wrapped.bytes().getBytes()));
-        } catch (GeneralSecurityException e) {
-            throw new UnreadableSeal("the key of " + subject, e);
-        }
-    }
-
-    private static String wrapped(UUID subject, String wrapping) {
-        return "data-key\n%s\n%s".formatted(subject, wrapping);
+    byte[] bytes() {
+        return key.getEncoded();
     }
 
     Sealed seal(SealedField place, String clear) {
@@ -64,14 +40,36 @@ record DataKey(UUID subject, String id, SecretKey key) {
 
     /** @throws UnreadableSeal for whatever was not sealed by {@link #seal} with this key at this place */
     String open(SealedField place, Sealed sealed) {
+        try {
+            return new String(
+                    AesGcm.open(key, associated(place), cipherText(id, place, sealed)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new UnreadableSeal(place, e);
+        }
+    }
+
+    /**
+     * Refuses a text that names another key.
+     *
+     * @throws UnreadableSeal as well when it has no form that a sealed text has
+     */
+    static void requireNamed(String id, SealedField place, Sealed sealed) {
+        cipherText(id, place, sealed);
+    }
+
+    /**
+     * What a text holds that names this key.
+     *
+     * @throws UnreadableSeal when it names another one, or has no form that a sealed text has
+     */
+    private static byte[] cipherText(String id, SealedField place, Sealed sealed) {
         var parts = sealed.value().split("\\.", -1);
         if (parts.length != 3 || !parts[0].equals(FORM) || !parts[1].equals(id)) {
             throw new UnreadableSeal(place, null);
         }
         try {
-            var bytes = Base64.getUrlDecoder().decode(parts[2]);
-            return new String(AesGcm.open(key, associated(place), bytes), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Base64.getUrlDecoder().decode(parts[2]);
+        } catch (IllegalArgumentException e) {
             throw new UnreadableSeal(place, e);
         }
     }

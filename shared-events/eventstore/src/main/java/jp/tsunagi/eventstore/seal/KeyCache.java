@@ -35,6 +35,10 @@ final class KeyCache {
                 .map(Kept::key);
     }
 
+    synchronized void forget(UUID subject) {
+        entries.remove(subject);
+    }
+
     synchronized void put(DataKey key) {
         entries.remove(key.subject());
         entries.put(key.subject(), new Kept(key, clock.instant().plus(life)));

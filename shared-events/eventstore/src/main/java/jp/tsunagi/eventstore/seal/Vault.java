@@ -1,5 +1,6 @@
 package jp.tsunagi.eventstore.seal;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.eventstore.model.Sealed;
-import jp.tsunagi.eventstore.seal.DataKey.Wrapped;
+import jp.tsunagi.eventstore.seal.KeyStore.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals personal texts before they reach the event store and opens them for those who may read. Each subject has a key
- * of its own, made at its first sealing; destroy the key, and nothing sealed with it opens again, wherever it was copied.
+ * of its own, made at its first sealing; destroy the key, and nothing sealed with it opens again, wherever it was copied,
+ * nor is anything sealed for that subject again.
  *
  * <p>Every operation fails with {@link jp.tsunagi.eventstore.StoreUnavailable} when the key database cannot be reached.
  */
@@ -55,7 +58,7 @@ public final class Vault {
         this.cache = cache;
     }
 
-    /** Seals one text of a subject. */
+    /** Seals one text of a subject; fails with {@link KeyDestroyed} when its key was destroyed. */
     public Uni<Sealed> seal(UUID subject, SealedField place, String clear) {
         return keyToSeal(subject).map(key -> key.seal(place, clear));
     }
@@ -63,6 +66,7 @@ public final class Vault {
     /**
      * Seals several texts of a subject, each under the name of its field.
      *
+     * @return the sealed texts by field; fails with {@link KeyDestroyed} when the subject's key was destroyed
      * @throws IllegalArgumentException when two of them have a field of the same name
      */
     public Uni<Map<String, Sealed>> seal(UUID subject, List<Clear> texts) {
@@ -82,8 +86,8 @@ public final class Vault {
     /**
      * Opens one text.
      *
-     * @return the text; empty when the subject's key was destroyed. Fails with {@link UnreadableSeal} when it is not
-     *     what was sealed there for that subject
+     * @return the text; empty when it was sealed with a key that was destroyed. Fails with {@link UnreadableSeal} when
+     *     it is not what was sealed there for that subject, or the subject has lost its key in another way
      */
     public Uni<Optional<String>> open(UUID subject, SealedField place, Sealed sealed) {
         return open(List.of(new Closed(subject, place, sealed))).map(List::getFirst);
@@ -92,56 +96,91 @@ public final class Vault {
     /**
      * Opens many texts of any subjects, with one look for all their keys.
      *
-     * @return the texts in the same order, empty where the subject's key was destroyed. Fails with
-     *     {@link UnreadableSeal} when any of them is not what was sealed there for that subject
+     * @return the texts in the same order, each as of {@link #open(UUID, SealedField, Sealed)}
      */
     public Uni<List<Optional<String>>> open(List<Closed> texts) {
         var subjects = new LinkedHashSet<UUID>();
         texts.forEach(closed -> subjects.add(closed.subject()));
         return keys(subjects)
-                .map(keys -> texts.stream()
-                        .map(closed -> Optional.ofNullable(keys.get(closed.subject()))
-                                .map(key -> key.open(closed.place(), closed.sealed())))
-                        .toList());
+                .map(keys -> texts.stream().map(closed -> open(closed, keys)).toList());
+    }
+
+    private static Optional<String> open(Closed closed, Map<UUID, Kept> keys) {
+        return switch (keys.get(closed.subject())) {
+            case null -> throw new UnreadableSeal(closed.place(), null);
+            case Usable(var key) -> Optional.of(key.open(closed.place(), closed.sealed()));
+            case Destroyed(var keyId) -> {
+                // Only a text that names the destroyed key is known to have been its.
+                if (keyId != null) {
+                    DataKey.requireNamed(keyId, closed.place(), closed.sealed());
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /**
+     * Destroys the key of a subject; once more changes nothing. Another process that knew the key may seal and open with
+     * it for two more minutes; what it seals then is of the destroyed key as well.
+     */
+    public Uni<Void> destroy(UUID subject) {
+        return store.destroy(subject).invoke(() -> cache.forget(subject));
     }
 
     private Uni<DataKey> keyToSeal(UUID subject) {
-        return keys(Set.of(subject))
-                .chain(found -> Optional.ofNullable(found.get(subject))
-                        .map(key -> Uni.createFrom().item(key))
-                        .orElseGet(() -> first(subject)));
+        return keys(Set.of(subject)).chain(found -> switch (found.get(subject)) {
+            case null -> first(subject);
+            case Usable(var key) -> Uni.createFrom().item(key);
+            case Destroyed _ -> Uni.createFrom().failure(new KeyDestroyed(subject));
+        });
     }
 
     /** Of two processes that make a key at the same time, both go on with the one that was stored. */
     private Uni<DataKey> first(UUID subject) {
-        return store.add(subject, DataKey.random(subject).wrap(provider.current()))
+        var key = DataKey.random(subject);
+        return provider.wrap(subject, key.bytes())
+                .chain(wrapped -> store.add(key, wrapped))
                 .chain(() -> keys(Set.of(subject)))
-                .map(found -> Optional.ofNullable(found.get(subject))
-                        .orElseThrow(() -> new IllegalStateException("the key of " + subject + " is gone again")));
+                .map(found -> switch (found.get(subject)) {
+                    case null -> throw new IllegalStateException("the key of " + subject + " is gone again");
+                    case Usable(var stored) -> stored;
+                    case Destroyed _ -> throw new KeyDestroyed(subject);
+                });
     }
 
-    private Uni<Map<UUID, DataKey>> keys(Set<UUID> subjects) {
-        var known = new HashMap<UUID, DataKey>();
+    /** What there is for a subject that has or had a key. */
+    private sealed interface Kept {}
+
+    private record Usable(DataKey key) implements Kept {}
+
+    /** @param keyId null when it is not known */
+    private record Destroyed(@Nullable String keyId) implements Kept {}
+
+    private Uni<Map<UUID, Kept>> keys(Set<UUID> subjects) {
+        var known = new HashMap<UUID, Kept>();
         var unknown = new LinkedHashSet<UUID>();
         for (var subject : subjects) {
-            cache.get(subject).ifPresentOrElse(key -> known.put(subject, key), () -> unknown.add(subject));
+            cache.get(subject).ifPresentOrElse(key -> known.put(subject, new Usable(key)), () -> unknown.add(subject));
         }
         if (unknown.isEmpty()) {
             return Uni.createFrom().item(known);
         }
-        return store.find(unknown).map(found -> {
-            found.forEach((subject, wrapped) -> {
-                var key = unwrap(subject, wrapped);
-                cache.put(key);
-                known.put(subject, key);
-            });
-            return known;
-        });
+        return store.find(unknown)
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found.values()))
+                .onItem()
+                .transformToUniAndConcatenate(entry -> kept(entry).invoke(kept -> known.put(entry.subject(), kept)))
+                .collect()
+                .last()
+                .replaceWith(known);
     }
 
-    private DataKey unwrap(UUID subject, Wrapped wrapped) {
-        var wrapping = provider.key(wrapped.keyEncryptionKey())
-                .orElseThrow(() -> new IllegalStateException("no key-encryption key " + wrapped.keyEncryptionKey()));
-        return DataKey.unwrap(subject, wrapped, wrapping);
+    private Uni<Kept> kept(Entry entry) {
+        return entry.wrapped() == null
+                ? Uni.createFrom().item(new Destroyed(entry.keyId()))
+                : provider.unwrap(entry.subject(), entry.wrapped())
+                        .map(bytes -> DataKey.of(entry.subject(), bytes))
+                        .invoke(cache::put)
+                        .map(Usable::new);
     }
 }

@@ -2,6 +2,7 @@ package jp.tsunagi.eventstore.kafka;
 
 import static jp.tsunagi.eventstore.sample.KernelDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -253,6 +254,19 @@ class ChainVerificationTest {
         assertThat(verify(new Seal(4, link(5))).faults())
                 .extracting(Fault::kind, Fault::position)
                 .containsExactly(tuple(Kind.SEAL_BROKEN, 4L));
+    }
+
+    @Test
+    void a_seal_is_read_as_it_was_written() {
+        var seal = verify().seal();
+
+        assertThat(Seal.parse(seal.toString())).isEqualTo(seal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "10", "10:", "10:abc", "-1:ab", "01:ab", "x:ab"})
+    void what_is_no_seal_is_not_taken_for_one(String text) {
+        assertThatThrownBy(() -> Seal.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String link(int position) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.eventstore.sample.KeyDatabase;
@@ -160,10 +162,65 @@ class VaultTest {
         var other = UUID.randomUUID();
         var sealed = await(vault().seal(subject, PLACE, NAME));
         var others = await(vault().seal(other, PLACE, NAME));
-        database.sudo("DELETE FROM data_key WHERE subject = '%s'".formatted(subject));
+        await(vault().destroy(subject));
 
         assertThat(await(vault().open(subject, PLACE, sealed))).isEmpty();
         assertThat(await(vault().open(other, PLACE, others))).contains(NAME);
+        assertThat(database.wrapped()).containsOnlyKeys(other);
+    }
+
+    @Test
+    void after_its_key_was_destroyed_nothing_is_sealed_for_a_subject_in_any_process() {
+        var vault = vault();
+        await(vault.seal(subject, PLACE, NAME));
+        await(vault.destroy(subject));
+        await(vault().destroy(subject));
+
+        assertThatThrownBy(() -> await(vault.seal(subject, PLACE, NAME))).isInstanceOf(KeyDestroyed.class);
+        assertThatThrownBy(() -> await(vault().seal(subject, PLACE, NAME))).isInstanceOf(KeyDestroyed.class);
+        assertThat(database.rows()).hasSize(1);
+        assertThat(database.wrapped()).isEmpty();
+    }
+
+    @Test
+    void a_subject_that_never_had_a_key_gets_none_once_it_was_destroyed_and_nothing_passes_for_its_text() {
+        var theirs = await(vault().seal(UUID.randomUUID(), PLACE, NAME));
+        await(vault().destroy(subject));
+
+        assertThatThrownBy(() -> await(vault().seal(subject, PLACE, NAME))).isInstanceOf(KeyDestroyed.class);
+        assertThatThrownBy(() -> await(vault().open(subject, PLACE, theirs))).isInstanceOf(UnreadableSeal.class);
+    }
+
+    @Test
+    void only_a_text_of_the_destroyed_key_opens_as_nothing() {
+        var others = await(vault().seal(UUID.randomUUID(), PLACE, NAME));
+        var sealed = await(vault().seal(subject, PLACE, NAME));
+        await(vault().destroy(subject));
+
+        assertThat(await(vault().open(subject, PLACE, sealed))).isEmpty();
+        for (var text : List.of(
+                others.value(), NAME, "", sealed.value() + ".", sealed.value().substring(3))) {
+            assertThatThrownBy(() -> await(vault().open(subject, PLACE, new Sealed(text))))
+                    .isInstanceOf(UnreadableSeal.class);
+        }
+    }
+
+    @Test
+    void a_key_made_before_ids_were_kept_is_destroyed_as_well() {
+        var sealed = await(vault().seal(subject, PLACE, NAME));
+        database.sudo("UPDATE data_key SET key_id = null");
+        assertThat(await(vault().open(subject, PLACE, sealed))).contains(NAME);
+        await(vault().destroy(subject));
+
+        assertThat(await(vault().open(subject, PLACE, sealed))).isEmpty();
+    }
+
+    @Test
+    void a_key_that_was_lost_is_not_taken_for_one_that_was_destroyed() {
+        var sealed = await(vault().seal(subject, PLACE, NAME));
+        database.sudo("TRUNCATE data_key");
+
+        assertThatThrownBy(() -> await(vault().open(subject, PLACE, sealed))).isInstanceOf(UnreadableSeal.class);
     }
 
     @Test
@@ -171,12 +228,15 @@ class VaultTest {
         var now = new AtomicReference<>(Instant.EPOCH);
         var vault = new Vault(database.pool(), keys(), new KeyCache(10, Duration.ofMinutes(2), now::get));
         var sealed = await(vault.seal(subject, PLACE, NAME));
-        database.sudo("TRUNCATE data_key");
+        await(vault().destroy(subject));
 
         now.set(Instant.EPOCH.plusSeconds(119));
+        var late = await(vault.seal(subject, PLACE, NAME));
         assertThat(await(vault.open(subject, PLACE, sealed))).contains(NAME);
         now.set(Instant.EPOCH.plusSeconds(120));
         assertThat(await(vault.open(subject, PLACE, sealed))).isEmpty();
+        assertThat(await(vault.open(subject, PLACE, late))).isEmpty();
+        assertThatThrownBy(() -> await(vault.seal(subject, PLACE, NAME))).isInstanceOf(KeyDestroyed.class);
     }
 
     @Test
@@ -231,7 +291,7 @@ class VaultTest {
         var texts = subjects.stream()
                 .map(each -> new Closed(each, PLACE, await(vault.seal(each, PLACE, "name of " + each))))
                 .toList();
-        database.sudo("DELETE FROM data_key WHERE subject = '%s'".formatted(subjects.get(7)));
+        await(vault().destroy(subjects.get(7)));
 
         var opened = await(vault().open(texts));
 
@@ -257,7 +317,7 @@ class VaultTest {
                         row -> assertThat(row).contains(idIn(keyFile)),
                         row -> assertThat(row).contains(idIn(newer)));
         assertThatThrownBy(() -> await(vault(database.pool(), newer).open(subject, PLACE, sealed)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnknownKeyEncryptionKey.class)
                 .hasMessageContaining(idIn(keyFile));
     }
 
@@ -274,27 +334,31 @@ class VaultTest {
     @Test
     void nothing_of_a_text_is_in_the_key_database_and_no_key_in_clear() {
         var sealed = await(vault().seal(subject, PLACE, NAME));
-        var utf8 = NAME.getBytes(StandardCharsets.UTF_8);
+        var key = await(
+                keys().unwrap(subject, Objects.requireNonNull(database.wrapped().get(subject))));
 
+        assertThat(key).hasSize(32);
         assertThat(database.rows())
                 .singleElement()
                 .asString()
-                .doesNotContain(
-                        NAME,
-                        HexFormat.of().formatHex(utf8),
-                        Base64.getEncoder().encodeToString(utf8))
-                .doesNotContain(sealed.value(), sealed.value().split("\\.", -1)[1]);
+                .doesNotContain(sealed.value(), NAME)
+                .doesNotContain(Stream.of(NAME.getBytes(StandardCharsets.UTF_8), key)
+                        .flatMap(bytes -> Stream.of(
+                                HexFormat.of().formatHex(bytes),
+                                Base64.getEncoder().encodeToString(bytes)))
+                        .toList());
     }
 
     @Test
     void nothing_prints_what_it_keeps() {
         var sealed = await(vault().seal(subject, PLACE, NAME));
-        var key = keys().current();
+        var key = new KeyEncryptionKey("id", new SecretKeySpec(new byte[32], "AES"));
 
         assertThat(sealed).hasToString("Sealed[…]");
         assertThat(new Clear(PLACE, NAME).toString()).doesNotContain(NAME);
         assertThat(new Closed(subject, PLACE, sealed).toString()).doesNotContain(sealed.value());
-        assertThat(key.toString()).isEqualTo("KeyEncryptionKey[" + key.id() + "]");
+        assertThat(key).hasToString("KeyEncryptionKey[id]");
+        assertThat(key.wrap(subject, new byte[32])).hasToString("WrappedKey[id]");
         assertThat(DataKey.random(subject).toString()).matches("DataKey\\[[A-Za-z0-9_-]{12}]");
     }
 

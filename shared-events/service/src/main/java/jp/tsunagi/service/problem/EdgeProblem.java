@@ -246,6 +246,13 @@ public enum EdgeProblem implements ProblemType {
             "存在しないか、閲覧できる範囲にありません。",
             "Not found",
             "It does not exist, or not within what you may see."),
+    ERASED(
+            "erased",
+            409,
+            "この方の情報は消去されました",
+            "氏名や記録の文章は消去され、新しく記録することもできません。",
+            "This person's texts were erased",
+            "Names and notes of this person were erased, and none can be recorded any more."),
     METHOD_NOT_ALLOWED(
             "method-not-allowed",
             405,
@@ -267,6 +274,15 @@ public enum EdgeProblem implements ProblemType {
             "本文は application/json で送信してください。",
             "Unsupported media type",
             "Send the body as application/json."),
+
+    // Operations
+    KEY_ENCRYPTION_KEY_MISSING(
+            "key-encryption-key-missing",
+            409,
+            "鍵を包む鍵が見つかりません",
+            "鍵を包む鍵 {0} がありません。{0} で包まれたデータ鍵が残っています。バックアップから鍵の提供元に戻してください。",
+            "A key-encryption key is missing",
+            "The key-encryption key {0} is not there, and it still wraps data keys. Bring it back from its backup."),
 
     // The platform itself
     UNAVAILABLE(

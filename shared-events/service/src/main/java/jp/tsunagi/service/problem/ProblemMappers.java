@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.postgres.Failures;
+import jp.tsunagi.eventstore.seal.KeyDestroyed;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -29,6 +30,12 @@ public class ProblemMappers {
     public Response unavailable(StoreUnavailable failure, HttpHeaders headers) {
         LOG.warnf("the database does not answer, trace %s", ProblemResponses.traceId());
         return retryLater(EdgeProblem.UNAVAILABLE, headers);
+    }
+
+    /** Something is to be sealed for somebody whose key was destroyed. */
+    @ServerExceptionMapper
+    public Response erased(KeyDestroyed refusal, HttpHeaders headers) {
+        return ProblemResponses.of(new ProblemException(EdgeProblem.ERASED), language(headers));
     }
 
     /** No token. */

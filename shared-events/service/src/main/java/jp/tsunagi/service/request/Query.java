@@ -70,6 +70,15 @@ public final class Query {
         return value(name, text -> within(Integer.parseInt(text), least, most), EdgeProblem.OUT_OF_RANGE, least, most);
     }
 
+    /**
+     * A value of another kind.
+     *
+     * @param parser throws an {@link IllegalArgumentException} for what is none
+     */
+    public <T> Optional<T> parsed(String name, Function<String, T> parser) {
+        return value(name, parser, EdgeProblem.MALFORMED_PARAMETER);
+    }
+
     /** A prefecture's two digits. */
     public Optional<String> prefecture(String name) {
         return value(

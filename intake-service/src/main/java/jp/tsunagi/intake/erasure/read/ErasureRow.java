@@ -1,0 +1,37 @@
+package jp.tsunagi.intake.erasure.read;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import jp.tsunagi.intake.erasure.ErasureReason;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** An erasure as its center's list shows it. Read through Hibernate; {@link ErasureTable} writes it. */
+@Entity
+@Immutable
+@Table(name = "erasure")
+@SuppressWarnings("NullAway.Init")
+class ErasureRow {
+    @Id
+    UUID id;
+
+    UUID child;
+
+    UUID center;
+
+    @Enumerated(EnumType.STRING)
+    ErasureReason reason;
+
+    OffsetDateTime requestedAt;
+
+    @Nullable
+    LocalDate erasedOn;
+
+    String[] missing;
+}

@@ -1,0 +1,234 @@
+package jp.tsunagi.intake;
+
+import static jp.tsunagi.intake.TestCenters.CHILDREN;
+import static jp.tsunagi.intake.TestCenters.CONSULTANT;
+import static jp.tsunagi.intake.TestCenters.CONSULTATIONS;
+import static jp.tsunagi.intake.TestCenters.KUSATSU;
+import static jp.tsunagi.intake.TestCenters.MANAGER;
+import static jp.tsunagi.intake.TestCenters.NEIGHBOR;
+import static jp.tsunagi.intake.TestCenters.OTSU;
+import static jp.tsunagi.intake.TestCenters.TOPIC;
+import static jp.tsunagi.intake.TestCenters.as;
+import static jp.tsunagi.intake.TestCenters.child;
+import static jp.tsunagi.intake.TestCenters.connect;
+import static jp.tsunagi.intake.TestCenters.consultation;
+import static jp.tsunagi.intake.TestCenters.id;
+import static jp.tsunagi.intake.TestCenters.post;
+import static jp.tsunagi.intake.TestCenters.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.tsunagi.contracts.referral.ErasureConfirmed;
+import jp.tsunagi.testing.ServiceStack;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Erasures on the real stack, from the request until coordination has confirmed. */
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = ServiceStack.SERVICE, value = "intake"))
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ErasuresTest {
+    private static final String ERASURES = "/api/intake/v1/operations/erasures";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @BeforeEach
+    void oversight_has_spoken() {
+        TestCenters.known();
+    }
+
+    @Test
+    void an_erased_child_is_read_without_a_name_and_without_an_error_alone_and_in_the_list() {
+        var body = child(OTSU);
+        var key = UUID.randomUUID().toString();
+        var child = id(post(CONSULTANT, key, CHILDREN, body));
+        var other = child(OTSU);
+        post(CONSULTANT, CHILDREN, other).then().statusCode(201);
+        var facts = told(child);
+
+        erase(child);
+
+        as(CONSULTANT)
+                .get(CHILDREN + "/" + child)
+                .then()
+                .statusCode(200)
+                .body("name", nullValue())
+                .body("kana", nullValue())
+                .body("contact", nullValue())
+                .body("birthDate", nullValue())
+                .body("lifeStage", equalTo("PRIMARY"))
+                .body("municipality", equalTo("25201"));
+        var list = as(CONSULTANT).get(CHILDREN + "?limit=200&center=" + OTSU);
+        list.then()
+                .statusCode(200)
+                .body("items.find { it.id == '%s' }".formatted(child), notNullValue())
+                .body("items.find { it.id == '%s' }.name".formatted(child), nullValue());
+        for (var canary : List.of("name", "kana", "contact")) {
+            assertThat(list.asString()).doesNotContain(String.valueOf(body.get(canary)));
+        }
+        assertThat(list.asString()).contains(String.valueOf(other.get("name")));
+        assertThat(told(child)).as("what the reports count").isEqualTo(facts).isNotEmpty();
+    }
+
+    @Test
+    void an_erased_childs_record_stands_still() {
+        var body = child(OTSU);
+        var key = UUID.randomUUID().toString();
+        var child = id(post(CONSULTANT, key, CHILDREN, body));
+        var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
+        erase(child);
+
+        as(CONSULTANT)
+                .header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("municipality", "25206", "since", "2026-06-01"))
+                .put(CHILDREN + "/" + child + "/residence")
+                .then()
+                .statusCode(409)
+                .body("type", problem("erased"));
+        post(CONSULTANT, CONSULTATIONS + "/" + consultation + "/child", Map.of("child", child))
+                .then()
+                .statusCode(409)
+                .body("type", problem("erased"));
+        // The request that identified the child, sent once more: nothing is sealed again.
+        post(CONSULTANT, key, CHILDREN, body).then().statusCode(409).body("type", problem("erased"));
+    }
+
+    @Test
+    void it_is_told_with_the_childs_consultations_and_open_until_coordination_has_confirmed() {
+        var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
+        var body = child(OTSU);
+        body.put("consultation", consultation);
+        var child = id(post(CONSULTANT, CHILDREN, body));
+
+        var erasure = erase(child);
+
+        assertThat(PublishedRecords.about(erasure)).singleElement().satisfies(told -> {
+            assertThat(told.type()).isEqualTo("jp.tsunagi.intake.subject-erased.v1");
+            assertThat(told.body()).contains(child, consultation).doesNotContain("FAMILY_REQUEST");
+        });
+        await().atMost(SOON).until(() -> missing(erasure).equals(List.of("REFERRAL")));
+        var confirmed = UUID.fromString(child);
+        TOPIC.publish(confirmed, new ErasureConfirmed(confirmed, "25", LocalDate.of(2026, 11, 20)));
+        await().atMost(SOON).until(() -> open(erasure) == null);
+        assertThat(missing(erasure)).isEmpty();
+        // Asked for again: the same one, and it stays over.
+        assertThat(id(ask(MANAGER, child))).isEqualTo(erasure);
+        assertThat(open(erasure)).isNull();
+    }
+
+    @Test
+    void a_confirmation_of_what_nobody_asked_for_is_passed_over() {
+        var stranger = UUID.randomUUID();
+        TOPIC.publish(stranger, new ErasureConfirmed(stranger, "25", LocalDate.of(2026, 11, 20)));
+        var child = id(post(CONSULTANT, CHILDREN, child(OTSU)));
+        var erasure = erase(child);
+        var confirmed = UUID.fromString(child);
+        TOPIC.publish(confirmed, new ErasureConfirmed(confirmed, "25", LocalDate.of(2026, 11, 20)));
+
+        await().atMost(SOON).until(() -> missing(erasure).isEmpty());
+    }
+
+    @Test
+    void only_the_manager_of_the_center_that_keeps_the_record_asks_for_it() {
+        var child = id(post(CONSULTANT, CHILDREN, child(OTSU)));
+        ask(CONSULTANT, child).then().statusCode(403).body("type", problem("forbidden"));
+        as(CONSULTANT).get(ERASURES).then().statusCode(403);
+        ask(MANAGER, id(post(NEIGHBOR, CHILDREN, child(KUSATSU)))).then().body("type", problem("not-found"));
+        post(MANAGER, ERASURES, Map.of("child", child, "reason", "BOREDOM"))
+                .then()
+                .body("type", problem("unknown-code"));
+
+        as(CONSULTANT).get(CHILDREN + "/" + child).then().body("name", notNullValue());
+    }
+
+    @Test
+    void the_lists_folded_anew_after_an_erasure_are_what_they_were() throws SQLException {
+        var child = id(post(CONSULTANT, CHILDREN, child(OTSU)));
+        erase(child);
+        await().atMost(SOON)
+                .until(() -> rows("SELECT id FROM child WHERE id = '%s'".formatted(child))
+                                .size()
+                        == 1);
+        var dump =
+                "SELECT c::text FROM child c WHERE identified_at <= (SELECT identified_at FROM child WHERE id = '%s') ORDER BY id"
+                        .formatted(child);
+        var before = rows(dump);
+
+        // In one transaction, as the fold itself moves: the next look begins at the first event.
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT FROM own_subscription WHERE name = 'child-list' FOR UPDATE");
+            statement.execute("DELETE FROM child");
+            statement.execute("UPDATE own_subscription SET xid = '0', seq = 0 WHERE name = 'child-list'");
+            connection.commit();
+        }
+
+        await().atMost(SOON).until(() -> rows(dump).size() == before.size());
+        assertThat(rows(dump)).isEqualTo(before);
+        as(CONSULTANT).get(CHILDREN + "/" + child).then().statusCode(200).body("name", nullValue());
+    }
+
+    /** Asks for it, and waits until it was told; answers the erasure's id. */
+    private static String erase(String child) {
+        var erasure = id(ask(MANAGER, child));
+        await().atMost(SOON).until(() -> !PublishedRecords.about(erasure).isEmpty());
+        return erasure;
+    }
+
+    private static Response ask(String subject, String child) {
+        return post(subject, ERASURES, Map.of("child", child, "reason", "FAMILY_REQUEST"));
+    }
+
+    private static List<String> missing(String erasure) {
+        return as(MANAGER)
+                .get(ERASURES + "?limit=200")
+                .jsonPath()
+                .getList("items.find { it.id == '%s' }.missing".formatted(erasure));
+    }
+
+    private static @Nullable Object open(String erasure) {
+        return as(MANAGER)
+                .get(ERASURES + "?limit=200&open=true")
+                .jsonPath()
+                .get("items.find { it.id == '%s' }".formatted(erasure));
+    }
+
+    /** What the world has heard of a child. */
+    private static List<String> told(String child) {
+        await().atMost(SOON).until(() -> !PublishedRecords.about(child).isEmpty());
+        return PublishedRecords.about(child).stream()
+                .map(PublishedRecords.Told::body)
+                .toList();
+    }
+
+    private static List<String> rows(String query) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(query)) {
+            var rows = new ArrayList<String>();
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake.erasure.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.erasure;
+
+import org.jspecify.annotations.NullMarked;
