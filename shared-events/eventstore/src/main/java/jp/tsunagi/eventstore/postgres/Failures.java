@@ -12,8 +12,8 @@ public final class Failures {
     /** The server ended the session: shutting down, crashed, starting up, refusing connections. */
     private static final Set<String> SESSION_OVER = Set.of("FATAL", "PANIC");
 
-    /** Canceled for its length; read-only after a failover. */
-    private static final Set<String> AWAY = Set.of("57014", "25006");
+    /** Canceled for its length, or for the length of a wait for a lock; read-only after a failover. */
+    private static final Set<String> AWAY = Set.of("57014", "55P03", "25006");
 
     /** The connection itself; out of connections, memory or disk; chosen to give way to another transaction. */
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "40");
@@ -34,6 +34,14 @@ public final class Failures {
             }
         }
         return failure;
+    }
+
+    /**
+     * Whether the server said no and went on: then nothing of the statement happened. Where the session ended as well, it
+     * may have been committed before.
+     */
+    static boolean undone(Throwable failure) {
+        return failure instanceof PgException refused && !SESSION_OVER.contains(refused.getSeverity());
     }
 
     private static boolean isAway(PgException refused) {

@@ -6,8 +6,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.eventstore.EventStore;
@@ -16,7 +18,10 @@ import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.StreamId;
 
-/** The event store on PostgreSQL. Schema and rights: {@code db/eventstore}. */
+/**
+ * The event store on PostgreSQL, each append for itself. Schema and rights: {@code db/eventstore}. Services put
+ * {@link GroupedEventStore} in front of it.
+ */
 public final class PostgresEventStore implements EventStore {
     private static final String EVENTS = StoredEvents.SELECT + """
             WHERE e.stream = $1 AND EXISTS (SELECT FROM stream s WHERE s.id = e.stream AND s.category = $2)
@@ -71,10 +76,31 @@ public final class PostgresEventStore implements EventStore {
     /** Appends on this connection: its transaction, if it is in one, decides over the events too. */
     Uni<Appended> append(SqlClient client, Append append) {
         return client.preparedQuery(append.version() == 0 ? AppendStatement.CREATE : advance)
-                .execute(AppendStatement.parameters(append))
+                .execute(AppendStatement.parameters(List.of(append)))
                 .map(rows -> rows.rowCount() == append.events().size() ? Appended.DONE : Appended.CONFLICT)
                 .onFailure(failure -> Failures.violates(failure, "command_pkey"))
                 .recoverWithItem(Appended.COMMAND_KNOWN);
+    }
+
+    /**
+     * Appends to different streams under different command ids in one transaction.
+     *
+     * @return what became of each, by its stream; of those that are missing another transaction holds the stream
+     */
+    Uni<Map<UUID, Appended>> appendTogether(List<Append> appends) {
+        return appendPool
+                .preparedQuery(AppendStatement.GROUP)
+                .execute(AppendStatement.parameters(appends))
+                .map(rows -> {
+                    Map<UUID, Appended> ends = new HashMap<>();
+                    for (var row : rows) {
+                        var verdict = row.getString("verdict");
+                        if (!verdict.equals("BUSY")) {
+                            ends.put(row.getUUID("id"), Appended.valueOf(verdict));
+                        }
+                    }
+                    return ends;
+                });
     }
 
     @Override

@@ -47,7 +47,7 @@ public enum SqlBug implements PlantedBug {
             var store = store(
                     database,
                     planted
-                            ? cut(AppendStatement.ADVANCE, " AND last_xid <= pg_current_xact_id()")
+                            ? cut(AppendStatement.ADVANCE, "AND s.last_xid <= pg_current_xact_id()")
                             : AppendStatement.ADVANCE);
             var parcel = Parcels.stream();
             await(store.append(Parcels.registered(parcel)));
@@ -79,7 +79,7 @@ public enum SqlBug implements PlantedBug {
             var store = store(
                     database,
                     planted
-                            ? cut(AppendStatement.ADVANCE, " AND version = $2")
+                            ? cut(AppendStatement.ADVANCE, " AND s.version = m.version")
                                     + "ON CONFLICT (stream, version) DO NOTHING"
                             : AppendStatement.ADVANCE);
             var parcel = Parcels.stream();

@@ -135,6 +135,45 @@ public final class KernelDatabase implements AutoCloseable {
         return Long.parseLong(column("SELECT count(*) " + query).getFirst());
     }
 
+    /** Lets no append get on until it is closed; everything can be read meanwhile. */
+    public Stalled stallAppends() {
+        return new Stalled("SHARE");
+    }
+
+    /** Lets nobody get at events until it is closed. */
+    public Stalled stallReads() {
+        return new Stalled("ACCESS EXCLUSIVE");
+    }
+
+    /** Statements held up by a lock on the event table. */
+    public final class Stalled implements AutoCloseable {
+        private final Connection holder;
+
+        private Stalled(String mode) {
+            try {
+                holder = TestStack.postgres().connect(database.name());
+                holder.setAutoCommit(false);
+                holder.createStatement().execute("LOCK TABLE event IN " + mode + " MODE");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** How many statements wait at the server. */
+        public long waiting() {
+            return count("FROM pg_locks WHERE relation = 'event'::regclass AND NOT granted");
+        }
+
+        @Override
+        public void close() {
+            try {
+                holder.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     public static <T> T await(Uni<T> answer) {
         return answer.await().atMost(PATIENCE);
     }
