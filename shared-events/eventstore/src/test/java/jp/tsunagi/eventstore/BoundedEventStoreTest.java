@@ -80,30 +80,8 @@ class BoundedEventStoreTest {
         assertThat(await(handler.handle(registration))).isInstanceOf(Outcome.Appended.class);
     }
 
-    @Test
-    void reads_are_bounded_as_well_and_leave_appends_their_places() {
-        List<CompletableFuture<EventStore.History>> taken = new ArrayList<>();
-        CompletableFuture<Appended> append;
-        try (var _ = database.stallReads()) {
-            for (int place = 0; place < LIMIT; place++) {
-                taken.add(load());
-            }
-
-            assertThatThrownBy(() -> load().join()).hasCauseInstanceOf(StoreOverloaded.class);
-            assertThat(taken).noneMatch(CompletableFuture::isDone);
-            append = append(Parcels.stream());
-            assertThat(append).isNotDone();
-        }
-        assertThat(append.join()).isEqualTo(Appended.DONE);
-        assertThat(taken).allMatch(read -> read.join().version() == 0);
-    }
-
     private CompletableFuture<Appended> append(StreamId parcel) {
         return store.append(Parcels.registered(parcel)).subscribeAsCompletionStage();
-    }
-
-    private CompletableFuture<EventStore.History> load() {
-        return store.load(Parcels.stream(), UUID.randomUUID(), Scope.PLATFORM).subscribeAsCompletionStage();
     }
 
     /** Counts how often it is asked for the result of a command. */

@@ -1,10 +1,12 @@
 package jp.tsunagi.eventstore.postgres;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import jp.tsunagi.eventstore.StoreOverloaded;
 import jp.tsunagi.eventstore.StoreUnavailable;
 
 /** Tells a database that is away from a database that says no. */
@@ -18,6 +20,9 @@ public final class Failures {
     /** The connection itself; out of connections, memory or disk; chosen to give way to another transaction. */
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "40");
 
+    /** What the client says of a connection that broke before it was used; it has no type for that. */
+    private static final String GONE = "Connection is not active now";
+
     private Failures() {}
 
     /** A {@link StoreUnavailable} where trying again later can help; otherwise the failure itself. */
@@ -29,7 +34,13 @@ public final class Failures {
             if (cause instanceof PgException refused) {
                 return isAway(refused) ? new StoreUnavailable(failure) : failure;
             }
-            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
+            if (cause instanceof ConnectionPoolTooBusyException) {
+                return new StoreOverloaded();
+            }
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof VertxException
+                    || String.valueOf(cause.getMessage()).startsWith(GONE)) {
                 return new StoreUnavailable(failure);
             }
         }
