@@ -156,16 +156,16 @@ class CommandHandlerTest {
         handle(Parcels.registration(stream));
         var outrun = Parcels.handler(new CutOff(store, 5, false) {
             @Override
-            Uni<Appended> cut(Append append, int left) {
-                // Others are faster each time; the last time it is the command itself, on its way since it was first sent.
-                return left > 1
+            Uni<Appended> cut(Append append) {
+                // Others are faster each time; the last time it is the command itself, on its way since it was first
+                // sent.
+                return left() > 0
                         ? Uni.createFrom().item(Appended.CONFLICT)
                         : store.append(append).replaceWith(Appended.CONFLICT);
             }
         });
 
-        assertThat(await(outrun.handle(
-                        Parcels.command(stream, Expected.AS_LOADED, new MoveParcel(List.of("on"))))))
+        assertThat(await(outrun.handle(Parcels.command(stream, Expected.AS_LOADED, new MoveParcel(List.of("on"))))))
                 .isEqualTo(new Outcome.Repeated(stream, 2));
     }
 
@@ -216,11 +216,14 @@ class CommandHandlerTest {
 
         @Override
         public Uni<Appended> append(Append append) {
-            int now = left.getAndDecrement();
-            return now <= 0 ? behind.append(append) : cut(append, now);
+            return left.getAndDecrement() <= 0 ? behind.append(append) : cut(append);
         }
 
-        Uni<Appended> cut(Append append, int now) {
+        final int left() {
+            return left.get();
+        }
+
+        Uni<Appended> cut(Append append) {
             Uni<Appended> broken = Uni.createFrom().failure(new StoreUnavailable(new IOException("connection reset")));
             return committed ? behind.append(append).chain(() -> broken) : broken;
         }

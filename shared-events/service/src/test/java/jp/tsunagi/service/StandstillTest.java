@@ -60,12 +60,11 @@ class StandstillTest {
         @ParameterizedTest
         @CsvSource({"append, 500ms, 800ms, 800ms, 1s", "relay, 2s, 5s, 5s, 10s", "app, 2s, 10s, 10s, 15s"})
         void lets_no_role_go_on_for_ever(String role, String lock, String statement, String idle, String transaction) {
-            var pool =
-                    switch (role) {
-                        case "append" -> append;
-                        case "relay" -> relay;
-                        default -> app;
-                    };
+            var pool = switch (role) {
+                case "append" -> append;
+                case "relay" -> relay;
+                default -> app;
+            };
             assertThat(setting(pool, "lock_timeout")).isEqualTo(lock);
             assertThat(setting(pool, "statement_timeout")).isEqualTo(statement);
             assertThat(setting(pool, "idle_in_transaction_session_timeout")).isEqualTo(idle);
@@ -107,10 +106,13 @@ class StandstillTest {
         @Test
         void ends_an_append_whose_many_statements_take_too_long_together() {
             var statements = append.withTransaction(connection -> {
-                Uni<?> all = connection.query("SELECT pg_current_xact_id()").execute();
+                var all = connection
+                        .query("SELECT pg_current_xact_id()")
+                        .execute()
+                        .replaceWithVoid();
                 for (int i = 0; i < 20; i++) {
-                    all = all.chain(
-                            () -> connection.query("SELECT pg_sleep(0.2)").execute());
+                    all = all.chain(() ->
+                            connection.query("SELECT pg_sleep(0.2)").execute().replaceWithVoid());
                 }
                 return all;
             });
@@ -146,23 +148,29 @@ class StandstillTest {
                 try (var _ = locked("membership")) {
                     for (int i = 0; i < MANY; i++) {
                         answers.add(CompletableFuture.supplyAsync(
-                                () -> given().auth().oauth2(TestTokens.of(consultant)).get("/api/edge/v1/notes"),
+                                () -> given().auth()
+                                        .oauth2(TestTokens.of(consultant))
+                                        .get("/api/edge/v1/notes"),
                                 callers));
                     }
-                    await().atMost(Duration.ofSeconds(2)).until(() -> answers.stream()
-                            .anyMatch(CompletableFuture::isDone));
+                    await().atMost(PATIENCE).until(() -> answers.stream().anyMatch(this::wasTurnedAway));
                 }
             }
-            var refused = answers.stream()
-                    .map(CompletableFuture::join)
-                    .filter(answer -> answer.statusCode() != 200)
-                    .toList();
-            assertThat(refused).isNotEmpty().hasSizeLessThan(MANY / 2);
-            refused.forEach(answer -> answer.then()
-                    .statusCode(503)
-                    .header("Retry-After", equalTo("2"))
-                    .body("type", equalTo("urn:tsunagi:problem:overloaded"))
-                    .body("title", equalTo("混み合っています")));
+            var turnedAway = answers.stream().filter(this::wasTurnedAway).toList();
+            turnedAway.forEach(answer ->
+                    answer.join().then().header("Retry-After", equalTo("2")).body("title", equalTo("混み合っています")));
+            // On a slow machine the lock may have lasted longer than the server lets anybody wait.
+            assertThat(answers)
+                    .filteredOn(answer -> !turnedAway.contains(answer))
+                    .hasSizeGreaterThan(MANY / 2)
+                    .allMatch(answer -> List.of(200, 503).contains(answer.join().statusCode()))
+                    .anyMatch(answer -> answer.join().statusCode() == 200);
+        }
+
+        private boolean wasTurnedAway(CompletableFuture<Response> answer) {
+            return answer.isDone()
+                    && answer.join().statusCode() == 503
+                    && answer.join().path("type").equals("urn:tsunagi:problem:overloaded");
         }
     }
 
@@ -194,8 +202,7 @@ class StandstillTest {
                 elsewhere.rollback();
             }
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> given().get("/q/health/well").then().statusCode(200));
+                    .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
             assertThat(metric("tsunagi_snapshot_age_seconds")).isLessThan(5);
         }
 

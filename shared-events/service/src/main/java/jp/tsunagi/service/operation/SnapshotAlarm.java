@@ -55,7 +55,9 @@ public class SnapshotAlarm implements HealthCheck {
         var response = HealthCheckResponse.named(NAME).status(held.compareTo(LONGEST) < 0);
         age.holder()
                 .ifPresent(holder -> response.withData("seconds", held.toSeconds())
-                        .withData("pid", holder.pid() == null ? "prepared" : holder.pid().toString())
+                        .withData(
+                                "pid",
+                                holder.pid() == null ? "prepared" : holder.pid().toString())
                         .withData("database", String.valueOf(holder.database())));
         return response.build();
     }

@@ -4,6 +4,7 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,7 +23,7 @@ public class BoundedPool implements PgPoolCreator {
     public Pool create(Input input) {
         return PgBuilder.pool()
                 .with(input.poolOptions().setMaxWaitQueueSize(most))
-                .connectingTo(input.pgConnectOptionsList())
+                .connectingTo(List.copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
     }
