@@ -27,7 +27,6 @@ import jp.tsunagi.eventstore.Workers;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
-import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.seal.FileKeyProvider;
 import jp.tsunagi.eventstore.seal.KeyProvider;
 import jp.tsunagi.eventstore.seal.KeyRotation;
@@ -80,12 +79,6 @@ public class IntakeModule {
     @Singleton
     BusinessClock clock(@ReactiveDataSource("relay") Pool relay) {
         return new BusinessClock(relay);
-    }
-
-    @Produces
-    @Singleton
-    EventStore store(@ReactiveDataSource("append") Pool append, Pool app) {
-        return new PostgresEventStore(append, app);
     }
 
     @Produces

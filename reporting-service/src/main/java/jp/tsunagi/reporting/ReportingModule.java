@@ -17,7 +17,6 @@ import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.eventstore.Workers;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
-import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnSubscription;
 import jp.tsunagi.reporting.oversight.agency.read.Agencies;
@@ -50,12 +49,6 @@ public class ReportingModule {
     @Singleton
     BusinessClock clock(@ReactiveDataSource("relay") Pool relay) {
         return new BusinessClock(relay);
-    }
-
-    @Produces
-    @Singleton
-    EventStore store(@ReactiveDataSource("append") Pool append, Pool app) {
-        return new PostgresEventStore(append, app);
     }
 
     @Produces

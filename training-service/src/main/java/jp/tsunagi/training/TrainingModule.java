@@ -19,7 +19,6 @@ import jp.tsunagi.eventstore.Workers;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
-import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnSubscription;
 import jp.tsunagi.service.access.AccessRecords;
@@ -51,12 +50,6 @@ public class TrainingModule {
     @Singleton
     BusinessClock clock(@ReactiveDataSource("relay") Pool relay) {
         return new BusinessClock(relay);
-    }
-
-    @Produces
-    @Singleton
-    EventStore store(@ReactiveDataSource("append") Pool append, Pool app) {
-        return new PostgresEventStore(append, app);
     }
 
     @Produces

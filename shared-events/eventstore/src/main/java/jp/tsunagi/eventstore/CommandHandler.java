@@ -130,13 +130,25 @@ public class CommandHandler<C, S, E> {
                                 .map(result -> repeated(command, result.orElseThrow()));
                     case CONFLICT -> conflict(command, version, state, accepted, attempts);
                 })
-                .onFailure(StoreUnavailable.class)
+                .onFailure(CommandHandler::leavesOpen)
                 .recoverWithUni(unknown -> settled(command, unknown));
     }
 
-    /** Somebody else was faster: what was decided is forgotten, and decided again on what the stream has become. */
+    /** Whether the command may have been committed all the same. What was turned away was not tried. */
+    private static boolean leavesOpen(Throwable failure) {
+        return failure instanceof StoreUnavailable && !(failure instanceof StoreOverloaded);
+    }
+
+    /**
+     * Somebody else was faster: what was decided is forgotten, and decided again on what the stream has become. That may
+     * be this same command, sent before over a connection that broke; so its id is looked up, the last time too.
+     */
     Uni<Outcome> conflict(Command<C> command, int version, S state, Decision.Accepted<E> accepted, int attempts) {
-        return attempts > 1 ? attempt(command, attempts - 1) : Uni.createFrom().item(outrun(version));
+        return attempts > 1
+                ? attempt(command, attempts - 1)
+                : store.result(command.origin().commandId())
+                        .map(result ->
+                                result.map(found -> repeated(command, found)).orElseGet(() -> outrun(version)));
     }
 
     /** A stream that is there and cannot be loaded belongs to somebody else: the sender learns nothing of it. */
@@ -144,7 +156,10 @@ public class CommandHandler<C, S, E> {
         return version == 0 ? new Outcome.NotFound() : new Outcome.Stale(version);
     }
 
-    /** The connection broke around the commit: only the command's own row says whether it happened. */
+    /**
+     * The connection broke around the commit: only the command's own row says that it happened. That there is none says
+     * nothing, the server may be at it still; so the sender is told that it is not known, and comes again.
+     */
     Uni<Outcome> settled(Command<C> command, Throwable unknown) {
         return store.result(command.origin().commandId())
                 .onFailure()

@@ -151,6 +151,25 @@ class CommandHandlerTest {
     }
 
     @Test
+    void a_command_whose_last_rival_was_its_own_first_sending_is_repeated_not_stale() {
+        var stream = Parcels.stream();
+        handle(Parcels.registration(stream));
+        var outrun = Parcels.handler(new CutOff(store, 5, false) {
+            @Override
+            Uni<Appended> cut(Append append) {
+                // Others are faster each time; the last time it is the command itself, on its way since it was first
+                // sent.
+                return left() > 0
+                        ? Uni.createFrom().item(Appended.CONFLICT)
+                        : store.append(append).replaceWith(Appended.CONFLICT);
+            }
+        });
+
+        assertThat(await(outrun.handle(Parcels.command(stream, Expected.AS_LOADED, new MoveParcel(List.of("on"))))))
+                .isEqualTo(new Outcome.Repeated(stream, 2));
+    }
+
+    @Test
     void the_relay_is_told_of_appends_and_of_nothing_else() {
         var told = new AtomicInteger();
         var telling = new CommandHandler<>(new Parcel(), Parcel.EVENTS, Parcel::tenancy, store, told::incrementAndGet);
@@ -179,7 +198,7 @@ class CommandHandlerTest {
     }
 
     /** A store whose connection breaks around the commit of the first appends. */
-    private static final class CutOff implements EventStore {
+    private static class CutOff implements EventStore {
         private final EventStore behind;
         private final boolean committed;
         private final AtomicInteger left;
@@ -197,9 +216,14 @@ class CommandHandlerTest {
 
         @Override
         public Uni<Appended> append(Append append) {
-            if (left.getAndDecrement() <= 0) {
-                return behind.append(append);
-            }
+            return left.getAndDecrement() <= 0 ? behind.append(append) : cut(append);
+        }
+
+        final int left() {
+            return left.get();
+        }
+
+        Uni<Appended> cut(Append append) {
             Uni<Appended> broken = Uni.createFrom().failure(new StoreUnavailable(new IOException("connection reset")));
             return committed ? behind.append(append).chain(() -> broken) : broken;
         }

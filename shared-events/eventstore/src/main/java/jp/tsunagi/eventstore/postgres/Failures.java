@@ -1,10 +1,12 @@
 package jp.tsunagi.eventstore.postgres;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import jp.tsunagi.eventstore.StoreOverloaded;
 import jp.tsunagi.eventstore.StoreUnavailable;
 
 /** Tells a database that is away from a database that says no. */
@@ -12,11 +14,14 @@ public final class Failures {
     /** The server ended the session: shutting down, crashed, starting up, refusing connections. */
     private static final Set<String> SESSION_OVER = Set.of("FATAL", "PANIC");
 
-    /** Canceled for its length; read-only after a failover. */
-    private static final Set<String> AWAY = Set.of("57014", "25006");
+    /** Canceled for its length, or for the length of a wait for a lock; read-only after a failover. */
+    private static final Set<String> AWAY = Set.of("57014", "55P03", "25006");
 
     /** The connection itself; out of connections, memory or disk; chosen to give way to another transaction. */
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "40");
+
+    /** What the client says of a connection that broke before it was used; it has no type for that. */
+    private static final String GONE = "Connection is not active now";
 
     private Failures() {}
 
@@ -29,11 +34,25 @@ public final class Failures {
             if (cause instanceof PgException refused) {
                 return isAway(refused) ? new StoreUnavailable(failure) : failure;
             }
-            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
+            if (cause instanceof ConnectionPoolTooBusyException) {
+                return new StoreOverloaded();
+            }
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof VertxException
+                    || String.valueOf(cause.getMessage()).startsWith(GONE)) {
                 return new StoreUnavailable(failure);
             }
         }
         return failure;
+    }
+
+    /**
+     * Whether the server said no and went on: then nothing of the statement happened. Where the session ended as well, it
+     * may have been committed before.
+     */
+    static boolean undone(Throwable failure) {
+        return failure instanceof PgException refused && !SESSION_OVER.contains(refused.getSeverity());
     }
 
     private static boolean isAway(PgException refused) {

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.util.UUID;
 import jp.tsunagi.eventstore.EventStore.Appended;
 import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.eventstore.StoreOverloaded;
 import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
 import jp.tsunagi.eventstore.sample.Parcels;
@@ -87,6 +88,18 @@ class FailuresTest {
     }
 
     @Test
+    void a_connection_that_broke_before_it_was_used_is_unavailable() {
+        var connection = await(database.append().getConnection());
+        cutConnections();
+
+        for (int use = 0; use < 2; use++) {
+            assertThatThrownBy(() -> await(
+                            connection.query("SELECT 1").execute().onFailure().transform(Failures::translate)))
+                    .isInstanceOf(StoreUnavailable.class);
+        }
+    }
+
+    @Test
     void a_pool_that_is_used_up_is_unavailable() {
         var small = database.pool(
                 DatabaseRole.APPEND,
@@ -97,6 +110,26 @@ class FailuresTest {
             assertThatThrownBy(() -> await(new PostgresEventStore(small, small).result(UUID.randomUUID())))
                     .isInstanceOf(StoreUnavailable.class);
             await(only.close());
+        } finally {
+            await(small.close());
+        }
+    }
+
+    @Test
+    void a_pool_that_too_many_wait_for_is_overloaded() {
+        var small = database.pool(
+                DatabaseRole.APPEND,
+                database.port(),
+                new PoolOptions().setMaxSize(1).setMaxWaitQueueSize(1));
+        try {
+            var only = await(small.getConnection());
+            var store = new PostgresEventStore(small, small);
+            var waiting = store.load(Parcels.stream(), UUID.randomUUID(), Scope.PLATFORM)
+                    .subscribeAsCompletionStage();
+            assertThatThrownBy(() -> await(store.load(Parcels.stream(), UUID.randomUUID(), Scope.PLATFORM)))
+                    .isInstanceOf(StoreOverloaded.class);
+            await(only.close());
+            assertThat(waiting.join().version()).isZero();
         } finally {
             await(small.close());
         }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PostgresEventStoreTest extends EventStoreContract {
-    private static KernelDatabase database;
-    private static PostgresEventStore store;
+    static KernelDatabase database;
+    static PostgresEventStore store;
 
     @BeforeAll
     static void migrate() {

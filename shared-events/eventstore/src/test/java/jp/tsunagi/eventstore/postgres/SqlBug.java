@@ -4,17 +4,29 @@ import static jp.tsunagi.eventstore.sample.KernelDatabase.await;
 import static jp.tsunagi.eventstore.simulation.Broken.unless;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.EventStore.Appended;
+import jp.tsunagi.eventstore.Expected;
 import jp.tsunagi.eventstore.Place;
+import jp.tsunagi.eventstore.PlantedHandlers;
+import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.eventstore.faults.PostgresProxy;
+import jp.tsunagi.eventstore.faults.PostgresProxy.Fault;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
+import jp.tsunagi.eventstore.sample.Parcel;
+import jp.tsunagi.eventstore.sample.ParcelCommand;
+import jp.tsunagi.eventstore.sample.ParcelCommand.MoveParcel;
 import jp.tsunagi.eventstore.sample.ParcelEvent.ParcelMoved;
 import jp.tsunagi.eventstore.sample.Parcels;
 import jp.tsunagi.eventstore.simulation.Invariant;
 import jp.tsunagi.eventstore.simulation.PlantedBug;
+import jp.tsunagi.stack.DatabaseRole;
 
 /** Bugs in the statements of the store, seen on a real PostgreSQL only. */
 public enum SqlBug implements PlantedBug {
@@ -47,7 +59,7 @@ public enum SqlBug implements PlantedBug {
             var store = store(
                     database,
                     planted
-                            ? cut(AppendStatement.ADVANCE, " AND last_xid <= pg_current_xact_id()")
+                            ? cut(AppendStatement.ADVANCE, "AND s.last_xid <= pg_current_xact_id()")
                             : AppendStatement.ADVANCE);
             var parcel = Parcels.stream();
             await(store.append(Parcels.registered(parcel)));
@@ -79,7 +91,7 @@ public enum SqlBug implements PlantedBug {
             var store = store(
                     database,
                     planted
-                            ? cut(AppendStatement.ADVANCE, " AND version = $2")
+                            ? cut(AppendStatement.ADVANCE, " AND s.version = m.version")
                                     + "ON CONFLICT (stream, version) DO NOTHING"
                             : AppendStatement.ADVANCE);
             var parcel = Parcels.stream();
@@ -88,9 +100,61 @@ public enum SqlBug implements PlantedBug {
             var late = Parcels.append(parcel, 1, new ParcelMoved("a"), new ParcelMoved("b"), new ParcelMoved("c"));
             await(store.append(late));
 
-            long stored = database.count(
-                    "FROM event WHERE causation = '%s'".formatted(late.origin().commandId()));
+            long stored = eventsOf(database, late.origin().commandId());
             unless(stored == 0, invariant(), "%d of three events of a command that lost are there", stored);
+        }
+    },
+    LOSER_TAKES_THE_GROUP_WITH_IT(
+            "of a group with a loser nothing is written, and its winners are told that it was",
+            "batches fail as a whole",
+            Invariant.ACKNOWLEDGED_COMMANDS_HAVE_EXACTLY_THEIR_EVENTS) {
+        @Override
+        void check(KernelDatabase database, boolean planted) {
+            var store = new PostgresEventStore(database.append(), database.app());
+            var won = Parcels.registered(Parcels.stream());
+            var lost = Parcels.moved(Parcels.stream(), 1);
+            var group = planted
+                    ? AppendStatement.GROUP.replace(
+                            "j.verdict = 'DONE'", "(SELECT bool_and(verdict = 'DONE') FROM judged)")
+                    : AppendStatement.GROUP;
+
+            var told = await(store.appendTogether(group, List.of(won, lost)));
+            unless(told.get(won.stream().id()) == Appended.DONE, invariant(), "the winner was told %s", told);
+            unless(
+                    eventsOf(database, won.origin().commandId()) == 1,
+                    invariant(),
+                    "%s was acknowledged and has no event",
+                    won.stream());
+        }
+    },
+    UNKNOWN_COMMIT_SENT_AGAIN_UNDER_ANOTHER_ID(
+            "a command whose answer was lost after its commit is sent again under another id",
+            "T24 commit outcome unknown",
+            Invariant.ACKNOWLEDGED_COMMANDS_HAVE_EXACTLY_THEIR_EVENTS) {
+        @Override
+        void check(KernelDatabase database, boolean planted) {
+            var parcel = Parcels.stream();
+            await(Parcels.handler(store(database, AppendStatement.ADVANCE)).handle(Parcels.registration(parcel)));
+            try (var proxy = new PostgresProxy(database.port(), "INSERT INTO event")) {
+                proxy.expect(List.of(Fault.CUT_AFTER_COMMIT));
+                var pool = database.pool(DatabaseRole.APPEND, proxy.port(), new PoolOptions());
+                var store = new GroupedEventStore(pool, database.app());
+                var handler = planted
+                        ? PlantedHandlers.sendingAgainUnderAnotherId(
+                                new Parcel(), Parcel.EVENTS, Parcel::tenancy, store, () -> {})
+                        : Parcels.handler(store);
+                var depot = new Scope.Member("somebody", Set.of(Parcels.DEPOT), Set.of(), Set.of());
+                var move = new Command<ParcelCommand>(
+                        parcel,
+                        Expected.AS_LOADED,
+                        Parcels.origin(UUID.randomUUID(), "on", depot),
+                        Parcels.NOON,
+                        new MoveParcel(List.of("on")));
+                await(handler.handle(move));
+                await(pool.close());
+            }
+            long moves = database.count("FROM event WHERE stream = '%s' AND version > 1".formatted(parcel.id()));
+            unless(moves == 1, invariant(), "the parcel was moved %d times by one command", moves);
         }
     };
 
@@ -132,7 +196,11 @@ public enum SqlBug implements PlantedBug {
     }
 
     private static PostgresEventStore store(KernelDatabase database, String advance) {
-        return new PostgresEventStore(database.append(), database.app(), advance);
+        return new PostgresEventStore(database.append(), database.app(), advance, Duration.ofSeconds(5));
+    }
+
+    private static long eventsOf(KernelDatabase database, UUID command) {
+        return database.count("FROM event WHERE causation = '%s'".formatted(command));
     }
 
     private static String cut(String statement, String condition) {

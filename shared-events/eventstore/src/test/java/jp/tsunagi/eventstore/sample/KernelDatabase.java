@@ -98,6 +98,7 @@ public final class KernelDatabase implements AutoCloseable {
                         .setDatabase(database.name())
                         .setUser(database.user(role))
                         .setPassword(database.password(role))
+                        .setCachePreparedStatements(true)
                         .setConnectTimeout(2_000))
                 .using(VERTX)
                 .build();
@@ -133,6 +134,40 @@ public final class KernelDatabase implements AutoCloseable {
 
     public long count(String query) {
         return Long.parseLong(column("SELECT count(*) " + query).getFirst());
+    }
+
+    /** How many statements wait for a lock. */
+    public long waiting() {
+        return count("FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+    }
+
+    /** Lets no append get on until it is closed; everything can be read meanwhile. */
+    public Stalled stallAppends() {
+        return new Stalled();
+    }
+
+    /** Statements held up by a lock on the event table. */
+    public final class Stalled implements AutoCloseable {
+        private final Connection holder;
+
+        private Stalled() {
+            try {
+                holder = TestStack.postgres().connect(database.name());
+                holder.setAutoCommit(false);
+                holder.createStatement().execute("LOCK TABLE event IN SHARE MODE");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                holder.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     public static <T> T await(Uni<T> answer) {

@@ -292,6 +292,13 @@ public enum EdgeProblem implements ProblemType {
             "データベースに接続できません。少し待ってから、同じ内容をもう一度送信してください。",
             "Temporarily unavailable",
             "The database does not answer. Wait a moment, then send the same request again."),
+    OVERLOADED(
+            "overloaded",
+            503,
+            "混み合っています",
+            "受け付けられる数を超えたため、処理していません。少し待ってから、同じ内容をもう一度送信してください。",
+            "Too busy",
+            "More came than can be taken, so nothing was done. Wait a moment, then send the same request again."),
     SIGN_IN_UNAVAILABLE(
             "sign-in-unavailable",
             503,

@@ -8,6 +8,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jp.tsunagi.eventstore.StoreOverloaded;
 import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.seal.KeyDestroyed;
@@ -25,9 +26,13 @@ public class ProblemMappers {
         return ProblemResponses.of(problem, language(headers));
     }
 
-    /** The store is away; the same request may be sent again. */
+    /** The store is away, or too many are waiting for it; the same request may be sent again. */
     @ServerExceptionMapper
     public Response unavailable(StoreUnavailable failure, HttpHeaders headers) {
+        if (failure instanceof StoreOverloaded) {
+            // No line in the log: there is one of the access log for each already, and they come by the hundred.
+            return retryLater(EdgeProblem.OVERLOADED, headers);
+        }
         LOG.warnf("the database does not answer, trace %s", ProblemResponses.traceId());
         return retryLater(EdgeProblem.UNAVAILABLE, headers);
     }

@@ -1,12 +1,11 @@
 package jp.tsunagi.service.sample;
 
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jp.tsunagi.eventstore.CommandHandler;
-import jp.tsunagi.eventstore.postgres.PostgresEventStore;
+import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.read.ScopedReads;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -16,9 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class NoteModule {
     @Produces
     @Singleton
-    CommandHandler<Note.Command, Note.State, Note.Event> notes(@ReactiveDataSource("append") Pool append, Pool app) {
-        return new CommandHandler<>(
-                new Note(), Note.EVENTS, Note::tenancy, new PostgresEventStore(append, app), () -> {});
+    CommandHandler<Note.Command, Note.State, Note.Event> notes(EventStore store) {
+        return new CommandHandler<>(new Note(), Note.EVENTS, Note::tenancy, store, () -> {});
     }
 
     @Produces
