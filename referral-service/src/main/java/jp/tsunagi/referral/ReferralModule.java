@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -22,10 +24,11 @@ import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
+import jp.tsunagi.eventstore.rebuild.Rebuilds;
 import jp.tsunagi.eventstore.seal.FileKeyProvider;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.OwnSubscription;
+import jp.tsunagi.eventstore.subscription.OwnReadModel;
 import jp.tsunagi.eventstore.timer.TimerRunner;
 import jp.tsunagi.referral.agency.Agency;
 import jp.tsunagi.referral.agency.AgencyCommand;
@@ -52,6 +55,7 @@ import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.read.ScopedReads;
+import jp.tsunagi.service.topic.TopicChannel;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -63,6 +67,8 @@ public class ReferralModule {
             new Fold<>(CaseEvent.class, CaseOverview.PROJECTION, new CaseTable()),
             new Fold<>(CaseEvent.class, OfferPreview.PROJECTION, new OfferTable()),
             new Fold<>(CaseEvent.class, FollowUpPlan.PROJECTION, new FollowUpTable()));
+
+    private static final Duration LOOK_FOR_REBUILDS = Duration.ofSeconds(1);
 
     private final Workers workers = new Workers();
 
@@ -127,24 +133,35 @@ public class ReferralModule {
         return new CaseQueries(new ScopedReads(sessions));
     }
 
+    @Produces
+    @Singleton
+    Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+        return new Rebuilds(relay, TopicChannel.readModels(channels, lists(relay)));
+    }
+
     void start(
             @Observes StartupEvent starting,
             BusinessClock clock,
+            Rebuilds rebuilds,
             CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
             @ReactiveDataSource("append") Pool append,
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
-        var lists = new OwnSubscription("coordination-lists", relay, ReferralModule::read, LISTS);
         var timers = new TimerRunner(append, new CaseTimers(cases, clock).reactions());
+        workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
-        workers.follow("coordination-lists", Workers.awaiting(lists::advance));
+        workers.follow("coordination-lists", Workers.awaiting(lists(relay).subscription()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.REFERRAL, ReferralModule::translate));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         workers.close();
+    }
+
+    private static OwnReadModel lists(Pool relay) {
+        return new OwnReadModel("coordination-lists", relay, ReferralModule::read, LISTS);
     }
 
     private static Optional<PublicEvent> translate(StoredEvent stored) {

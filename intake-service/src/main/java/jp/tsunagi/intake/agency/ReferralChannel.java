@@ -9,10 +9,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
+import jp.tsunagi.eventstore.kafka.TopicHistory;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.service.topic.TopicChannel;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows referral, which keeps the directory of agencies. */
@@ -21,14 +23,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ReferralChannel extends TopicChannel {
     static final String NAME = "referral";
 
-    ReferralChannel(@ReactiveDataSource("relay") Pool relay, KafkaClientService clients) {
+    ReferralChannel(
+            @ReactiveDataSource("relay") Pool relay,
+            KafkaClientService clients,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         super(
                 NAME,
-                new TopicSubscription(
+                new TopicReadModel(
+                        "agency-directory",
                         "agency-directory",
                         Context.REFERRAL.topic(),
                         relay,
-                        List.of(new Fold<>(AgencyRegistered.class, AgencyRow.PROJECTION, new AgencyTable()))),
+                        List.of(new Fold<>(AgencyRegistered.class, AgencyRow.PROJECTION, new AgencyTable())),
+                        new TopicHistory(kafka, Context.REFERRAL.topic())),
                 clients);
     }
 

@@ -10,8 +10,9 @@ import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.intake.ChildFactsRecorded;
+import jp.tsunagi.eventstore.kafka.TopicHistory;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.reporting.children.ChildHistory;
 import jp.tsunagi.reporting.children.read.ChildHistoryTable;
 import jp.tsunagi.reporting.consultations.ConsultationFact;
@@ -19,6 +20,7 @@ import jp.tsunagi.reporting.consultations.read.ConsultationFactTable;
 import jp.tsunagi.reporting.report.read.ReportReads;
 import jp.tsunagi.service.topic.TopicChannel;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows intake: consultations and children become facts within seconds. */
@@ -27,17 +29,22 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class IntakeChannel extends TopicChannel {
     static final String NAME = "intake";
 
-    IntakeChannel(@ReactiveDataSource("relay") Pool relay, KafkaClientService clients) {
+    IntakeChannel(
+            @ReactiveDataSource("relay") Pool relay,
+            KafkaClientService clients,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         super(
                 NAME,
-                new TopicSubscription(
+                new TopicReadModel(
+                        "reports-intake",
                         ReportReads.SUBSCRIPTION,
                         Context.INTAKE.topic(),
                         relay,
                         List.of(
                                 new Fold<>(PublicEvent.class, ConsultationFact.PROJECTION, new ConsultationFactTable()),
                                 new Fold<>(
-                                        ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable()))),
+                                        ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable())),
+                        new TopicHistory(kafka, Context.INTAKE.topic())),
                 clients);
     }
 

@@ -9,13 +9,15 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.kafka.TopicHistory;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.reporting.report.read.ReportReads;
 import jp.tsunagi.reporting.trainings.TrainingFact;
 import jp.tsunagi.reporting.trainings.read.TrainingFactTable;
 import jp.tsunagi.service.topic.TopicChannel;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows training: trainings become facts within seconds. */
@@ -24,14 +26,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class TrainingChannel extends TopicChannel {
     static final String NAME = "training";
 
-    TrainingChannel(@ReactiveDataSource("relay") Pool relay, KafkaClientService clients) {
+    TrainingChannel(
+            @ReactiveDataSource("relay") Pool relay,
+            KafkaClientService clients,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         super(
                 NAME,
-                new TopicSubscription(
+                new TopicReadModel(
+                        "reports-training",
                         ReportReads.SUBSCRIPTION,
                         Context.TRAINING.topic(),
                         relay,
-                        List.of(new Fold<>(PublicEvent.class, TrainingFact.PROJECTION, new TrainingFactTable()))),
+                        List.of(new Fold<>(PublicEvent.class, TrainingFact.PROJECTION, new TrainingFactTable())),
+                        new TopicHistory(kafka, Context.TRAINING.topic())),
                 clients);
     }
 

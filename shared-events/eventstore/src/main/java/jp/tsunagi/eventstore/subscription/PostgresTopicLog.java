@@ -93,9 +93,17 @@ record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> f
 
     @Override
     public <T> Uni<T> inTransaction(Function<TopicLog.Session, Uni<T>> work) {
-        return pool.withTransaction(tx -> work.apply(new Session(tx)))
-                .onFailure()
-                .transform(Failures::translate);
+        return pool.withTransaction(tx -> work.apply(in(tx))).onFailure().transform(Failures::translate);
+    }
+
+    /** What the work of a transaction that is open already sees. */
+    TopicLog.Session in(SqlConnection tx) {
+        return new Session(tx);
+    }
+
+    /** Reads a position inside a transaction without holding it. */
+    Uni<Position> look(SqlConnection tx, int partition) {
+        return position(tx, partition, "");
     }
 
     private Tuple key(int partition) {

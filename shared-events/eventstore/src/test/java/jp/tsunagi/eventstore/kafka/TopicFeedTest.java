@@ -179,6 +179,11 @@ class TopicFeedTest {
         private final AtomicInteger away = new AtomicInteger();
 
         @Override
+        public List<String> tables() {
+            return List.of();
+        }
+
+        @Override
         public Uni<Map<UUID, Long>> load(SqlConnection tx, Set<UUID> streams) {
             return away.getAndDecrement() > 0
                     ? Uni.createFrom().failure(new StoreUnavailable(new IOException("connection reset")))

@@ -98,6 +98,7 @@ public final class KernelDatabase implements AutoCloseable {
                         .setDatabase(database.name())
                         .setUser(database.user(role))
                         .setPassword(database.password(role))
+                        .setCachePreparedStatements(true)
                         .setConnectTimeout(2_000))
                 .using(VERTX)
                 .build();

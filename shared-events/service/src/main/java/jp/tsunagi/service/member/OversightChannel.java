@@ -9,10 +9,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.kafka.TopicHistory;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.service.topic.TopicChannel;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -24,16 +26,21 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class OversightChannel extends TopicChannel {
     static final String NAME = "oversight";
 
-    OversightChannel(@ReactiveDataSource("relay") Pool relay, KafkaClientService clients) {
+    OversightChannel(
+            @ReactiveDataSource("relay") Pool relay,
+            KafkaClientService clients,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         super(
                 NAME,
-                new TopicSubscription(
+                new TopicReadModel(
+                        "membership",
                         "membership",
                         Context.OVERSIGHT.topic(),
                         relay,
                         List.of(
                                 new Fold<>(PublicEvent.class, new MembershipProjection(), new MembershipTable()),
-                                new Fold<>(PublicEvent.class, new CenterProjection(), new CenterTable()))),
+                                new Fold<>(PublicEvent.class, new CenterProjection(), new CenterTable())),
+                        new TopicHistory(kafka, Context.OVERSIGHT.topic())),
                 clients);
     }
 
