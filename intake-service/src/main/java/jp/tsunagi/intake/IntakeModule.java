@@ -26,6 +26,7 @@ import jp.tsunagi.eventstore.Expected;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
@@ -149,6 +150,12 @@ public class IntakeModule {
     @Singleton
     Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
         return new Rebuilds(relay, TopicChannel.readModels(channels, consultationList(relay), childList(relay)));
+    }
+
+    @Produces
+    @Singleton
+    Publications publications(@ReactiveDataSource("relay") Pool relay) {
+        return new Publications(relay, Context.INTAKE, IntakeModule::translate);
     }
 
     void start(

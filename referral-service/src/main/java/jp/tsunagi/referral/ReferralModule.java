@@ -20,6 +20,7 @@ import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
@@ -137,6 +138,12 @@ public class ReferralModule {
     @Singleton
     Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
         return new Rebuilds(relay, TopicChannel.readModels(channels, lists(relay)));
+    }
+
+    @Produces
+    @Singleton
+    Publications publications(@ReactiveDataSource("relay") Pool relay) {
+        return new Publications(relay, Context.REFERRAL, ReferralModule::translate);
     }
 
     void start(

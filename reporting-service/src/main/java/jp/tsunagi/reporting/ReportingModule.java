@@ -17,6 +17,7 @@ import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
@@ -104,6 +105,12 @@ public class ReportingModule {
     @Singleton
     Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
         return new Rebuilds(relay, TopicChannel.readModels(channels, membership(relay)));
+    }
+
+    @Produces
+    @Singleton
+    Publications publications(@ReactiveDataSource("relay") Pool relay) {
+        return new Publications(relay, Context.OVERSIGHT, OversightContract::translate);
     }
 
     void start(

@@ -18,6 +18,7 @@ import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
@@ -87,6 +88,12 @@ public class TrainingModule {
     @Singleton
     Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
         return new Rebuilds(relay, TopicChannel.readModels(channels, trainingList(relay), completionRegister(relay)));
+    }
+
+    @Produces
+    @Singleton
+    Publications publications(@ReactiveDataSource("relay") Pool relay) {
+        return new Publications(relay, Context.TRAINING, TrainingContract::translate);
     }
 
     void start(

@@ -9,12 +9,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
-import jp.tsunagi.eventstore.kafka.TopicHistory;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows referral, which keeps the directory of agencies. */
@@ -23,10 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ReferralChannel extends TopicChannel {
     static final String NAME = "referral";
 
-    ReferralChannel(
-            @ReactiveDataSource("relay") Pool relay,
-            KafkaClientService clients,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+    ReferralChannel(@ReactiveDataSource("relay") Pool relay, TopicSources sources, KafkaClientService clients) {
         super(
                 NAME,
                 new TopicReadModel(
@@ -35,7 +31,7 @@ public class ReferralChannel extends TopicChannel {
                         Context.REFERRAL.topic(),
                         relay,
                         List.of(new Fold<>(AgencyRegistered.class, AgencyRow.PROJECTION, new AgencyTable())),
-                        new TopicHistory(kafka, Context.REFERRAL.topic())),
+                        sources.of(Context.REFERRAL)),
                 clients);
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.intake.ChildFactsRecorded;
-import jp.tsunagi.eventstore.kafka.TopicHistory;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.reporting.children.ChildHistory;
@@ -19,8 +18,8 @@ import jp.tsunagi.reporting.consultations.ConsultationFact;
 import jp.tsunagi.reporting.consultations.read.ConsultationFactTable;
 import jp.tsunagi.reporting.report.read.ReportReads;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows intake: consultations and children become facts within seconds. */
@@ -29,10 +28,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class IntakeChannel extends TopicChannel {
     static final String NAME = "intake";
 
-    IntakeChannel(
-            @ReactiveDataSource("relay") Pool relay,
-            KafkaClientService clients,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+    IntakeChannel(@ReactiveDataSource("relay") Pool relay, TopicSources sources, KafkaClientService clients) {
         super(
                 NAME,
                 new TopicReadModel(
@@ -44,7 +40,7 @@ public class IntakeChannel extends TopicChannel {
                                 new Fold<>(PublicEvent.class, ConsultationFact.PROJECTION, new ConsultationFactTable()),
                                 new Fold<>(
                                         ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable())),
-                        new TopicHistory(kafka, Context.INTAKE.topic())),
+                        sources.of(Context.INTAKE)),
                 clients);
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
-import jp.tsunagi.eventstore.kafka.TopicHistory;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.reporting.coordination.CaseFact;
@@ -19,8 +18,8 @@ import jp.tsunagi.reporting.oversight.agency.AgencyPlace;
 import jp.tsunagi.reporting.oversight.agency.read.AgencyPlaceTable;
 import jp.tsunagi.reporting.report.read.ReportReads;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -32,10 +31,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ReferralChannel extends TopicChannel {
     static final String NAME = "referral";
 
-    ReferralChannel(
-            @ReactiveDataSource("relay") Pool relay,
-            KafkaClientService clients,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+    ReferralChannel(@ReactiveDataSource("relay") Pool relay, TopicSources sources, KafkaClientService clients) {
         super(
                 NAME,
                 new TopicReadModel(
@@ -46,7 +42,7 @@ public class ReferralChannel extends TopicChannel {
                         List.of(
                                 new Fold<>(PublicEvent.class, CaseFact.PROJECTION, new CaseFactTable()),
                                 new Fold<>(AgencyRegistered.class, AgencyPlace.PROJECTION, new AgencyPlaceTable())),
-                        new TopicHistory(kafka, Context.REFERRAL.topic())),
+                        sources.of(Context.REFERRAL)),
                 clients);
     }
 

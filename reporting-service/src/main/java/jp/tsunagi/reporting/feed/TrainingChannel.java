@@ -9,15 +9,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
-import jp.tsunagi.eventstore.kafka.TopicHistory;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.reporting.report.read.ReportReads;
 import jp.tsunagi.reporting.trainings.TrainingFact;
 import jp.tsunagi.reporting.trainings.read.TrainingFactTable;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows training: trainings become facts within seconds. */
@@ -26,10 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class TrainingChannel extends TopicChannel {
     static final String NAME = "training";
 
-    TrainingChannel(
-            @ReactiveDataSource("relay") Pool relay,
-            KafkaClientService clients,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+    TrainingChannel(@ReactiveDataSource("relay") Pool relay, TopicSources sources, KafkaClientService clients) {
         super(
                 NAME,
                 new TopicReadModel(
@@ -38,7 +34,7 @@ public class TrainingChannel extends TopicChannel {
                         Context.TRAINING.topic(),
                         relay,
                         List.of(new Fold<>(PublicEvent.class, TrainingFact.PROJECTION, new TrainingFactTable())),
-                        new TopicHistory(kafka, Context.TRAINING.topic())),
+                        sources.of(Context.TRAINING)),
                 clients);
     }
 

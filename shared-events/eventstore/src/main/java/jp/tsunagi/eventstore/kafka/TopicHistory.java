@@ -46,26 +46,28 @@ public final class TopicHistory implements PublishedEvents, AutoCloseable {
 
     private synchronized List<Published> read(long sequence, int limit) {
         var open = consumer;
-        if (open == null || sequence != given) {
+        if (open == null || sequence < given) {
             close();
             open = open();
-            given = sequence;
+        }
+        given = sequence;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (nothingAfter(sequence) && System.nanoTime() < deadline) {
+            open.poll(Duration.ofMillis(100)).forEach(found -> arrived.add(CloudEvents.read(found)));
         }
         var page = new ArrayList<Published>(limit);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (page.isEmpty() && System.nanoTime() < deadline) {
-            open.poll(Duration.ofMillis(100)).forEach(found -> arrived.add(CloudEvents.read(found)));
-            while (page.size() < limit && !arrived.isEmpty()) {
-                var next = arrived.removeFirst();
-                if (next.sequence() > sequence) {
-                    page.add(next);
-                }
-            }
-        }
-        if (!page.isEmpty()) {
-            given = page.getLast().sequence();
+        while (page.size() < limit && !arrived.isEmpty() && arrived.getFirst().sequence() == given + 1) {
+            page.add(arrived.removeFirst());
+            given++;
         }
         return page;
+    }
+
+    private boolean nothingAfter(long sequence) {
+        while (!arrived.isEmpty() && arrived.getFirst().sequence() <= sequence) {
+            arrived.removeFirst();
+        }
+        return arrived.isEmpty();
     }
 
     private KafkaConsumer<String, byte[]> open() {

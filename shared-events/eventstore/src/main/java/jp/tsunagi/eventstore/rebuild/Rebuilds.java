@@ -42,7 +42,7 @@ public class Rebuilds implements Worker.Step {
     /** Readers of the event table wait for each transaction under way: large enough to be quick, small enough to be short. */
     private static final int PAGE = 2_000;
 
-    /** Of large tables; the pool's own time-out is meant for pages. */
+    /** Of large tables and of other services; the pool's own time-outs are meant for pages. */
     private static final String PATIENTLY =
             "SET LOCAL statement_timeout = '10min'; SET LOCAL idle_in_transaction_session_timeout = '10min'";
 
@@ -129,6 +129,8 @@ public class Rebuilds implements Worker.Step {
                 name,
                 model -> pool.withTransaction(tx -> tx.query(PATIENTLY)
                         .execute()
+                        // In this order, as where both sets are compared.
+                        .chain(() -> model.hold(tx))
                         .chain(() -> find(tx, model, " FOR UPDATE"))
                         .chain(found -> refusal(found)
                                 .map(refusal -> Uni.createFrom().item(Optional.of(refusal)))
@@ -142,8 +144,7 @@ public class Rebuilds implements Worker.Step {
     }
 
     private Uni<Void> swap(SqlConnection tx, ReadModel model) {
-        return model.hold(tx)
-                .chain(() -> meet(tx, model))
+        return meet(tx, model)
                 .chain(() ->
                         each(tables(model), table -> TwinTable.of(tx, table).chain(twin -> twin.swap(tx))))
                 .chain(() -> tx.preparedQuery("UPDATE rebuild SET switched_at = clock_timestamp() WHERE name = $1")
@@ -181,7 +182,9 @@ public class Rebuilds implements Worker.Step {
     }
 
     private Uni<Boolean> advance(ReadModel model) {
-        return pool.withTransaction(tx -> find(tx, model, "")
+        return pool.withTransaction(tx -> tx.query(PATIENTLY)
+                        .execute()
+                        .chain(() -> find(tx, model, ""))
                         .chain(found -> found.isEmpty()
                                 ? Uni.createFrom().item(Optional.<Ahead>empty())
                                 : model.next(tx, PAGE).map(page -> Optional.of(new Ahead(found.get(), page)))))
@@ -205,15 +208,15 @@ public class Rebuilds implements Worker.Step {
         return pool.withTransaction(tx -> find(tx, model, " FOR UPDATE")
                 .chain(found -> found.filter(
                                 now -> now.startedAt().equals(ahead.rebuild().startedAt()))
-                        .map(_ -> fold(tx, model, ahead.page()))
+                        // Rows and position are lost together, if they are: the disk need not be waited for.
+                        .map(_ -> tx.query("SET LOCAL synchronous_commit = off")
+                                .execute()
+                                .chain(() -> fold(tx, model, ahead.page())))
                         .orElse(NOTHING)));
     }
 
     private Uni<Void> fold(SqlConnection tx, ReadModel model, ReadModel.Page page) {
-        // Rows and position are lost together, if they are: the disk need not be waited for.
-        return tx.query("SET LOCAL synchronous_commit = off")
-                .execute()
-                .chain(() -> TwinTable.enter(tx))
+        return TwinTable.enter(tx)
                 .chain(() -> page.fold(tx))
                 .chain(done -> tx.preparedQuery("UPDATE rebuild SET done = done + $2, failure = NULL WHERE name = $1")
                         .execute(Tuple.of(model.name(), done ? page.events() : 0)))

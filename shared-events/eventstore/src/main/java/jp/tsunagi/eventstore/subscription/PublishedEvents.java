@@ -7,9 +7,17 @@ import java.util.List;
 @FunctionalInterface
 public interface PublishedEvents {
     /**
-     * Up to {@code limit} events after a sequence, in order.
+     * Up to {@code limit} events after a sequence, in order, beginning with the very next one.
      *
-     * @return nothing when none is there yet; the first event may not be the next one where older ones are gone
+     * @return nothing when the next one is not there: not yet, or no more
      */
     Uni<List<Published>> after(long sequence, int limit);
+
+    /** These events, and from elsewhere those that are not there any more. */
+    default PublishedEvents or(PublishedEvents elsewhere) {
+        return (sequence, limit) -> after(sequence, limit)
+                .chain(page -> page.isEmpty()
+                        ? elsewhere.after(sequence, limit)
+                        : Uni.createFrom().item(page));
+    }
 }

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagi.eventstore.subscription.TopicFollower.Refused;
 
 /**
  * A read model of another context's public events. Relays write one partition, so that is what it follows.
@@ -97,7 +98,7 @@ public record TopicReadModel(
                 .filter(published -> published.sequence() <= end.sequence())
                 .toList();
         if (known.isEmpty() || !known.getFirst().epoch().equals(end.epoch())) {
-            throw new IllegalStateException("the history does not reach to where the living set stands");
+            throw new Refused("what the living set has seen is not in the history any more");
         }
         return known;
     }

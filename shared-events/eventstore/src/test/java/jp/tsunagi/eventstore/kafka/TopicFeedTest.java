@@ -49,7 +49,7 @@ class TopicFeedTest {
     private KafkaBroker broker;
 
     private static TopicFeed feed(TopicSubscription subscription) {
-        return new TopicFeed(subscription);
+        return new TopicFeed(subscription, (_, _) -> Uni.createFrom().item(List.of()));
     }
 
     @BeforeEach

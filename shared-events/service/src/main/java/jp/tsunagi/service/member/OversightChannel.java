@@ -9,12 +9,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
-import jp.tsunagi.eventstore.kafka.TopicHistory;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -26,10 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class OversightChannel extends TopicChannel {
     static final String NAME = "oversight";
 
-    OversightChannel(
-            @ReactiveDataSource("relay") Pool relay,
-            KafkaClientService clients,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+    OversightChannel(@ReactiveDataSource("relay") Pool relay, TopicSources sources, KafkaClientService clients) {
         super(
                 NAME,
                 new TopicReadModel(
@@ -40,7 +36,7 @@ public class OversightChannel extends TopicChannel {
                         List.of(
                                 new Fold<>(PublicEvent.class, new MembershipProjection(), new MembershipTable()),
                                 new Fold<>(PublicEvent.class, new CenterProjection(), new CenterTable())),
-                        new TopicHistory(kafka, Context.OVERSIGHT.topic())),
+                        sources.of(Context.OVERSIGHT)),
                 clients);
     }
 

@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagi.eventstore.kafka.TopicFeed;
+import jp.tsunagi.eventstore.subscription.PublishedEvents;
 import jp.tsunagi.eventstore.subscription.ReadModel;
 import jp.tsunagi.eventstore.subscription.TopicFollower;
+import jp.tsunagi.eventstore.subscription.TopicReactions;
 import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -30,9 +32,15 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
     private final KafkaClientService clients;
     private final Optional<ReadModel> readModel;
 
-    /** @param channel its name in {@code mp.messaging.incoming.*}, also that of the rebalance listener */
-    protected TopicChannel(String channel, TopicFollower follower, KafkaClientService clients) {
-        this(channel, follower, Optional.empty(), clients);
+    /**
+     * A channel that answers with commands.
+     *
+     * @param channel its name in {@code mp.messaging.incoming.*}, also that of the rebalance listener
+     * @param history where events are that do not come from the topic any more
+     */
+    protected TopicChannel(
+            String channel, TopicReactions<?> reactions, PublishedEvents history, KafkaClientService clients) {
+        this(channel, new TopicFeed(reactions, history), Optional.empty(), clients);
     }
 
     /**
@@ -41,13 +49,12 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
      * @param channel its name in {@code mp.messaging.incoming.*}, also that of the rebalance listener
      */
     protected TopicChannel(String channel, TopicReadModel readModel, KafkaClientService clients) {
-        this(channel, readModel.follower(), Optional.of(readModel), clients);
+        this(channel, new TopicFeed(readModel.follower(), readModel.history()), Optional.of(readModel), clients);
     }
 
-    private TopicChannel(
-            String channel, TopicFollower follower, Optional<ReadModel> readModel, KafkaClientService clients) {
+    private TopicChannel(String channel, TopicFeed feed, Optional<ReadModel> readModel, KafkaClientService clients) {
         this.channel = channel;
-        this.feed = new TopicFeed(follower);
+        this.feed = feed;
         this.readModel = readModel;
         this.clients = clients;
     }
