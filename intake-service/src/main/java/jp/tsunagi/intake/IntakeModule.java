@@ -180,7 +180,8 @@ public class IntakeModule {
         workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
-        workers.follow("consultation-list", Workers.awaiting(consultationList(relay).subscription()::advance));
+        workers.follow(
+                "consultation-list", Workers.awaiting(consultationList(relay).subscription()::advance));
         workers.follow("child-list", Workers.awaiting(childList(relay).subscription()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.INTAKE, IntakeModule::translate));
     }

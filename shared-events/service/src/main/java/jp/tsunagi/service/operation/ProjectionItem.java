@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectionItem(
         String name,
+
         @Schema(description = "どこまで反映したか / Up to where events are applied")
         String position,
-        @Nullable
-        Instant appliedAt,
+
+        @Nullable Instant appliedAt,
+
         @Schema(description = "未反映の事象の数、自サービスの事象のみ / Events not applied yet, where they are this service's own")
         @Nullable
         Long waiting,
-        @Nullable
-        RebuildItem rebuild) {
+
+        @Nullable RebuildItem rebuild) {
     /** A second set of its rows. */
     public record RebuildItem(
             Rebuild.State state,
@@ -32,14 +34,19 @@ public record ProjectionItem(
             long done,
             int percent,
             long perSecond,
-            @Schema(description = "止まっている理由 / Why it stands still") @Nullable String failure,
+
+            @Schema(description = "止まっている理由 / Why it stands still") @Nullable
+            String failure,
+
             Instant startedAt,
             @Nullable Instant readyAt,
+
             @Schema(description = "同じ事象まで反映した両者の比較 / Both sets compared, after the same event")
             List<TableItem> tables,
+
             @Nullable Instant comparedAt,
-            @Schema(description = "以後、控えは切替前の内容 / Since then the second set holds the rows from before")
-            @Nullable
+
+            @Schema(description = "以後、控えは切替前の内容 / Since then the second set holds the rows from before") @Nullable
             Instant switchedAt) {
         static RebuildItem of(Rebuild rebuild) {
             return new RebuildItem(
@@ -62,12 +69,17 @@ public record ProjectionItem(
             String table,
             boolean equal,
             @Schema(description = "現行の行数 / Living rows") long living,
-            @Schema(description = "控えの行数 / Rows of the copy") long beside,
+
+            @Schema(description = "控えの行数 / Rows of the copy")
+            long beside,
+
             long onlyLiving,
             long onlyBeside,
             long changed,
+
             @Schema(description = "行の順序によらない検査値 / Whatever the order of rows")
             String livingChecksum,
+
             String besideChecksum) {
         static TableItem of(Comparison table) {
             return new TableItem(

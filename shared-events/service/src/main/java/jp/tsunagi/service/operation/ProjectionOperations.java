@@ -49,8 +49,9 @@ public abstract class ProjectionOperations {
     @Path("{name}/rebuild")
     @Operation(
             summary = "集計表を最初の事象から作り直し始める / Begin to fold a read model anew, from the first event",
-            description = "現行の隣に控えを作る。閲覧には影響しない。やり直すと、前の控えは消える。"
-                    + " / Beside the living rows; readers see nothing of it. Beginning anew drops the second set there was.")
+            description =
+                    "現行の隣に控えを作る。閲覧には影響しない。やり直すと、前の控えは消える。"
+                            + " / Beside the living rows; readers see nothing of it. Beginning anew drops the second set there was.")
     @APIResponse(responseCode = "204", description = "始めた / Begun")
     public Uni<Void> rebuild(@PathParam("name") String name) {
         return doing(() -> rebuilds.begin(name));
@@ -60,8 +61,9 @@ public abstract class ProjectionOperations {
     @Path("{name}/switch")
     @Operation(
             summary = "控えを現行にする、もう一度で元に戻す / Read the second set from now on; once more takes it back",
-            description = "違う行だけを一度に入れ替える。控えには切替前の内容が残り、反映も続く。"
-                    + " / Swaps the rows that differ, at once. The second set keeps those from before, and keeps them up.")
+            description =
+                    "違う行だけを一度に入れ替える。控えには切替前の内容が残り、反映も続く。"
+                            + " / Swaps the rows that differ, at once. The second set keeps those from before, and keeps them up.")
     @APIResponse(responseCode = "204", description = "切り替えた / Switched")
     public Uni<Void> change(@PathParam("name") String name) {
         return doing(() -> rebuilds.swap(name));

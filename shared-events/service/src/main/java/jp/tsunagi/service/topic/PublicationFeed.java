@@ -34,14 +34,18 @@ public abstract class PublicationFeed {
     @Produces("application/cloudevents-batch+json")
     @Operation(
             summary = "公開した事象をもう一度読む / Read again what was published",
-            description = "基盤のサービスのみ。トピックと同じ事象、同じ番号、番号の順。"
-                    + " / Services of the platform only. The events of the topic under the same numbers, in their order.")
+            description =
+                    "基盤のサービスのみ。トピックと同じ事象、同じ番号、番号の順。"
+                            + " / Services of the platform only. The events of the topic under the same numbers, in their order.")
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,
             description = "この番号の次から / from the one after this number on",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, defaultValue = "500"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "500"))
     public Uni<String> read(@Context UriInfo uri) {
         var query = new Query(uri);
         var after = query.number("after", 0, Integer.MAX_VALUE);

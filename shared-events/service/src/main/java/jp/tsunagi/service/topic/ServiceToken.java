@@ -25,7 +25,8 @@ public class ServiceToken {
     /** A token on its way is not to expire before it arrives. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI provider;
     private final String client;
     private final Optional<String> secret;
@@ -56,7 +57,8 @@ public class ServiceToken {
     }
 
     private HttpRequest request() {
-        var known = client + ":" + secret.orElseThrow(() -> new IllegalStateException("TSUNAGI_SERVICE_SECRET is not set"));
+        var known =
+                client + ":" + secret.orElseThrow(() -> new IllegalStateException("TSUNAGI_SERVICE_SECRET is not set"));
         return HttpRequest.newBuilder(provider)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
