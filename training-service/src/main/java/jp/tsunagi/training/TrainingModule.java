@@ -107,7 +107,9 @@ public class TrainingModule {
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         // Apart, so that a fault of one does not hold up the other.
         workers.follow("training-list", Workers.awaiting(trainingList(relay).subscription()::advance));
-        workers.follow("completion-register", Workers.awaiting(completionRegister(relay).subscription()::advance));
+        workers.follow(
+                "completion-register",
+                Workers.awaiting(completionRegister(relay).subscription()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.TRAINING, TrainingContract::translate));
     }
 

@@ -38,8 +38,7 @@ public class IntakeChannel extends TopicChannel {
                         relay,
                         List.of(
                                 new Fold<>(PublicEvent.class, ConsultationFact.PROJECTION, new ConsultationFactTable()),
-                                new Fold<>(
-                                        ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable())),
+                                new Fold<>(ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable())),
                         sources.of(Context.INTAKE)),
                 clients);
     }

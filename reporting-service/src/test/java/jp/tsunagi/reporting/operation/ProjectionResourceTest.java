@@ -75,11 +75,17 @@ class ProjectionResourceTest {
                 .get(PROJECTIONS)
                 .then()
                 .body(of("reports-training") + ".rebuild.percent", equalTo(100))
-                .body(of("reports-training") + ".rebuild.tables.table", hasItems("training_fact", "training_attendance"))
+                .body(
+                        of("reports-training") + ".rebuild.tables.table",
+                        hasItems("training_fact", "training_attendance"))
                 .body(of("reports-training") + ".rebuild.tables[0].changed", equalTo(1))
                 .body(of("reports-training") + ".rebuild.tables[0].equal", equalTo(false))
                 .body(of("reports-training") + ".rebuild.tables[1].equal", equalTo(true));
 
+        post("reports-training/switch").then().statusCode(204);
+        as(officer).get(BASE + path).then().statusCode(200).body("total.planned", equalTo(1));
+        post("reports-training/rollback").then().statusCode(204);
+        as(officer).get(BASE + path).then().statusCode(200).body("total.planned", equalTo(0));
         post("reports-training/switch").then().statusCode(204);
         as(officer).get(BASE + path).then().statusCode(200).body("total.planned", equalTo(1));
         operator().delete(PROJECTIONS + "/reports-training/rebuild").then().statusCode(204);
@@ -105,7 +111,9 @@ class ProjectionResourceTest {
     }
 
     private static Response post(String path) {
-        return operator().header("Idempotency-Key", UUID.randomUUID().toString()).post(PROJECTIONS + "/" + path);
+        return operator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post(PROJECTIONS + "/" + path);
     }
 
     private static String of(String name) {

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds read models anew beside the living ones, page by page; everything it knows is in the database, so that whoever comes
- * after a crash carries on. A switch swaps the rows that differ, both sets standing at the same event: once more, and it is
- * taken back.
+ * after a crash carries on. A switch swaps the rows that differ, both sets standing at the same event; rolling back
+ * swaps them again.
  */
 public class Rebuilds implements Worker.Step {
     private static final Logger LOG = Logger.getLogger(Rebuilds.class);
@@ -120,11 +120,21 @@ public class Rebuilds implements Worker.Step {
                                         .replaceWith(Optional.empty()))));
     }
 
+    /** Lets people read the rebuilt rows from now on; nothing happens when they do already. */
+    public Uni<Optional<Refusal>> switchOver(String name) {
+        return turn(name, true);
+    }
+
+    /** Lets people read again the rows from before the switch, kept up since; nothing happens when they do already. */
+    public Uni<Optional<Refusal>> rollBack(String name) {
+        return turn(name, false);
+    }
+
     /**
      * Swaps what differs between the living rows and those beside, in one transaction, at the same event. The living
      * position is held meanwhile: readers go on, new events wait to be folded.
      */
-    public Uni<Optional<Refusal>> swap(String name) {
+    private Uni<Optional<Refusal>> turn(String name, boolean rebuilt) {
         return with(
                 name,
                 model -> pool.withTransaction(tx -> tx.query(PATIENTLY)
@@ -134,7 +144,10 @@ public class Rebuilds implements Worker.Step {
                         .chain(() -> find(tx, model, " FOR UPDATE"))
                         .chain(found -> refusal(found)
                                 .map(refusal -> Uni.createFrom().item(Optional.of(refusal)))
-                                .orElseGet(() -> swap(tx, model).replaceWith(Optional.empty())))));
+                                .orElseGet(() -> {
+                                    boolean already = (found.orElseThrow().switchedAt() != null) == rebuilt;
+                                    return (already ? NOTHING : swap(tx, model, rebuilt)).replaceWith(Optional.empty());
+                                }))));
     }
 
     Optional<Refusal> refusal(Optional<Rebuild> found) {
@@ -143,12 +156,14 @@ public class Rebuilds implements Worker.Step {
                 : found.get().state() == State.READY ? Optional.empty() : Optional.of(Refusal.NOT_READY);
     }
 
-    private Uni<Void> swap(SqlConnection tx, ReadModel model) {
+    private Uni<Void> swap(SqlConnection tx, ReadModel model, boolean rebuilt) {
         return meet(tx, model)
                 .chain(() ->
                         each(tables(model), table -> TwinTable.of(tx, table).chain(twin -> twin.swap(tx))))
-                .chain(() -> tx.preparedQuery("UPDATE rebuild SET switched_at = clock_timestamp() WHERE name = $1")
-                        .execute(Tuple.of(model.name())))
+                .chain(() -> tx.preparedQuery("""
+                                UPDATE rebuild SET switched_at = CASE WHEN $2 THEN clock_timestamp() END WHERE name = $1
+                                """)
+                        .execute(Tuple.of(model.name(), rebuilt)))
                 .replaceWithVoid();
     }
 

@@ -79,7 +79,7 @@ class TopicHistoryTest {
         rebuilt();
         assertThat(rebuild()).returns(40L, Rebuild::total).returns(40L, Rebuild::done);
         assertThat(rebuild().compared()).singleElement().returns(4L, Comparison::changed);
-        assertThat(await(rebuilds.swap("heard"))).isEmpty();
+        assertThat(await(rebuilds.switchOver("heard"))).isEmpty();
         assertThat(database.column("SELECT events FROM tally")).containsOnly("10");
 
         await(model.follower().apply(0, topic.published()));

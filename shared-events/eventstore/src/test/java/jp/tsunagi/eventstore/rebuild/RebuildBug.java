@@ -30,7 +30,7 @@ public enum RebuildBug implements PlantedBug {
 
             await(rebuilds.begin(NAME));
             await(rebuilds.advance());
-            await(rebuilds.swap(NAME));
+            await(rebuilds.switchOver(NAME));
         }
     },
     POSITION_OF_THE_LIVING_SHARED(

@@ -67,8 +67,9 @@ class RebuildsTest {
                 done(await(rebuilds.begin(NAME)));
                 await().atMost(Duration.ofSeconds(20))
                         .until(() -> rebuild(rebuilds).state() == State.READY);
-                for (int swaps = 0; swaps < 5; swaps++) {
-                    done(await(rebuilds.swap(NAME)));
+                for (int swaps = 0; swaps < 3; swaps++) {
+                    done(await(rebuilds.switchOver(NAME)));
+                    done(await(rebuilds.rollBack(NAME)));
                 }
             } finally {
                 over.set(true);
@@ -125,7 +126,7 @@ class RebuildsTest {
                 .returns(5_000L, Rebuild::total)
                 .returns("IllegalStateException", Rebuild::failure)
                 .returns(State.RUNNING, Rebuild::state);
-        assertThat(await(crashing.swap(NAME))).contains(Refusal.NOT_READY);
+        assertThat(await(crashing.switchOver(NAME))).contains(Refusal.NOT_READY);
 
         ready();
         assertThat(rebuild(rebuilds)).returns(5_000L, Rebuild::done).returns(null, Rebuild::failure);
@@ -157,12 +158,16 @@ class RebuildsTest {
                 .returns(1L, Comparison::changed)
                 .matches(table -> !table.livingChecksum().equals(table.besideChecksum()));
 
-        done(await(rebuilds.swap(NAME)));
+        done(await(rebuilds.switchOver(NAME)));
         assertThat(rows(database)).isEqualTo(refold(database));
         assertThat(rebuild(rebuilds).switchedAt()).isNotNull();
 
-        done(await(rebuilds.swap(NAME)));
+        done(await(rebuilds.switchOver(NAME)));
+        assertThat(rows(database)).as("sent again").isEqualTo(refold(database));
+
+        done(await(rebuilds.rollBack(NAME)));
         assertThat(rows(database)).isEqualTo(damaged);
+        assertThat(rebuild(rebuilds).switchedAt()).isNull();
     }
 
     @Test
@@ -182,19 +187,19 @@ class RebuildsTest {
             return rebuild(after).state() == State.READY;
         });
         assertThat(rebuild(after).compared().getFirst().changed()).isEqualTo(20);
-        done(await(after.swap(NAME)));
+        done(await(after.switchOver(NAME)));
         assertThat(database.column("SELECT sum(events) FROM tally")).containsExactly("620");
 
         Tallies.append(database, 1, 1);
         Tallies.keepUp(database, changed.subscription());
-        done(await(after.swap(NAME)));
+        done(await(after.rollBack(NAME)));
         assertThat(database.column("SELECT sum(events) FROM tally")).containsExactly("90");
     }
 
     @Test
     void nothing_is_switched_that_was_not_begun_and_what_is_dropped_leaves_nothing() {
         assertThat(await(rebuilds.begin("other"))).contains(Refusal.UNKNOWN);
-        assertThat(await(rebuilds.swap(NAME))).contains(Refusal.NOT_BEGUN);
+        assertThat(await(rebuilds.switchOver(NAME))).contains(Refusal.NOT_BEGUN);
         assertThat(await(rebuilds.drop(NAME))).contains(Refusal.NOT_BEGUN);
         Tallies.append(database, 20, 3);
         Tallies.keepUp(database, model.subscription());

@@ -60,13 +60,24 @@ public abstract class ProjectionOperations {
     @POST
     @Path("{name}/switch")
     @Operation(
-            summary = "控えを現行にする、もう一度で元に戻す / Read the second set from now on; once more takes it back",
-            description =
-                    "違う行だけを一度に入れ替える。控えには切替前の内容が残り、反映も続く。"
-                            + " / Swaps the rows that differ, at once. The second set keeps those from before, and keeps them up.")
-    @APIResponse(responseCode = "204", description = "切り替えた / Switched")
-    public Uni<Void> change(@PathParam("name") String name) {
-        return doing(() -> rebuilds.swap(name));
+            summary = "控えを現行にする / Read the second set from now on",
+            description = "違う行だけを一度に入れ替える。控えには切替前の内容が残り、反映も続く。切替済みなら何も変わらない。"
+                    + " / Swaps the rows that differ, at once. The second set keeps those from before, and keeps them up."
+                    + " Nothing changes when it is done already.")
+    @APIResponse(responseCode = "204", description = "切り替えた、または切替済み / Switched, or already")
+    public Uni<Void> switchOver(@PathParam("name") String name) {
+        return doing(() -> rebuilds.switchOver(name));
+    }
+
+    @POST
+    @Path("{name}/rollback")
+    @Operation(
+            summary = "切替前の内容に戻す / Read again what was read before the switch",
+            description = "その後の事象も反映されている。切替前なら何も変わらない。"
+                    + " / With what has happened since. Nothing changes when nothing was switched.")
+    @APIResponse(responseCode = "204", description = "戻した、または切替前 / Taken back, or nothing to take back")
+    public Uni<Void> rollBack(@PathParam("name") String name) {
+        return doing(() -> rebuilds.rollBack(name));
     }
 
     @DELETE
