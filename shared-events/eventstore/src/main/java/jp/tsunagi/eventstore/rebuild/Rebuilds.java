@@ -162,8 +162,7 @@ public class Rebuilds implements Worker.Step {
                         each(tables(model), table -> TwinTable.of(tx, table).chain(twin -> twin.swap(tx))))
                 .chain(() -> tx.preparedQuery("""
                                 UPDATE rebuild SET switched_at = CASE WHEN $2 THEN clock_timestamp() END WHERE name = $1
-                                """)
-                        .execute(Tuple.of(model.name(), rebuilt)))
+                                """).execute(Tuple.of(model.name(), rebuilt)))
                 .replaceWithVoid();
     }
 

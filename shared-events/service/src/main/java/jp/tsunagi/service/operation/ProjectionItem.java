@@ -27,7 +27,11 @@ public record ProjectionItem(
         Long waiting,
 
         @Nullable RebuildItem rebuild) {
-    /** A second set of its rows. */
+    /**
+     * A second set of its rows.
+     *
+     * @param switchedAt since then it holds the rows from before the switch
+     */
     public record RebuildItem(
             Rebuild.State state,
             long total,
@@ -46,8 +50,7 @@ public record ProjectionItem(
 
             @Nullable Instant comparedAt,
 
-            @Schema(description = "以後、控えは切替前の内容 / Since then the second set holds the rows from before") @Nullable
-            Instant switchedAt) {
+            @Nullable Instant switchedAt) {
         static RebuildItem of(Rebuild rebuild) {
             return new RebuildItem(
                     rebuild.state(),
