@@ -12,7 +12,8 @@ CREATE TABLE erasure (
 );
 CREATE INDEX erasure_newest ON erasure (center, requested_at DESC, id DESC);
 
-GRANT SELECT, INSERT, UPDATE ON erasure TO ${service}_relay;
+-- DELETE: a rebuilt list may have to take a row away.
+GRANT SELECT, INSERT, UPDATE, DELETE ON erasure TO ${service}_relay;
 GRANT SELECT ON erasure TO ${service}_app;
 ALTER TABLE erasure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE erasure FORCE ROW LEVEL SECURITY;

@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -24,15 +26,17 @@ import jp.tsunagi.eventstore.Expected;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.rebuild.Rebuilds;
 import jp.tsunagi.eventstore.seal.FileKeyProvider;
 import jp.tsunagi.eventstore.seal.KeyProvider;
 import jp.tsunagi.eventstore.seal.KeyRotation;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.OwnSubscription;
+import jp.tsunagi.eventstore.subscription.OwnReadModel;
 import jp.tsunagi.eventstore.timer.TimerRunner;
 import jp.tsunagi.intake.agency.Agencies;
 import jp.tsunagi.intake.child.Child;
@@ -67,12 +71,15 @@ import jp.tsunagi.intake.erasure.write.Erasures;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.read.ScopedReads;
+import jp.tsunagi.service.topic.TopicChannel;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Puts the service together: everything that is made, is made here. */
 @ApplicationScoped
 public class IntakeModule {
+    private static final Duration LOOK_FOR_REBUILDS = Duration.ofSeconds(1);
+
     private final Workers workers = new Workers();
 
     @Produces
@@ -174,9 +181,23 @@ public class IntakeModule {
         return new KeyRotation(keys, provider);
     }
 
+    @Produces
+    @Singleton
+    Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+        return new Rebuilds(relay, TopicChannel.readModels(
+                channels, consultationList(relay), childList(relay), erasureList(relay)));
+    }
+
+    @Produces
+    @Singleton
+    Publications publications(@ReactiveDataSource("relay") Pool relay) {
+        return new Publications(relay, Context.INTAKE, IntakeModule::translate);
+    }
+
     void start(
             @Observes StartupEvent starting,
             BusinessClock clock,
+            Rebuilds rebuilds,
             CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
             CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures,
             Vault vault,
@@ -184,10 +205,6 @@ public class IntakeModule {
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
-        var consultationList =
-                new OwnSubscription("consultation-list", relay, reader(Consultation.EVENTS), List.of(CONSULTATIONS));
-        var childList = new OwnSubscription("child-list", relay, reader(Child.EVENTS), List.of(CHILDREN));
-        var erasureList = new OwnSubscription("erasure-list", relay, reader(Erasure.EVENTS), List.of(ERASURES));
         var erasing = new Erasing(erasures, vault, relay, clock);
         var timers = new TimerRunner(
                 append,
@@ -201,16 +218,30 @@ public class IntakeModule {
                                 new NoteMissingDisposition())),
                         Erasure.DESTROY_KEY,
                         erasing::fire));
+        workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
-        workers.follow("consultation-list", Workers.awaiting(consultationList::advance));
-        workers.follow("child-list", Workers.awaiting(childList::advance));
-        workers.follow("erasure-list", Workers.awaiting(erasureList::advance));
+        workers.follow(
+                "consultation-list", Workers.awaiting(consultationList(relay).subscription()::advance));
+        workers.follow("child-list", Workers.awaiting(childList(relay).subscription()::advance));
+        workers.follow("erasure-list", Workers.awaiting(erasureList(relay).subscription()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.INTAKE, IntakeModule::translate));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         workers.close();
+    }
+
+    private static OwnReadModel consultationList(Pool relay) {
+        return new OwnReadModel("consultation-list", relay, reader(Consultation.EVENTS), List.of(CONSULTATIONS));
+    }
+
+    private static OwnReadModel childList(Pool relay) {
+        return new OwnReadModel("child-list", relay, reader(Child.EVENTS), List.of(CHILDREN));
+    }
+
+    private static OwnReadModel erasureList(Pool relay) {
+        return new OwnReadModel("erasure-list", relay, reader(Erasure.EVENTS), List.of(ERASURES));
     }
 
     private static final Fold<ConsultationOverview, ConsultationEvent> CONSULTATIONS =

@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -18,15 +20,17 @@ import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.rebuild.Rebuilds;
 import jp.tsunagi.eventstore.seal.FileKeyProvider;
 import jp.tsunagi.eventstore.seal.KeyProvider;
 import jp.tsunagi.eventstore.seal.KeyRotation;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.OwnSubscription;
+import jp.tsunagi.eventstore.subscription.OwnReadModel;
 import jp.tsunagi.eventstore.timer.TimerRunner;
 import jp.tsunagi.referral.agency.Agency;
 import jp.tsunagi.referral.agency.AgencyCommand;
@@ -58,6 +62,7 @@ import jp.tsunagi.referral.erasure.publish.ErasureContract;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.read.ScopedReads;
+import jp.tsunagi.service.topic.TopicChannel;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -69,6 +74,8 @@ public class ReferralModule {
             new Fold<>(CaseEvent.class, CaseOverview.PROJECTION, new CaseTable()),
             new Fold<>(CaseEvent.class, OfferPreview.PROJECTION, new OfferTable()),
             new Fold<>(CaseEvent.class, FollowUpPlan.PROJECTION, new FollowUpTable()));
+
+    private static final Duration LOOK_FOR_REBUILDS = Duration.ofSeconds(1);
 
     private final Workers workers = new Workers();
 
@@ -145,24 +152,41 @@ public class ReferralModule {
         return new CaseQueries(new ScopedReads(sessions));
     }
 
+    @Produces
+    @Singleton
+    Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+        return new Rebuilds(relay, TopicChannel.readModels(channels, lists(relay)));
+    }
+
+    @Produces
+    @Singleton
+    Publications publications(@ReactiveDataSource("relay") Pool relay) {
+        return new Publications(relay, Context.REFERRAL, ReferralModule::translate);
+    }
+
     void start(
             @Observes StartupEvent starting,
             BusinessClock clock,
+            Rebuilds rebuilds,
             CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
             @ReactiveDataSource("append") Pool append,
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
-        var lists = new OwnSubscription("coordination-lists", relay, ReferralModule::read, LISTS);
         var timers = new TimerRunner(append, new CaseTimers(cases, clock).reactions());
+        workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
-        workers.follow("coordination-lists", Workers.awaiting(lists::advance));
+        workers.follow("coordination-lists", Workers.awaiting(lists(relay).subscription()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.REFERRAL, ReferralModule::translate));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         workers.close();
+    }
+
+    private static OwnReadModel lists(Pool relay) {
+        return new OwnReadModel("coordination-lists", relay, ReferralModule::read, LISTS);
     }
 
     private static Optional<PublicEvent> translate(StoredEvent stored) {

@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,10 +17,12 @@ import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.rebuild.Rebuilds;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.OwnSubscription;
+import jp.tsunagi.eventstore.subscription.OwnReadModel;
 import jp.tsunagi.reporting.oversight.agency.read.Agencies;
 import jp.tsunagi.reporting.oversight.assignment.Assignment;
 import jp.tsunagi.reporting.oversight.assignment.AssignmentCommand;
@@ -37,12 +41,15 @@ import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.member.MembershipProjection;
 import jp.tsunagi.service.member.MembershipTable;
 import jp.tsunagi.service.read.ScopedReads;
+import jp.tsunagi.service.topic.TopicChannel;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Puts the service together: everything that is made, is made here. */
 @ApplicationScoped
 public class ReportingModule {
+    private static final Duration LOOK_FOR_REBUILDS = Duration.ofSeconds(1);
+
     private final Workers workers = new Workers();
 
     @Produces
@@ -87,26 +94,43 @@ public class ReportingModule {
         return new ReportReads(new ScopedReads(sessions));
     }
 
+    @Produces
+    @Singleton
+    Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+        return new Rebuilds(relay, TopicChannel.readModels(channels, membership(relay)));
+    }
+
+    @Produces
+    @Singleton
+    Publications publications(@ReactiveDataSource("relay") Pool relay) {
+        return new Publications(relay, Context.OVERSIGHT, OversightContract::translate);
+    }
+
     void start(
             @Observes StartupEvent starting,
             BusinessClock clock,
+            Rebuilds rebuilds,
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
-        // Oversight's own events say here what they say to everybody, without the way through Kafka.
-        var membership = new OwnSubscription(
+        workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
+        workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
+        workers.follow("membership", Workers.awaiting(membership(relay).subscription()::advance));
+        workers.follow("relay", Relay.of(relay, kafka, Context.OVERSIGHT, OversightContract::translate));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        workers.close();
+    }
+
+    /** Oversight's own events say here what they say to everybody, without the way through Kafka. */
+    private static OwnReadModel membership(Pool relay) {
+        return new OwnReadModel(
                 "membership",
                 relay,
                 OversightContract::read,
                 List.of(
                         new Fold<>(PublicEvent.class, new MembershipProjection(), new MembershipTable()),
                         new Fold<>(PublicEvent.class, new CenterProjection(), new CenterTable())));
-        workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
-        workers.follow("membership", Workers.awaiting(membership::advance));
-        workers.follow("relay", Relay.of(relay, kafka, Context.OVERSIGHT, OversightContract::translate));
-    }
-
-    void stop(@Observes ShutdownEvent stopping) {
-        workers.close();
     }
 }

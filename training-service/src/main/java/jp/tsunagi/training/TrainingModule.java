@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -16,13 +18,16 @@ import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.Workers;
+import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.rebuild.Rebuilds;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.OwnSubscription;
+import jp.tsunagi.eventstore.subscription.OwnReadModel;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.read.ScopedReads;
+import jp.tsunagi.service.topic.TopicChannel;
 import jp.tsunagi.training.training.Training;
 import jp.tsunagi.training.training.TrainingCommand;
 import jp.tsunagi.training.training.TrainingEvent;
@@ -43,6 +48,8 @@ public class TrainingModule {
             new Fold<>(TrainingEvent.class, TrainingOverview.PROJECTION, new TrainingTable());
     private static final Fold<CompletionCertified, CompletionCertified> COMPLETIONS =
             new Fold<>(CompletionCertified.class, CompletionTable.PROJECTION, new CompletionTable());
+
+    private static final Duration LOOK_FOR_REBUILDS = Duration.ofSeconds(1);
 
     private final Workers workers = new Workers();
 
@@ -70,16 +77,32 @@ public class TrainingModule {
         return new TrainingQueries(new ScopedReads(sessions));
     }
 
+    @Produces
+    @Singleton
+    Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+        return new Rebuilds(relay, TopicChannel.readModels(channels, trainingList(relay), completionRegister(relay)));
+    }
+
+    @Produces
+    @Singleton
+    Publications publications(@ReactiveDataSource("relay") Pool relay) {
+        return new Publications(relay, Context.TRAINING, TrainingContract::translate);
+    }
+
     void start(
             @Observes StartupEvent starting,
             BusinessClock clock,
+            Rebuilds rebuilds,
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+        workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         // Apart, so that a fault of one does not hold up the other.
-        keep("training-list", relay, TRAININGS);
-        keep("completion-register", relay, COMPLETIONS);
+        workers.follow("training-list", Workers.awaiting(trainingList(relay).subscription()::advance));
+        workers.follow(
+                "completion-register",
+                Workers.awaiting(completionRegister(relay).subscription()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.TRAINING, TrainingContract::translate));
     }
 
@@ -87,9 +110,12 @@ public class TrainingModule {
         workers.close();
     }
 
-    private void keep(String name, Pool relay, Fold<?, ?> fold) {
-        var subscription = new OwnSubscription(name, relay, TrainingModule::read, List.of(fold));
-        workers.follow(name, Workers.awaiting(subscription::advance));
+    private static OwnReadModel trainingList(Pool relay) {
+        return new OwnReadModel("training-list", relay, TrainingModule::read, List.of(TRAININGS));
+    }
+
+    private static OwnReadModel completionRegister(Pool relay) {
+        return new OwnReadModel("completion-register", relay, TrainingModule::read, List.of(COMPLETIONS));
     }
 
     private static Optional<Recorded<TrainingEvent>> read(StoredEvent stored) {

@@ -29,10 +29,13 @@ record Platform(Home home, PortPlan ports, Secrets secrets) {
 
     /** The servers that the applications need. */
     List<Server> servers() {
-        var keycloakSecrets = Map.of(
+        var keycloakSecrets = new TreeMap<>(Map.of(
                 "TSUNAGI_STAFF_WEB_SECRET", secrets.get(Secrets.STAFF_WEB),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(Secrets.KEYCLOAK_ADMIN));
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(Secrets.KEYCLOAK_ADMIN)));
+        for (var service : Part.services()) {
+            keycloakSecrets.put("TSUNAGI_" + service.name() + "_SERVICE_SECRET", secrets.ofClient(service));
+        }
         return List.of(
                 new PostgresServer(
                         home.folder(),
@@ -93,11 +96,11 @@ record Platform(Home home, PortPlan ports, Secrets secrets) {
         environment.put("TSUNAGI_STACK", "local");
         environment.put("TSUNAGI_HTTP_PORT", Integer.toString(ports.of(PortName.of(part))));
         environment.put("TSUNAGI_KEYCLOAK", url(PortName.KEYCLOAK));
+        environment.putAll(Part.services().stream()
+                .collect(toMap(service -> "TSUNAGI_" + service.name(), service -> url(PortName.of(service)))));
         if (part == Part.STAFF_WEB) {
             environment.put(Secrets.STAFF_WEB, secrets.get(Secrets.STAFF_WEB));
             environment.put(Secrets.STAFF_WEB_STATE, secrets.get(Secrets.STAFF_WEB_STATE));
-            environment.putAll(Part.services().stream()
-                    .collect(toMap(service -> "TSUNAGI_" + service.name(), service -> url(PortName.of(service)))));
         } else {
             environment.put("TSUNAGI_POSTGRES", "127.0.0.1:" + ports.of(PortName.POSTGRES));
             environment.put("TSUNAGI_KAFKA", "127.0.0.1:" + ports.of(PortName.KAFKA));
@@ -105,6 +108,7 @@ record Platform(Home home, PortPlan ports, Secrets secrets) {
                 environment.put(
                         "TSUNAGI_DB_" + role + "_PASSWORD", secrets.database().passwordOf(role.of(part.id())));
             }
+            environment.put("TSUNAGI_SERVICE_SECRET", secrets.ofClient(part));
             environment.put("TSUNAGI_KEY_FILE", home.keys().resolve(part.id()).toString());
         }
         return environment;

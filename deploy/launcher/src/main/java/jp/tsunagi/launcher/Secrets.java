@@ -43,6 +43,11 @@ record Secrets(Settings settings) {
         return new DatabaseSecret(settings.get(DATABASE));
     }
 
+    /** With what a service fetches its own tokens; it comes from where its database passwords come from. */
+    String ofClient(Part service) {
+        return database().passwordOf(service.id() + "-service");
+    }
+
     /** One of the other secrets. */
     String get(String name) {
         return settings.get(name);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import jp.tsunagi.demo.plan.Zone;
@@ -35,13 +36,15 @@ class RealmTest {
                         "auditor",
                         "operator",
                         "municipal-system",
-                        "prefecture-system");
+                        "prefecture-system",
+                        "platform-service");
     }
 
     @Test
     void the_demo_accounts_have_the_ids_that_oversight_assigns() {
-        var accounts = realm.get("users");
-        assertThat(accounts.findValuesAsText("username"))
+        var accounts = people();
+        assertThat(accounts)
+                .extracting(account -> account.get("username").asText())
                 .containsExactly(
                         "operator",
                         "officer.shiga",
@@ -77,7 +80,7 @@ class RealmTest {
 
     @Test
     void only_the_operator_is_operator() {
-        for (var account : realm.get("users")) {
+        for (var account : people()) {
             var roles = account.get("realmRoles").toString();
             assertThat(roles.contains("\"operator\""))
                     .isEqualTo(account.get("username").asText().equals("operator"));
@@ -87,7 +90,7 @@ class RealmTest {
     @Test
     void the_password_of_every_demo_account_is_demo() throws Exception {
         var json = new ObjectMapper();
-        for (var account : realm.get("users")) {
+        for (var account : people()) {
             var credential = account.at("/credentials/0");
             var data = json.readTree(credential.get("credentialData").asText());
             var secret = json.readTree(credential.get("secretData").asText());
@@ -115,12 +118,36 @@ class RealmTest {
 
     @Test
     void every_client_gives_tokens_for_our_services() {
-        assertThat(realm.get("clients")).hasSize(2).allSatisfy(client -> {
+        assertThat(realm.get("clients")).hasSize(6).allSatisfy(client -> {
             var mapper = client.at("/protocolMappers/0");
             assertThat(mapper.get("protocolMapper").asText()).isEqualTo("oidc-audience-mapper");
             assertThat(mapper.at("/config/included.custom.audience").asText()).isEqualTo("tsunagi-api");
             assertThat(mapper.at("/config/access.token.claim").asText()).isEqualTo("true");
         });
+    }
+
+    @Test
+    void each_service_has_a_client_of_its_own_that_may_what_is_for_services_and_nothing_else() {
+        for (var service : Part.services()) {
+            var name = service.id() + "-service";
+            assertThat(realm.get("clients"))
+                    .filteredOn(client -> client.get("clientId").asText().equals(name))
+                    .singleElement()
+                    .satisfies(client -> {
+                        assertThat(client.get("secret").asText())
+                                .isEqualTo("${TSUNAGI_%s_SERVICE_SECRET}".formatted(service.name()));
+                        assertThat(client.get("serviceAccountsEnabled").asBoolean())
+                                .isTrue();
+                        assertThat(client.get("standardFlowEnabled").asBoolean())
+                                .isFalse();
+                    });
+            assertThat(realm.get("users"))
+                    .filteredOn(account ->
+                            account.path("serviceAccountClientId").asText().equals(name))
+                    .singleElement()
+                    .satisfies(account ->
+                            assertThat(account.get("realmRoles").toString()).isEqualTo("[\"platform-service\"]"));
+        }
     }
 
     @Test
@@ -143,6 +170,12 @@ class RealmTest {
         assertThat(realm.get("passwordPolicy").asText()).contains("length(12)");
         assertThat(List.of("registrationAllowed", "resetPasswordAllowed"))
                 .noneMatch(setting -> realm.get(setting).asBoolean());
+    }
+
+    private List<JsonNode> people() {
+        return StreamSupport.stream(realm.get("users").spliterator(), false)
+                .filter(account -> !account.has("serviceAccountClientId"))
+                .toList();
     }
 
     private static JsonNode read() {

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,11 @@ final class AgencyTable implements RowTable<AgencyRow> {
             INSERT INTO agency (id, number) VALUES ($1, $2)
             ON CONFLICT (id) DO UPDATE SET number = excluded.number
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("agency");
+    }
 
     @Override
     public Uni<Map<UUID, AgencyRow>> load(SqlConnection tx, Set<UUID> streams) {

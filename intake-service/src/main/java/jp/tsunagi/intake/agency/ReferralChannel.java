@@ -10,8 +10,9 @@ import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -21,14 +22,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ReferralChannel extends TopicChannel {
     static final String NAME = "referral";
 
-    ReferralChannel(@ReactiveDataSource("relay") Pool relay, KafkaClientService clients) {
+    ReferralChannel(@ReactiveDataSource("relay") Pool relay, TopicSources sources, KafkaClientService clients) {
         super(
                 NAME,
-                new TopicSubscription(
+                new TopicReadModel(
+                        "agency-directory",
                         "agency-directory",
                         Context.REFERRAL.topic(),
                         relay,
-                        List.of(new Fold<>(AgencyRegistered.class, AgencyRow.PROJECTION, new AgencyTable()))),
+                        List.of(new Fold<>(AgencyRegistered.class, AgencyRow.PROJECTION, new AgencyTable())),
+                        sources.of(Context.REFERRAL)),
                 clients);
     }
 

@@ -11,13 +11,14 @@ import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.intake.ChildFactsRecorded;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.reporting.children.ChildHistory;
 import jp.tsunagi.reporting.children.read.ChildHistoryTable;
 import jp.tsunagi.reporting.consultations.ConsultationFact;
 import jp.tsunagi.reporting.consultations.read.ConsultationFactTable;
 import jp.tsunagi.reporting.report.read.ReportReads;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -27,17 +28,18 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class IntakeChannel extends TopicChannel {
     static final String NAME = "intake";
 
-    IntakeChannel(@ReactiveDataSource("relay") Pool relay, KafkaClientService clients) {
+    IntakeChannel(@ReactiveDataSource("relay") Pool relay, TopicSources sources, KafkaClientService clients) {
         super(
                 NAME,
-                new TopicSubscription(
+                new TopicReadModel(
+                        "reports-intake",
                         ReportReads.SUBSCRIPTION,
                         Context.INTAKE.topic(),
                         relay,
                         List.of(
                                 new Fold<>(PublicEvent.class, ConsultationFact.PROJECTION, new ConsultationFactTable()),
-                                new Fold<>(
-                                        ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable()))),
+                                new Fold<>(ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable())),
+                        sources.of(Context.INTAKE)),
                 clients);
     }
 

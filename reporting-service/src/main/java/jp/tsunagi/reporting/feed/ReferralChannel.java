@@ -11,13 +11,14 @@ import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.reporting.coordination.CaseFact;
 import jp.tsunagi.reporting.coordination.read.CaseFactTable;
 import jp.tsunagi.reporting.oversight.agency.AgencyPlace;
 import jp.tsunagi.reporting.oversight.agency.read.AgencyPlaceTable;
 import jp.tsunagi.reporting.report.read.ReportReads;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,16 +31,18 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ReferralChannel extends TopicChannel {
     static final String NAME = "referral";
 
-    ReferralChannel(@ReactiveDataSource("relay") Pool relay, KafkaClientService clients) {
+    ReferralChannel(@ReactiveDataSource("relay") Pool relay, TopicSources sources, KafkaClientService clients) {
         super(
                 NAME,
-                new TopicSubscription(
+                new TopicReadModel(
+                        "reports-referral",
                         ReportReads.SUBSCRIPTION,
                         Context.REFERRAL.topic(),
                         relay,
                         List.of(
                                 new Fold<>(PublicEvent.class, CaseFact.PROJECTION, new CaseFactTable()),
-                                new Fold<>(AgencyRegistered.class, AgencyPlace.PROJECTION, new AgencyPlaceTable()))),
+                                new Fold<>(AgencyRegistered.class, AgencyPlace.PROJECTION, new AgencyPlaceTable())),
+                        sources.of(Context.REFERRAL)),
                 clients);
     }
 

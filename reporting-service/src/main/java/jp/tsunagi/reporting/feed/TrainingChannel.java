@@ -10,11 +10,12 @@ import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.reporting.report.read.ReportReads;
 import jp.tsunagi.reporting.trainings.TrainingFact;
 import jp.tsunagi.reporting.trainings.read.TrainingFactTable;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -24,14 +25,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class TrainingChannel extends TopicChannel {
     static final String NAME = "training";
 
-    TrainingChannel(@ReactiveDataSource("relay") Pool relay, KafkaClientService clients) {
+    TrainingChannel(@ReactiveDataSource("relay") Pool relay, TopicSources sources, KafkaClientService clients) {
         super(
                 NAME,
-                new TopicSubscription(
+                new TopicReadModel(
+                        "reports-training",
                         ReportReads.SUBSCRIPTION,
                         Context.TRAINING.topic(),
                         relay,
-                        List.of(new Fold<>(PublicEvent.class, TrainingFact.PROJECTION, new TrainingFactTable()))),
+                        List.of(new Fold<>(PublicEvent.class, TrainingFact.PROJECTION, new TrainingFactTable())),
+                        sources.of(Context.TRAINING)),
                 clients);
     }
 

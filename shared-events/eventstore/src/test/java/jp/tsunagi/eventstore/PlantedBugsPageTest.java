@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagi.eventstore.kafka.RelayBug;
 import jp.tsunagi.eventstore.postgres.SqlBug;
+import jp.tsunagi.eventstore.rebuild.RebuildBug;
 import jp.tsunagi.eventstore.simulation.PlantedBug;
 import jp.tsunagi.eventstore.simulation.SimulatedBug;
 import jp.tsunagi.eventstore.timer.TimerBug;
@@ -60,7 +61,8 @@ class PlantedBugsPageTest {
                         HEAD
                                 + rows(SqlBug.values(), "PlantedSqlTest")
                                 + rows(RelayBug.values(), "PlantedRelayTest")
-                                + rows(TimerBug.values(), "PlantedTimerTest"));
+                                + rows(TimerBug.values(), "PlantedTimerTest")
+                                + rows(RebuildBug.values(), "PlantedRebuildTest"));
     }
 
     private static String rows(PlantedBug[] bugs, String test) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.Contracts;
 import jp.tsunagi.contracts.PublicEvent;
@@ -52,6 +53,14 @@ public final class TestTopic implements AutoCloseable {
     /** Numbers an event that the broker then loses: the next one shows the gap. */
     public synchronized void lose(UUID stream, PublicEvent event) {
         var _ = number(stream, event, Instant.now());
+    }
+
+    /** What a context has told after a sequence, what was lost included, as its service serves it over HTTP. */
+    public synchronized String told(Context context, long after) {
+        return published.getOrDefault(context.topic(), List.of()).stream()
+                .filter(message -> message.sequence() > after)
+                .map(message -> CloudEvents.structured(message).toString())
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** The topic is made anew and filled again with the same sequences, what was lost included. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,11 @@ public final class ChildTable implements RowTable<ChildOverview> {
               (excluded.number, excluded.municipality, excluded.valid_from, excluded.life_stage, excluded.care_items,
                excluded.score_band, excluded.care_ended_on, excluded.table_version)
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("child");
+    }
 
     @Override
     public Uni<Map<UUID, ChildOverview>> load(SqlConnection tx, Set<UUID> streams) {

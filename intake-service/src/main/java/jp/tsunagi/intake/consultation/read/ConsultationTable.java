@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,11 @@ public final class ConsultationTable implements RowTable<ConsultationOverview> {
               (excluded.number, excluded.owner, excluded.child, excluded.responses, excluded.disposition_overdue,
                excluded.state, excluded.disposition)
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("consultation");
+    }
 
     @Override
     public Uni<Map<UUID, ConsultationOverview>> load(SqlConnection tx, Set<UUID> streams) {

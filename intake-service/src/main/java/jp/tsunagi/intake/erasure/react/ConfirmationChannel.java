@@ -14,6 +14,7 @@ import jp.tsunagi.intake.erasure.ErasureCommand;
 import jp.tsunagi.intake.erasure.ErasureEvent;
 import jp.tsunagi.intake.erasure.ErasureState;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -26,6 +27,7 @@ public class ConfirmationChannel extends TopicChannel {
     ConfirmationChannel(
             @ReactiveDataSource("relay") Pool relay,
             CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures,
+            TopicSources sources,
             KafkaClientService clients) {
         super(
                 NAME,
@@ -35,6 +37,7 @@ public class ConfirmationChannel extends TopicChannel {
                         relay,
                         ErasureConfirmed.class,
                         new WhenErasureConfirmedThenNoteIt(erasures)),
+                sources.of(Context.REFERRAL),
                 clients);
     }
 

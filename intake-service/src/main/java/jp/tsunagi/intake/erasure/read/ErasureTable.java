@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,11 @@ public final class ErasureTable implements RowTable<ErasureOverview> {
             ON CONFLICT (id) DO UPDATE SET
               (number, erased_on, missing) = (excluded.number, excluded.erased_on, excluded.missing)
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("erasure");
+    }
 
     @Override
     public Uni<Map<UUID, ErasureOverview>> load(SqlConnection tx, Set<UUID> streams) {

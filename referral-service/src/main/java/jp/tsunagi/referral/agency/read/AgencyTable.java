@@ -25,6 +25,11 @@ public final class AgencyTable implements RowTable<AgencyOverview> {
             """;
 
     @Override
+    public List<String> tables() {
+        return List.of("agency");
+    }
+
+    @Override
     public Uni<Map<UUID, AgencyOverview>> load(SqlConnection tx, Set<UUID> streams) {
         return tx.preparedQuery("SELECT * FROM agency WHERE id = ANY ($1)")
                 .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))

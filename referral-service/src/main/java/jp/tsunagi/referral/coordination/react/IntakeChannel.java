@@ -14,6 +14,7 @@ import jp.tsunagi.referral.coordination.CaseCommand;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseState;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -26,6 +27,7 @@ public class IntakeChannel extends TopicChannel {
     IntakeChannel(
             @ReactiveDataSource("relay") Pool relay,
             CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
+            TopicSources sources,
             KafkaClientService clients) {
         super(
                 NAME,
@@ -35,6 +37,7 @@ public class IntakeChannel extends TopicChannel {
                         relay,
                         CoordinationRequested.class,
                         new WhenCoordinationRequestedThenOpenCase(cases)),
+                sources.of(Context.INTAKE),
                 clients);
     }
 

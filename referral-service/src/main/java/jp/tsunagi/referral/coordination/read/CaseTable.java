@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,11 @@ public final class CaseTable implements RowTable<CaseOverview> {
               (excluded.number, excluded.responsible, excluded.municipality, excluded.handoff_pending,
                excluded.closed_on, excluded.outcome)
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("coordination_case");
+    }
 
     @Override
     public Uni<Map<UUID, CaseOverview>> load(SqlConnection tx, Set<UUID> streams) {

@@ -34,6 +34,11 @@ public final class FollowUpTable implements RowTable<FollowUpPlan> {
             """;
 
     @Override
+    public List<String> tables() {
+        return List.of("follow_up");
+    }
+
+    @Override
     public Uni<Map<UUID, FollowUpPlan>> load(SqlConnection tx, Set<UUID> streams) {
         return tx.preparedQuery("SELECT * FROM follow_up WHERE case_id = ANY ($1)")
                 .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))

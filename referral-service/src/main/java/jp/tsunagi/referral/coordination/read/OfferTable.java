@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,11 @@ public final class OfferTable implements RowTable<OfferPreview> {
               (excluded.number, excluded.handoff, excluded.from_body, excluded.to_body, excluded.municipality,
                excluded.offered_on, excluded.answer_by)
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("offer");
+    }
 
     @Override
     public Uni<Map<UUID, OfferPreview>> load(SqlConnection tx, Set<UUID> streams) {

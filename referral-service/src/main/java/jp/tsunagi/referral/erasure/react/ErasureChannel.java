@@ -16,6 +16,7 @@ import jp.tsunagi.referral.erasure.ErasureCommand;
 import jp.tsunagi.referral.erasure.ErasureEvent;
 import jp.tsunagi.referral.erasure.ErasureState;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,6 +31,7 @@ public class ErasureChannel extends TopicChannel {
             CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures,
             Vault vault,
             BusinessClock clock,
+            TopicSources sources,
             KafkaClientService clients) {
         super(
                 NAME,
@@ -39,6 +41,7 @@ public class ErasureChannel extends TopicChannel {
                         relay,
                         SubjectErased.class,
                         new WhenSubjectErasedThenDestroyKeys(erasures, vault, clock)),
+                sources.of(Context.INTAKE),
                 clients);
     }
 

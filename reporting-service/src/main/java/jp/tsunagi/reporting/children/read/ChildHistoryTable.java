@@ -39,6 +39,11 @@ public final class ChildHistoryTable implements RowTable<ChildHistory> {
             """;
 
     @Override
+    public List<String> tables() {
+        return List.of("child_fact");
+    }
+
+    @Override
     public Uni<Map<UUID, ChildHistory>> load(SqlConnection tx, Set<UUID> streams) {
         return tx.preparedQuery(LOAD)
                 .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,11 @@ public final class ConsultationFactTable implements RowTable<ConsultationFact> {
                 outside_opening_hours = excluded.outside_opening_hours, recorded_at = excluded.recorded_at,
                 disposition = excluded.disposition, disposed_at = excluded.disposed_at
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("consultation_fact");
+    }
 
     @Override
     public Uni<Map<UUID, ConsultationFact>> load(SqlConnection tx, Set<UUID> streams) {

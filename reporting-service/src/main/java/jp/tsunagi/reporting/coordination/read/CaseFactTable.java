@@ -51,6 +51,11 @@ public final class CaseFactTable implements RowTable<CaseFact> {
             """;
 
     @Override
+    public List<String> tables() {
+        return List.of("case_stay", "handoff_fact", "follow_up_fact");
+    }
+
+    @Override
     public Uni<Map<UUID, CaseFact>> load(SqlConnection tx, Set<UUID> streams) {
         return load(tx, "case_stay", streams, CaseFactTable::stay)
                 .chain(stays -> load(tx, "handoff_fact", streams, CaseFactTable::handoff)

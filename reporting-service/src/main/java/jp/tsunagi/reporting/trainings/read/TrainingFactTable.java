@@ -44,6 +44,11 @@ public final class TrainingFactTable implements RowTable<TrainingFact> {
             """;
 
     @Override
+    public List<String> tables() {
+        return List.of("training_fact", "training_attendance");
+    }
+
+    @Override
     public Uni<Map<UUID, TrainingFact>> load(SqlConnection tx, Set<UUID> streams) {
         var trainings = Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new));
         return tx.preparedQuery("SELECT * FROM training_attendance WHERE training = ANY ($1)")

@@ -1,12 +1,17 @@
 package jp.tsunagi.eventstore.kafka;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.tsunagi.contracts.Contract;
 import jp.tsunagi.contracts.Contracts;
 import jp.tsunagi.contracts.PublicEvent;
@@ -18,11 +23,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Public events as Kafka records: CloudEvents 1.0, Kafka binding 1.0.2, binary mode; key = stream. */
+/**
+ * Public events as Kafka records: CloudEvents 1.0, Kafka binding 1.0.2, binary mode; key = stream. The same events in
+ * structured mode, for whoever fetches them over HTTP.
+ */
 public final class CloudEvents {
     static final String SEQUENCE = "ce_sequence";
     static final String STORE_EPOCH = "ce_storeepoch";
 
+    private static final String PREFIX = "ce_";
+    private static final String TRACEPARENT = "traceparent";
+    private static final String JSON_TYPE = "application/json";
     private static final ObjectMapper JSON = EventJson.mapper();
 
     private CloudEvents() {}
@@ -37,26 +48,44 @@ public final class CloudEvents {
 
     /** The record of a message on its way to a partition. */
     public static ProducerRecord<String, byte[]> write(Message message, String topic, int partition) {
-        var contract = message.contract();
         var sent = new ProducerRecord<>(topic, partition, message.stream().toString(), body(message.event()));
         var headers = sent.headers();
-        put(headers, "ce_specversion", "1.0");
-        put(headers, "ce_id", message.id());
-        put(headers, "ce_type", contract.type());
-        put(headers, "ce_source", contract.context().source());
-        put(headers, "ce_subject", message.stream().toString());
-        // The day on which it happened is in the body; a moment would say more than anybody needs to know.
-        put(headers, "ce_time", message.recordedAt().toString());
-        put(headers, "ce_partitionkey", message.stream().toString());
-        put(headers, "ce_dataschema", contract.dataSchema().toString());
-        put(headers, SEQUENCE, Long.toString(message.sequence()));
-        put(headers, "ce_position", Long.toString(message.position()));
-        put(headers, STORE_EPOCH, message.epoch().toString());
-        put(headers, "content-type", "application/json");
+        attributes(message).forEach((name, value) -> put(headers, PREFIX + name, value));
+        put(headers, "content-type", JSON_TYPE);
         if (message.traceparent() != null) {
-            put(headers, "traceparent", message.traceparent());
+            put(headers, TRACEPARENT, message.traceparent());
         }
         return sent;
+    }
+
+    /** The same event in structured mode, as it goes over HTTP. */
+    public static ObjectNode structured(Message message) {
+        var node = JSON.createObjectNode();
+        attributes(message).forEach(node::put);
+        node.put("datacontenttype", JSON_TYPE);
+        if (message.traceparent() != null) {
+            node.put(TRACEPARENT, message.traceparent());
+        }
+        return node.set("data", JSON.valueToTree(message.event()));
+    }
+
+    private static Map<String, String> attributes(Message message) {
+        var contract = message.contract();
+        var stream = message.stream().toString();
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("specversion", "1.0");
+        attributes.put("id", message.id());
+        attributes.put("type", contract.type());
+        attributes.put("source", contract.context().source());
+        attributes.put("subject", stream);
+        // The day on which it happened is in the body; a moment would say more than anybody needs to know.
+        attributes.put("time", message.recordedAt().toString());
+        attributes.put("partitionkey", stream);
+        attributes.put("dataschema", contract.dataSchema().toString());
+        attributes.put("sequence", Long.toString(message.sequence()));
+        attributes.put("position", Long.toString(message.position()));
+        attributes.put("storeepoch", message.epoch().toString());
+        return attributes;
     }
 
     /**
@@ -65,31 +94,65 @@ public final class CloudEvents {
      * @throws IllegalArgumentException when it is none of ours, or a known event that does not fit its contract
      */
     public static Published read(ConsumerRecord<String, byte[]> arrived) {
-        var headers = arrived.headers();
-        long sequence = Long.parseLong(require(headers, SEQUENCE));
-        Optional<Contract<?>> contract = Contracts.ofType(require(headers, "ce_type"));
-        var recordedAt = Instant.parse(require(headers, "ce_time"));
-        return new Published(
-                UUID.fromString(require(headers, STORE_EPOCH)),
-                sequence,
+        return read(
+                name -> text(arrived.headers(), PREFIX + name),
                 arrived.offset(),
-                require(headers, "ce_source") + " " + require(headers, "ce_id"),
+                type -> JSON.readValue(arrived.value(), type));
+    }
+
+    /**
+     * Reads an event in structured mode.
+     *
+     * @throws IllegalArgumentException when it is none of ours, or a known event that does not fit its contract
+     */
+    static Published read(JsonNode structured) {
+        return read(
+                name -> structured.path(name).textValue(),
+                Published.NOT_FROM_THE_BROKER,
+                type -> JSON.treeToValue(structured.path("data"), type));
+    }
+
+    private interface Parser {
+        PublicEvent parse(Class<? extends PublicEvent> type) throws IOException;
+    }
+
+    private static Published read(Function<String, @Nullable String> attributes, long offset, Parser data) {
+        long sequence = Long.parseLong(require(attributes, "sequence"));
+        Optional<Contract<?>> contract = Contracts.ofType(require(attributes, "type"));
+        var recordedAt = Instant.parse(require(attributes, "time"));
+        return new Published(
+                UUID.fromString(require(attributes, "storeepoch")),
+                sequence,
+                offset,
+                require(attributes, "source") + " " + require(attributes, "id"),
                 contract.map(known -> new Recorded<>(
-                        UUID.fromString(require(headers, "ce_subject")),
+                        UUID.fromString(require(attributes, "subject")),
                         sequence,
-                        event(known, arrived.value()),
+                        event(known, data),
                         recordedAt,
                         recordedAt)));
     }
 
-    private static PublicEvent event(Contract<?> contract, byte[] body) {
+    private static PublicEvent event(Contract<?> contract, Parser data) {
         try {
-            return JSON.readValue(body, contract.event());
+            return data.parse(contract.event());
         } catch (IOException e) {
             // The parser's message quotes the data: only its kind is kept.
             throw new IllegalArgumentException(
                     "not a " + contract.type() + ": " + e.getClass().getSimpleName());
         }
+    }
+
+    static String require(Headers headers, String name) {
+        return require(header -> text(headers, header), name);
+    }
+
+    private static String require(Function<String, @Nullable String> attributes, String name) {
+        var value = attributes.apply(name);
+        if (value == null) {
+            throw new IllegalArgumentException("an event without " + name);
+        }
+        return value;
     }
 
     private static void put(Headers headers, String name, String value) {
@@ -99,13 +162,5 @@ public final class CloudEvents {
     private static @Nullable String text(Headers headers, String name) {
         var header = headers.lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    static String require(Headers headers, String name) {
-        var value = text(headers, name);
-        if (value == null) {
-            throw new IllegalArgumentException("a record without " + name);
-        }
-        return value;
     }
 }

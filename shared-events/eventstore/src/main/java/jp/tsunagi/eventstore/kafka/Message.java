@@ -5,6 +5,7 @@ import java.util.UUID;
 import jp.tsunagi.contracts.Contract;
 import jp.tsunagi.contracts.Contracts;
 import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.kafka.RelayLog.Publication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,20 @@ public record Message(
         Instant recordedAt,
         @Nullable String traceparent,
         PublicEvent event) {
+    /** The message of an event that was numbered. */
+    static Message of(UUID epoch, Publication told, Translation translation) {
+        var event = told.event();
+        return new Message(
+                event.stream() + "/" + event.version(),
+                event.stream(),
+                epoch,
+                told.sequence(),
+                told.position(),
+                event.recordedAt(),
+                event.traceparent(),
+                translation.translate(event).orElseThrow());
+    }
+
     /** What the event is declared as. */
     public Contract<?> contract() {
         return Contracts.of(event.getClass());

@@ -2,6 +2,7 @@ package jp.tsunagi.eventstore.kafka;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
@@ -148,7 +149,12 @@ final class PostgresRelayLog implements RelayLog {
 
     @Override
     public List<Publication> publications(String topic, long afterSequence, int limit) {
-        return await(pool.preparedQuery("""
+        return await(told(pool, topic, afterSequence, limit));
+    }
+
+    /** {@link #publications}, for whoever may not wait. */
+    static Uni<List<Publication>> told(SqlClient client, String topic, long afterSequence, int limit) {
+        return client.preparedQuery("""
                         SELECT p.sequence, p.position, e.*
                         FROM publication p
                         JOIN event_position n ON n.position = p.position
@@ -162,7 +168,7 @@ final class PostgresRelayLog implements RelayLog {
                     rows.forEach(row -> told.add(
                             new Publication(row.getLong("sequence"), row.getLong("position"), StoredEvents.read(row))));
                     return told;
-                }));
+                });
     }
 
     @Override
@@ -193,9 +199,13 @@ final class PostgresRelayLog implements RelayLog {
 
     @Override
     public UUID epoch() {
-        return await(pool.query("SELECT epoch FROM store_epoch")
+        return await(epoch(pool));
+    }
+
+    static Uni<UUID> epoch(SqlClient client) {
+        return client.query("SELECT epoch FROM store_epoch")
                 .execute()
-                .map(rows -> rows.iterator().next().getUUID("epoch")));
+                .map(rows -> rows.iterator().next().getUUID("epoch"));
     }
 
     private static <T> T await(Uni<T> answer) {

@@ -164,16 +164,7 @@ public class Relay implements Worker.Step {
     }
 
     Message message(UUID epoch, Publication told) {
-        var event = told.event();
-        return new Message(
-                event.stream() + "/" + event.version(),
-                event.stream(),
-                epoch,
-                told.sequence(),
-                told.position(),
-                event.recordedAt(),
-                event.traceparent(),
-                translation.translate(event).orElseThrow());
+        return Message.of(epoch, told, translation);
     }
 
     /** Leaves the topic to whoever leads next. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.subscription.Published;
+import jp.tsunagi.eventstore.subscription.PublishedEvents;
 import jp.tsunagi.eventstore.subscription.TopicFollower;
+import jp.tsunagi.eventstore.subscription.TopicFollower.Refused;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,10 +25,16 @@ public final class TopicFeed {
     private static final Logger LOG = Logger.getLogger(TopicFeed.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final TopicFollower follower;
+    /** Events fetched at a time. */
+    private static final int PAGE = 500;
 
-    public TopicFeed(TopicFollower follower) {
+    private final TopicFollower follower;
+    private final PublishedEvents source;
+
+    /** @param source where events are that the topic does not hold any more */
+    public TopicFeed(TopicFollower follower, PublishedEvents source) {
         this.follower = follower;
+        this.source = source;
     }
 
     /**
@@ -36,8 +44,7 @@ public final class TopicFeed {
     public Uni<Void> accept(ConsumerRecords<String, byte[]> polled) {
         var applied = Uni.createFrom().voidItem();
         for (var partition : polled.partitions()) {
-            applied = applied.chain(() -> follower.apply(partition.partition(), read(polled.records(partition)))
-                    .replaceWithVoid());
+            applied = applied.chain(() -> apply(partition.partition(), read(polled.records(partition))));
         }
         return applied.onFailure(StoreUnavailable.class)
                 .retry()
@@ -45,15 +52,47 @@ public final class TopicFeed {
                 .indefinitely();
     }
 
+    private Uni<Void> apply(int partition, List<Published> batch) {
+        return follower.apply(partition, batch)
+                .replaceWithVoid()
+                .onFailure(Refused.class)
+                .recoverWithUni(refused -> fetch(partition, batch.getLast().sequence(), refused)
+                        // Seen by now; only the offset moves.
+                        .chain(() -> follower.apply(partition, batch))
+                        .replaceWithVoid());
+    }
+
+    /** What the topic does not hold comes from where it was told: the same events, under the same numbers. */
+    private Uni<Void> fetch(int partition, long upTo, Throwable refused) {
+        return follower.position(partition)
+                .chain(position -> position.sequence() >= upTo
+                        ? Uni.createFrom().voidItem()
+                        : source.after(position.sequence(), PAGE)
+                                .onFailure()
+                                .transform(failure -> because(refused, failure))
+                                .chain(page -> page.isEmpty()
+                                        ? Uni.createFrom().failure(refused)
+                                        : follower.apply(partition, page))
+                                .chain(() -> fetch(partition, upTo, refused)));
+    }
+
+    private static Throwable because(Throwable refused, Throwable failure) {
+        refused.addSuppressed(failure);
+        return refused;
+    }
+
     /**
-     * Puts a consumer where the follower stands. When that cannot be known, at the beginning: what was seen is
-     * dropped by its number.
+     * Puts a consumer where the follower stands. When that cannot be known, or is there no more, at the beginning: what was
+     * seen is dropped by its number, what is missing shows by it.
      */
     public void seek(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
         for (var partition : assigned) {
             long offset = nextOffset(partition);
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(List.of(partition));
             Map<TopicPartition, Long> ends = consumer.endOffsets(List.of(partition));
-            if (offset > 0 && offset <= ends.getOrDefault(partition, 0L)) {
+            if (offset > 0
+                    && offset >= begins.getOrDefault(partition, 0L)
+                    && offset <= ends.getOrDefault(partition, 0L)) {
                 consumer.seek(partition, offset);
             } else {
                 consumer.seekToBeginning(List.of(partition));

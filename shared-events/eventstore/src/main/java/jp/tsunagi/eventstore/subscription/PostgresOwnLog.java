@@ -26,9 +26,12 @@ record PostgresOwnLog(String name, Pool pool, CommitOrder order, List<Fold<?, ?>
 
     @Override
     public <T> Uni<T> inTransaction(Function<OwnLog.Session, Uni<T>> work) {
-        return pool.withTransaction(tx -> work.apply(new Session(tx)))
-                .onFailure()
-                .transform(Failures::translate);
+        return pool.withTransaction(tx -> work.apply(in(tx))).onFailure().transform(Failures::translate);
+    }
+
+    /** What the work of a transaction that is open already sees. */
+    OwnLog.Session in(SqlConnection tx) {
+        return new Session(tx);
     }
 
     private final class Session implements OwnLog.Session {

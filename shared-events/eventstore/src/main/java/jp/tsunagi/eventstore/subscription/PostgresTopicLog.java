@@ -2,6 +2,7 @@ package jp.tsunagi.eventstore.subscription;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param pool connections of the role {@code <service>_relay}
  */
 record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> folds) implements TopicLog {
+    private static final String POSITION =
+            "SELECT epoch, sequence FROM subscription WHERE name = $1 AND topic = $2 AND partition = $3";
+
     PostgresTopicLog {
         folds = List.copyOf(folds);
     }
@@ -44,11 +48,12 @@ record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> f
         return client.preparedQuery(
                         "INSERT INTO subscription (name, topic, partition) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
                 .execute(key(partition))
-                .chain(() -> client.preparedQuery("""
-                                SELECT epoch, sequence FROM subscription
-                                WHERE name = $1 AND topic = $2 AND partition = $3""" + lock).execute(key(partition)))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Position(row.getUUID("epoch"), row.getLong("sequence")));
+                .chain(() -> client.preparedQuery(POSITION + lock).execute(key(partition)))
+                .map(rows -> position(rows.iterator().next()));
+    }
+
+    private static Position position(Row row) {
+        return new Position(row.getUUID("epoch"), row.getLong("sequence"));
     }
 
     @Override
@@ -93,9 +98,21 @@ record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> f
 
     @Override
     public <T> Uni<T> inTransaction(Function<TopicLog.Session, Uni<T>> work) {
-        return pool.withTransaction(tx -> work.apply(new Session(tx)))
-                .onFailure()
-                .transform(Failures::translate);
+        return pool.withTransaction(tx -> work.apply(in(tx))).onFailure().transform(Failures::translate);
+    }
+
+    /** What the work of a transaction that is open already sees. */
+    TopicLog.Session in(SqlConnection tx) {
+        return new Session(tx);
+    }
+
+    /** Reads a position inside a transaction without holding it, and without writing where there is none yet. */
+    Uni<Position> look(SqlConnection tx, int partition) {
+        return tx.preparedQuery(POSITION)
+                .execute(key(partition))
+                .map(rows -> rows.size() == 0
+                        ? Position.START
+                        : position(rows.iterator().next()));
     }
 
     private Tuple key(int partition) {

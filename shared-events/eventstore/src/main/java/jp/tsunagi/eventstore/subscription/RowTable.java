@@ -3,6 +3,7 @@ package jp.tsunagi.eventstore.subscription;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import java.util.UUID;
  * @param <R> the row
  */
 public interface RowTable<R> {
+    /** The tables it reads and writes, and nobody else writes; each with a primary key. */
+    List<String> tables();
+
     /** The existing rows among these streams, locked by the position of the subscription alone. */
     Uni<Map<UUID, R>> load(SqlConnection tx, Set<UUID> streams);
 

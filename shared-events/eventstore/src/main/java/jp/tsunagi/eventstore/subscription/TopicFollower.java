@@ -8,6 +8,9 @@ public interface TopicFollower {
     /** The broker's offset to read next; 0 before the first batch and after one that was refused. */
     Uni<Long> nextOffset(int partition);
 
+    /** Up to where it is done. */
+    Uni<Position> position(int partition);
+
     /**
      * Takes a batch of one partition, in the order of arrival.
      *

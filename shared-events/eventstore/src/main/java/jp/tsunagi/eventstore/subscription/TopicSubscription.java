@@ -32,6 +32,11 @@ public class TopicSubscription implements TopicFollower {
     }
 
     @Override
+    public final Uni<Position> position(int partition) {
+        return log.look(partition);
+    }
+
+    @Override
     public final Uni<Integer> apply(int partition, List<Published> batch) {
         if (batch.isEmpty()) {
             return Uni.createFrom().item(0);

@@ -49,7 +49,7 @@ class TopicFeedTest {
     private KafkaBroker broker;
 
     private static TopicFeed feed(TopicSubscription subscription) {
-        return new TopicFeed(subscription);
+        return new TopicFeed(subscription, (_, _) -> Uni.createFrom().item(List.of()));
     }
 
     @BeforeEach
@@ -177,6 +177,11 @@ class TopicFeedTest {
     private static final class Seen implements RowTable<Long> {
         private final List<Long> numbers = new ArrayList<>();
         private final AtomicInteger away = new AtomicInteger();
+
+        @Override
+        public List<String> tables() {
+            return List.of();
+        }
 
         @Override
         public Uni<Map<UUID, Long>> load(SqlConnection tx, Set<UUID> streams) {

@@ -1,6 +1,7 @@
 package jp.tsunagi.eventstore.subscription;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,20 @@ public final class PlantedFollowers {
             @Override
             Uni<Boolean> advance(OwnLog.Session session, Place seen, List<StoredEvent> events) {
                 return session.hold().chain(() -> fold(session, events)).replaceWith(false);
+            }
+        };
+    }
+
+    /** The set beside has the living one's position. */
+    public static OwnReadModel sharingThePosition(
+            String name,
+            Pool pool,
+            Function<StoredEvent, Optional<? extends Recorded<?>>> reader,
+            List<Fold<?, ?>> folds) {
+        return new OwnReadModel(name, pool, reader, folds) {
+            @Override
+            String nameBeside() {
+                return name();
             }
         };
     }

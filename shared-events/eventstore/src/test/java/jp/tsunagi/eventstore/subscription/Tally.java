@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,18 +14,31 @@ import jp.tsunagi.eventstore.sample.KernelDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** How many events a stream had: an event that is folded twice, or not at all, shows. */
-record Tally(UUID stream, long events) {
-    static Tally project(@Nullable Tally row, Recorded<?> recorded) {
+public record Tally(UUID stream, long events) {
+    public static Tally project(@Nullable Tally row, Recorded<?> recorded) {
         return new Tally(recorded.stream(), row == null ? 1 : row.events() + 1);
     }
 
-    static void createTable(KernelDatabase database) {
-        database.sudo("CREATE TABLE tally (stream uuid PRIMARY KEY, events bigint NOT NULL)");
-        database.sudo("GRANT SELECT, INSERT, UPDATE ON tally TO kernel_relay");
+    /** The table as a service would lay it out: who folds may do everything, who reads falls under a policy. */
+    public static void createTable(KernelDatabase database) {
+        database.sudo("""
+                CREATE TABLE tally (stream uuid PRIMARY KEY, events bigint NOT NULL);
+                GRANT SELECT, INSERT, UPDATE, DELETE ON tally TO kernel_relay;
+                GRANT SELECT ON tally TO kernel_app;
+                ALTER TABLE tally ENABLE ROW LEVEL SECURITY;
+                ALTER TABLE tally FORCE ROW LEVEL SECURITY;
+                CREATE POLICY kernel ON tally TO kernel_relay USING (true) WITH CHECK (true);
+                CREATE POLICY everything ON tally FOR SELECT TO kernel_app USING (true)
+                """);
     }
 
     /** Its table. */
-    static class Table implements RowTable<Tally> {
+    public static class Table implements RowTable<Tally> {
+        @Override
+        public List<String> tables() {
+            return List.of("tally");
+        }
+
         @Override
         public Uni<Map<UUID, Tally>> load(SqlConnection tx, Set<UUID> streams) {
             return tx.preparedQuery("SELECT stream, events FROM tally WHERE stream = ANY ($1)")

@@ -33,6 +33,11 @@ public final class CenterTable implements RowTable<CenterRow> {
     private static final TypeReference<List<OpeningHours>> HOURS = new TypeReference<>() {};
 
     @Override
+    public List<String> tables() {
+        return List.of("center");
+    }
+
+    @Override
     public Uni<Map<UUID, CenterRow>> load(SqlConnection tx, Set<UUID> streams) {
         return tx.preparedQuery(LOAD)
                 .execute(Tuple.of(streams.toArray(UUID[]::new)))

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,11 @@ public final class MembershipTable implements RowTable<MembershipRow> {
               (excluded.subject, excluded.role, excluded.prefecture, excluded.body, excluded.municipality,
                excluded.valid_from, excluded.valid_to, excluded.number)
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("membership");
+    }
 
     @Override
     public Uni<Map<UUID, MembershipRow>> load(SqlConnection tx, Set<UUID> streams) {

@@ -10,8 +10,9 @@ import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.subscription.Fold;
-import jp.tsunagi.eventstore.subscription.TopicSubscription;
+import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.service.topic.TopicChannel;
+import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -24,16 +25,18 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class OversightChannel extends TopicChannel {
     static final String NAME = "oversight";
 
-    OversightChannel(@ReactiveDataSource("relay") Pool relay, KafkaClientService clients) {
+    OversightChannel(@ReactiveDataSource("relay") Pool relay, TopicSources sources, KafkaClientService clients) {
         super(
                 NAME,
-                new TopicSubscription(
+                new TopicReadModel(
+                        "membership",
                         "membership",
                         Context.OVERSIGHT.topic(),
                         relay,
                         List.of(
                                 new Fold<>(PublicEvent.class, new MembershipProjection(), new MembershipTable()),
-                                new Fold<>(PublicEvent.class, new CenterProjection(), new CenterTable()))),
+                                new Fold<>(PublicEvent.class, new CenterProjection(), new CenterTable())),
+                        sources.of(Context.OVERSIGHT)),
                 clients);
     }
 

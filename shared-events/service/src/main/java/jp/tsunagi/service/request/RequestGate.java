@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every request passes here before its body is read: what it says of itself, who sent it, what they hold today. */
 public class RequestGate {
+    /** The realm role of the platform's own services; it opens what is for them and nothing else. */
+    public static final String PLATFORM_SERVICE = "platform-service";
+
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
@@ -65,8 +68,9 @@ public class RequestGate {
             throw new ProblemException(EdgeProblem.UNAUTHENTICATED);
         }
         var operator = identity.hasRole(StaffRole.OPERATOR.realmRole());
+        var needsNone = operator || identity.hasRole(PLATFORM_SERVICE);
         return memberships.today(token.getSubject()).map(assignments -> {
-            if (assignments.isEmpty() && !operator) {
+            if (assignments.isEmpty() && !needsNone) {
                 throw new ProblemException(EdgeProblem.NO_MEMBERSHIP);
             }
             return new Caller(token.getSubject(), token.getTokenID(), operator, assignments);

@@ -4,9 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import jp.tsunagi.eventstore.kafka.TopicFeed;
+import jp.tsunagi.eventstore.subscription.PublishedEvents;
+import jp.tsunagi.eventstore.subscription.ReadModel;
 import jp.tsunagi.eventstore.subscription.TopicFollower;
+import jp.tsunagi.eventstore.subscription.TopicReactions;
+import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -23,12 +30,40 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
     private final String channel;
     private final TopicFeed feed;
     private final KafkaClientService clients;
+    private final Optional<ReadModel> readModel;
 
-    /** @param channel its name in {@code mp.messaging.incoming.*}, also that of the rebalance listener */
-    protected TopicChannel(String channel, TopicFollower follower, KafkaClientService clients) {
+    /**
+     * A channel that answers with commands.
+     *
+     * @param channel its name in {@code mp.messaging.incoming.*}, also that of the rebalance listener
+     * @param history where events are that do not come from the topic any more
+     */
+    protected TopicChannel(
+            String channel, TopicReactions<?> reactions, PublishedEvents history, KafkaClientService clients) {
+        this(channel, new TopicFeed(reactions, history), Optional.empty(), clients);
+    }
+
+    /**
+     * A channel that keeps a read model.
+     *
+     * @param channel its name in {@code mp.messaging.incoming.*}, also that of the rebalance listener
+     */
+    protected TopicChannel(String channel, TopicReadModel readModel, KafkaClientService clients) {
+        this(channel, new TopicFeed(readModel.follower(), readModel.history()), Optional.of(readModel), clients);
+    }
+
+    private TopicChannel(String channel, TopicFeed feed, Optional<ReadModel> readModel, KafkaClientService clients) {
         this.channel = channel;
-        this.feed = new TopicFeed(follower);
+        this.feed = feed;
+        this.readModel = readModel;
         this.clients = clients;
+    }
+
+    /** The read models of a service: its own, and those that its channels keep. */
+    public static List<ReadModel> readModels(Iterable<TopicChannel> channels, ReadModel... own) {
+        var all = new ArrayList<>(List.of(own));
+        channels.forEach(channel -> channel.readModel.ifPresent(all::add));
+        return all;
     }
 
     /** Applies a batch; ends when it is stored, or when the consumer has been put back to read it again. */

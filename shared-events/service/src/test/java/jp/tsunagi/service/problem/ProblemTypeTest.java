@@ -3,6 +3,7 @@ package jp.tsunagi.service.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import jp.tsunagi.service.operation.OperationProblem;
 import jp.tsunagi.testing.CommittedFile;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,5 +36,7 @@ class ProblemTypeTest {
     void the_page_of_problems_lists_them_all() {
         CommittedFile.at("docs/problems.md")
                 .hasPart("edge", "## どのサービスでも / Every service\n\n" + ProblemTable.markdown(EdgeProblem.class));
+        CommittedFile.at("docs/problems.md")
+                .hasPart("operation", "## 運用 / Operation\n\n" + ProblemTable.markdown(OperationProblem.class));
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,11 @@ public final class CompletionTable implements RowTable<CompletionCertified> {
               (certified_on, sector, occupation, municipality) =
               (excluded.certified_on, excluded.sector, excluded.occupation, excluded.municipality)
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("completion");
+    }
 
     /** A training's completion is certified once: there never is an earlier entry to build on. */
     @Override

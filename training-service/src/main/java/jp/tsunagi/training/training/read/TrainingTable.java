@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,11 @@ public final class TrainingTable implements RowTable<TrainingOverview> {
               (number, stage, enrolled, attendees, completed) =
               (excluded.number, excluded.stage, excluded.enrolled, excluded.attendees, excluded.completed)
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("training");
+    }
 
     @Override
     public Uni<Map<UUID, TrainingOverview>> load(SqlConnection tx, Set<UUID> streams) {

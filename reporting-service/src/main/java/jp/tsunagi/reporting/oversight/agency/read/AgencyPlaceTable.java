@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,11 @@ public final class AgencyPlaceTable implements RowTable<AgencyPlace> {
             INSERT INTO agency_place (agency, prefecture) VALUES ($1, $2)
             ON CONFLICT (agency) DO UPDATE SET prefecture = excluded.prefecture
             """;
+
+    @Override
+    public List<String> tables() {
+        return List.of("agency_place");
+    }
 
     @Override
     public Uni<Map<UUID, AgencyPlace>> load(SqlConnection tx, Set<UUID> streams) {

@@ -1,0 +1,5 @@
+/** Operating the service. */
+@NullMarked
+package jp.tsunagi.reporting.operation;
+
+import org.jspecify.annotations.NullMarked;

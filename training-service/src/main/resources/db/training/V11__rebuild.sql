@@ -1,0 +1,2 @@
+-- A fold takes no row away; to put a rebuilt read model in the place of the living one may have to.
+GRANT DELETE ON training, completion TO ${service}_relay;
