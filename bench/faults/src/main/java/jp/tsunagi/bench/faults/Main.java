@@ -33,6 +33,7 @@ final class Main {
         boolean holds;
         try (var servers = Servers.start()) {
             var report = FaultRun.of(servers, ServiceNode.class, plan);
+            report.timeline().forEach(System.out::println);
             System.out.println(report.text());
             holds = report.broken().isEmpty();
             if (!holds) {

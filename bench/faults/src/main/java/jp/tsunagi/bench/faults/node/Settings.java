@@ -28,7 +28,7 @@ public record Settings(int port, String kafka, ServiceDatabase database) {
     private static final String SECRET = "TSUNAGI_DB_SECRET";
 
     /** What {@link #environment} made. */
-    static Settings ofThisProcess() {
+    public static Settings ofThisProcess() {
         return new Settings(
                 Integer.parseInt(told(PORT)),
                 told(KAFKA),

@@ -26,15 +26,18 @@ public record Failovers(List<Duration> undisturbed, List<Duration> others) {
         var others = new ArrayList<Duration>();
         for (var fault : injected) {
             if (fault.fault() == kind) {
-                watch.publishedAfter(fault.token(), fault.from()).ifPresent(at -> {
-                    boolean disturbed = injected.stream()
-                            .filter(other -> !other.equals(fault) && concernsRelays(other.fault()))
-                            .anyMatch(other -> other.touches(fault.from(), at, AFTERMATH));
-                    (disturbed ? others : undisturbed).add(Duration.ofNanos(at - fault.from()));
-                });
+                watch.publishedAfter(fault.token(), fault.from())
+                        .ifPresent(at -> (isDisturbed(fault, at, injected) ? others : undisturbed)
+                                .add(Duration.ofNanos(at - fault.from())));
             }
         }
         return new Failovers(undisturbed, others);
+    }
+
+    private static boolean isDisturbed(Injected fault, long published, List<Injected> injected) {
+        return injected.stream()
+                .filter(other -> !other.equals(fault) && concernsRelays(other.fault()))
+                .anyMatch(other -> other.touches(fault.from(), published, AFTERMATH));
     }
 
     private static boolean concernsRelays(Fault fault) {

@@ -7,6 +7,8 @@ import static jp.tsunagi.bench.faults.run.Invariant.EVERYTHING_ARRIVES_IN_THE_EN
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.TreeMap;
 import jp.tsunagi.bench.faults.node.ConsumerNode;
 import jp.tsunagi.bench.faults.node.ServiceNode;
 
@@ -33,6 +35,7 @@ public final class FaultRun {
             try (var watch = servers.watch(source);
                     var injector = new Injector(servers, processes, watch)) {
                 var clients = new Clients(plan, processes.ports());
+                long begin = System.nanoTime();
                 clients.start();
                 var injected = injector.run(plan);
                 var findings = new Findings();
@@ -56,9 +59,23 @@ public final class FaultRun {
                         Failovers.after(Fault.LEASE_HOLDER_KILLED, injected, watch),
                         Failovers.after(Fault.LEASE_HOLDER_STALLED, injected, watch),
                         counts.late(),
+                        timeline(begin, injected, watch),
                         findings);
             }
         }
+    }
+
+    /** What was done, and when the lease changed hands. */
+    private static List<String> timeline(long begin, List<Injected> injected, Watch watch) {
+        var moments = new TreeMap<Long, String>();
+        watch.leaseTaken().forEach(at -> moments.put(at - begin, "a relay takes the lease"));
+        injected.forEach(fault -> {
+            moments.put(fault.from() - begin, fault.fault().toString());
+            moments.put(fault.until() - begin, fault.fault() + ": mended");
+        });
+        return moments.entrySet().stream()
+                .map(moment -> "%8.3f s  %s".formatted(moment.getKey() / 1e9, moment.getValue()))
+                .toList();
     }
 
     private static int lost(Servers servers) {

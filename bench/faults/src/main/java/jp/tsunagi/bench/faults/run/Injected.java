@@ -29,6 +29,10 @@ final class Injected {
         return token;
     }
 
+    long until() {
+        return until;
+    }
+
     /** What was killed answers again, what stood still goes on. */
     void over() {
         until = System.nanoTime();

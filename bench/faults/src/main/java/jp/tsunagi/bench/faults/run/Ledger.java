@@ -26,7 +26,7 @@ record Ledger(List<StoredEvent> events) {
                 """
                         SELECT seq, xid::text, stream, version, type, type_version, data::text, actor, causation, correlation,
                                valid_at, recorded_at
-                        FROM event ORDER BY xid, seq
+                        FROM event ORDER BY event.xid, event.seq
                         """,
                 row -> new StoredEvent(
                         row.getLong("seq"),

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param published events in the topic
  * @param afterCrash failovers after the lease holder was killed
  * @param afterStall failovers after the lease holder stood still
+ * @param timeline what was done, and when the lease changed hands
  * @param late how long after their due times reminders fired
  */
 public record Report(
@@ -38,6 +39,7 @@ public record Report(
         Failovers afterCrash,
         Failovers afterStall,
         List<Duration> late,
+        List<String> timeline,
         Findings findings) {
 
     /** The invariants that do not hold. */

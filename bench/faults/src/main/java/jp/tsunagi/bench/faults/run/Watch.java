@@ -65,6 +65,11 @@ final class Watch implements AutoCloseable {
                         publications.stream().filter(at -> at - change > 0).findFirst());
     }
 
+    /** When the lease was taken, as {@link System#nanoTime}. */
+    synchronized List<Long> leaseTaken() {
+        return changes.stream().map(Change::nanos).toList();
+    }
+
     private synchronized void taken(long token) {
         if (token != token()) {
             changes.add(new Change(System.nanoTime(), token));
