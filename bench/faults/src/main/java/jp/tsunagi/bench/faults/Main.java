@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import jp.tsunagi.bench.faults.node.ServiceNode;
-import jp.tsunagi.bench.faults.run.Fault;
 import jp.tsunagi.bench.faults.run.FaultRun;
 import jp.tsunagi.bench.faults.run.Plan;
 import jp.tsunagi.bench.faults.run.Servers;
@@ -25,8 +23,7 @@ final class Main {
         var plan = Plan.of(
                 Long.parseLong(options.getOrDefault("--seed", "1")),
                 Duration.ofMinutes(Long.parseLong(options.getOrDefault("--minutes", "10"))),
-                Integer.parseInt(options.getOrDefault("--rate", "100")),
-                List.of(Fault.values()));
+                Integer.parseInt(options.getOrDefault("--rate", "100")));
         System.out.printf(
                 "seed %d: %d faults in %d s%n",
                 plan.seed(), plan.steps().size(), plan.length().toSeconds());

@@ -16,6 +16,7 @@ import jp.tsunagi.bench.faults.node.ServiceNode;
 public final class FaultRun {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration SILENCE = Duration.ofSeconds(1);
 
     private FaultRun() {}
 
@@ -69,6 +70,7 @@ public final class FaultRun {
     private static List<String> timeline(long begin, List<Injected> injected, Watch watch) {
         var moments = new TreeMap<Long, String>();
         watch.leaseTaken().forEach(at -> moments.put(at - begin, "a relay takes the lease"));
+        watch.publishedAgainAfter(SILENCE).forEach(at -> moments.put(at - begin, "publications are seen again"));
         injected.forEach(fault -> {
             moments.put(fault.from() - begin, fault.fault().toString());
             moments.put(fault.until() - begin, fault.fault() + ": mended");

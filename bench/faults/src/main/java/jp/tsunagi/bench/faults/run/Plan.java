@@ -2,7 +2,6 @@ package jp.tsunagi.bench.faults.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +18,10 @@ public record Plan(long seed, Duration length, int commandsPerSecond, List<Step>
     private static final int SHORTEST_GAP_MILLIS = 300;
     private static final int LONGEST_GAP_MILLIS = 3_700;
     private static final int MOST_ANSWERS = 5;
+    /** Long enough for what was killed last to work again. */
+    private static final Duration CALM = Duration.ofSeconds(15);
+
+    private static final Duration ALONE = Duration.ofSeconds(13);
 
     public Plan {
         steps = List.copyOf(steps);
@@ -33,21 +36,39 @@ public record Plan(long seed, Duration length, int commandsPerSecond, List<Step>
      */
     public record Step(Duration at, Fault fault, Duration lasting, int choice) {}
 
-    /** Rounds in which each of these faults comes once, in any order, until the time is up. */
-    public static Plan of(long seed, Duration length, int commandsPerSecond, Collection<Fault> faults) {
+    /**
+     * Faults of every kind for three quarters of the time; in the last quarter only those of the lease holder, each left
+     * alone until it is over, so that it shows how long a failover takes by itself.
+     */
+    public static Plan of(long seed, Duration length, int commandsPerSecond) {
+        var mixed = mixed(seed, length.multipliedBy(3).dividedBy(4), commandsPerSecond);
+        var steps = new ArrayList<>(mixed.steps());
+        var random = new Random(~seed);
+        var at = mixed.length().plus(CALM);
+        for (int i = 0; at.plus(ALONE).compareTo(length) <= 0; at = at.plus(ALONE), i++) {
+            steps.add(step(random, at, i % 2 == 0 ? Fault.LEASE_HOLDER_KILLED : Fault.LEASE_HOLDER_STALLED));
+        }
+        return new Plan(seed, length, commandsPerSecond, steps);
+    }
+
+    /** Rounds in which every fault comes once, in any order, until the time is up. */
+    public static Plan mixed(long seed, Duration length, int commandsPerSecond) {
         var random = new Random(seed);
         var steps = new ArrayList<Step>();
         var round = new ArrayList<Fault>();
-        for (long at = gap(random); at < length.toMillis() && !faults.isEmpty(); at += gap(random)) {
+        for (long at = gap(random); at < length.toMillis(); at += gap(random)) {
             if (round.isEmpty()) {
-                round.addAll(faults);
+                round.addAll(List.of(Fault.values()));
                 Collections.shuffle(round, random);
             }
-            var fault = round.removeLast();
-            var lasting = Duration.ofMillis(random.nextInt(fault.shortestMillis(), fault.longestMillis() + 1));
-            steps.add(new Step(Duration.ofMillis(at), fault, lasting, random.nextInt(1, MOST_ANSWERS + 1)));
+            steps.add(step(random, Duration.ofMillis(at), round.removeLast()));
         }
         return new Plan(seed, length, commandsPerSecond, steps);
+    }
+
+    private static Step step(Random random, Duration at, Fault fault) {
+        var lasting = Duration.ofMillis(random.nextInt(fault.shortestMillis(), fault.longestMillis() + 1));
+        return new Step(at, fault, lasting, random.nextInt(1, MOST_ANSWERS + 1));
     }
 
     private static long gap(Random random) {

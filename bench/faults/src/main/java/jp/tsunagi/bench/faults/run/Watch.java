@@ -70,6 +70,19 @@ final class Watch implements AutoCloseable {
         return changes.stream().map(Change::nanos).toList();
     }
 
+    /** When something was published after at least that long without, as {@link System#nanoTime}. */
+    synchronized List<Long> publishedAgainAfter(Duration silence) {
+        var again = new ArrayList<Long>();
+        long last = Long.MIN_VALUE;
+        for (long at : publications) {
+            if (last == Long.MIN_VALUE || at - last >= silence.toNanos()) {
+                again.add(at);
+            }
+            last = at;
+        }
+        return again;
+    }
+
     private synchronized void taken(long token) {
         if (token != token()) {
             changes.add(new Change(System.nanoTime(), token));
