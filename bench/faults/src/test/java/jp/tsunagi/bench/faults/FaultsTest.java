@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /** A run of half a minute with each fault at least once; {@code bench/faults/run} makes long ones. */
 final class FaultsTest {
-    private static final Plan PLAN = Plan.mixed(1, Duration.ofSeconds(28), 60);
+    private static final Duration LENGTH = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_FAULTS = Duration.ofMillis(2_250);
 
     @Test
     void nothing_promised_is_broken_whatever_process_is_killed_or_stands_still_and_whatever_answer_is_lost()
             throws Exception {
         try (var servers = Servers.start()) {
-            var report = FaultRun.of(servers, ServiceNode.class, PLAN);
+            var report = FaultRun.of(servers, ServiceNode.class, plan(1));
             System.out.println(report.text());
             assertThat(report.findings().lines()).isEmpty();
             assertThat(report.faults()).containsOnlyKeys(Fault.values());
@@ -29,7 +30,11 @@ final class FaultsTest {
 
     @Test
     void the_same_seed_makes_the_same_plan() {
-        assertThat(Plan.mixed(1, Duration.ofSeconds(28), 60)).isEqualTo(PLAN);
-        assertThat(Plan.mixed(2, Duration.ofSeconds(28), 60).steps()).isNotEqualTo(PLAN.steps());
+        assertThat(plan(1)).isEqualTo(plan(1));
+        assertThat(plan(1).steps()).isNotEqualTo(plan(2).steps());
+    }
+
+    private static Plan plan(long seed) {
+        return Plan.mixed(seed, LENGTH, 60, BETWEEN_FAULTS);
     }
 }

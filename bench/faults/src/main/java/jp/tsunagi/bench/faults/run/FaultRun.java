@@ -36,10 +36,12 @@ public final class FaultRun {
             try (var watch = servers.watch(source);
                     var injector = new Injector(servers, processes, watch)) {
                 var clients = new Clients(plan, processes.ports());
-                long begin = System.nanoTime();
                 clients.start();
-                var injected = injector.run(plan);
                 var findings = new Findings();
+                findings.unless(
+                        watch.awaitPublication(PATIENCE), EVERYTHING_ARRIVES_IN_THE_END, "nothing was published at all");
+                long begin = System.nanoTime();
+                var injected = injector.run(plan);
                 findings.unless(
                         clients.finish(PATIENCE), EVERYTHING_ARRIVES_IN_THE_END, "a command never got an answer");
                 var rest = settle(servers.rows(source), servers.rows(target));

@@ -15,8 +15,7 @@ import java.util.Random;
  * @param commandsPerSecond of all clients together
  */
 public record Plan(long seed, Duration length, int commandsPerSecond, List<Step> steps) {
-    private static final int SHORTEST_GAP_MILLIS = 300;
-    private static final int LONGEST_GAP_MILLIS = 3_700;
+    private static final Duration BETWEEN_FAULTS = Duration.ofSeconds(4);
     private static final int MOST_ANSWERS = 5;
     /** Long enough for what was killed last to work again. */
     private static final Duration CALM = Duration.ofSeconds(15);
@@ -41,7 +40,7 @@ public record Plan(long seed, Duration length, int commandsPerSecond, List<Step>
      * alone until it is over, so that it shows how long a failover takes by itself.
      */
     public static Plan of(long seed, Duration length, int commandsPerSecond) {
-        var mixed = mixed(seed, length.multipliedBy(3).dividedBy(4), commandsPerSecond);
+        var mixed = mixed(seed, length.multipliedBy(3).dividedBy(4), commandsPerSecond, BETWEEN_FAULTS);
         var steps = new ArrayList<>(mixed.steps());
         var random = new Random(~seed);
         var at = mixed.length().plus(CALM);
@@ -51,12 +50,16 @@ public record Plan(long seed, Duration length, int commandsPerSecond, List<Step>
         return new Plan(seed, length, commandsPerSecond, steps);
     }
 
-    /** Rounds in which every fault comes once, in any order, until the time is up. */
-    public static Plan mixed(long seed, Duration length, int commandsPerSecond) {
+    /**
+     * Rounds in which every fault comes once, in any order, until the time is up.
+     *
+     * @param between two faults on average, from a quarter to seven quarters of it
+     */
+    public static Plan mixed(long seed, Duration length, int commandsPerSecond, Duration between) {
         var random = new Random(seed);
         var steps = new ArrayList<Step>();
         var round = new ArrayList<Fault>();
-        for (long at = gap(random); at < length.toMillis(); at += gap(random)) {
+        for (long at = gap(random, between); at < length.toMillis(); at += gap(random, between)) {
             if (round.isEmpty()) {
                 round.addAll(List.of(Fault.values()));
                 Collections.shuffle(round, random);
@@ -71,7 +74,7 @@ public record Plan(long seed, Duration length, int commandsPerSecond, List<Step>
         return new Step(at, fault, lasting, random.nextInt(1, MOST_ANSWERS + 1));
     }
 
-    private static long gap(Random random) {
-        return random.nextInt(SHORTEST_GAP_MILLIS, LONGEST_GAP_MILLIS);
+    private static long gap(Random random, Duration between) {
+        return Math.round(between.toMillis() * (0.25 + 1.5 * random.nextDouble()));
     }
 }

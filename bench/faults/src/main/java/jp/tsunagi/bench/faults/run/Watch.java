@@ -45,6 +45,15 @@ final class Watch implements AutoCloseable {
         threads.forEach(Thread::start);
     }
 
+    /** Waits until somebody who reads the topic has seen something; answers whether it came to that. */
+    synchronized boolean awaitPublication(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (publications.isEmpty() && System.nanoTime() - deadline < 0) {
+            wait(LOOK.toMillis());
+        }
+        return !publications.isEmpty();
+    }
+
     /** The token that was seen last. */
     synchronized long token() {
         return changes.isEmpty() ? 0 : changes.getLast().token();
