@@ -29,7 +29,7 @@ final class Main {
                 plan.seed(), plan.steps().size(), plan.length().toSeconds());
         boolean holds;
         try (var servers = Servers.start()) {
-            var report = FaultRun.of(servers, ServiceNode.class, plan);
+            var report = FaultRun.of(servers, ServiceNode.class, plan, FaultRun.PATIENCE);
             report.timeline().forEach(System.out::println);
             System.out.println(report.text());
             holds = report.broken().isEmpty();

@@ -19,7 +19,7 @@ final class FaultsTest {
     void nothing_promised_is_broken_whatever_process_is_killed_or_stands_still_and_whatever_answer_is_lost()
             throws Exception {
         try (var servers = Servers.start()) {
-            var report = FaultRun.of(servers, ServiceNode.class, plan(1));
+            var report = FaultRun.of(servers, ServiceNode.class, plan(1), FaultRun.PATIENCE);
             System.out.println(report.text());
             assertThat(report.findings().lines()).isEmpty();
             assertThat(report.faults()).containsOnlyKeys(Fault.values());

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** The oracle bites: processes with a planted bug break the invariant that the bug is about. */
 final class PlantedFaultsTest {
+    /** What is broken need not come to rest. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static Servers servers;
 
     @BeforeAll
@@ -53,7 +56,7 @@ final class PlantedFaultsTest {
 
     private static Iterable<Invariant> brokenBy(Class<? extends ServiceNode> service, Fault... faults)
             throws Exception {
-        var report = FaultRun.of(servers, service, plan(faults));
+        var report = FaultRun.of(servers, service, plan(faults), PATIENCE);
         System.out.println(report.text());
         return report.broken();
     }

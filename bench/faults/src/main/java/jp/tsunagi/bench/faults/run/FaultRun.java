@@ -14,7 +14,9 @@ import jp.tsunagi.bench.faults.node.ServiceNode;
 
 /** One run: everything is started, sent to, harmed, mended, waited for, and judged. */
 public final class FaultRun {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** For what was killed in the end to start again, and for everything to arrive. */
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
@@ -24,8 +26,9 @@ public final class FaultRun {
      * Runs a plan on databases and a topic of its own.
      *
      * @param service the main class of the services: {@link ServiceNode}, or one with a planted bug
+     * @param patience how long everything may take to come to rest
      */
-    public static Report of(Servers servers, Class<? extends ServiceNode> service, Plan plan)
+    public static Report of(Servers servers, Class<? extends ServiceNode> service, Plan plan, Duration patience)
             throws IOException, InterruptedException {
         servers.emptyTopic();
         var source = servers.create("diary");
@@ -39,12 +42,14 @@ public final class FaultRun {
                 clients.start();
                 var findings = new Findings();
                 findings.unless(
-                        watch.awaitPublication(PATIENCE), EVERYTHING_ARRIVES_IN_THE_END, "nothing was published at all");
+                        watch.awaitPublication(PATIENCE),
+                        EVERYTHING_ARRIVES_IN_THE_END,
+                        "nothing was published at all");
                 long begin = System.nanoTime();
                 var injected = injector.run(plan);
                 findings.unless(
-                        clients.finish(PATIENCE), EVERYTHING_ARRIVES_IN_THE_END, "a command never got an answer");
-                var rest = settle(servers.rows(source), servers.rows(target));
+                        clients.finish(patience), EVERYTHING_ARRIVES_IN_THE_END, "a command never got an answer");
+                var rest = settle(servers.rows(source), servers.rows(target), patience);
                 findings.unless(rest.isEmpty(), EVERYTHING_ARRIVES_IN_THE_END, "%s", rest);
                 var sent = clients.log();
                 var counts = Oracle.judge(servers, source, target, sent, findings);
@@ -89,8 +94,8 @@ public final class FaultRun {
     }
 
     /** Waits until everything has come to rest; answers what has not. */
-    private static String settle(Rows source, Rows target) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private static String settle(Rows source, Rows target, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         var rest = unsettled(source, target);
         while (!rest.isEmpty() && System.nanoTime() - deadline < 0) {
             Thread.sleep(LOOK);
