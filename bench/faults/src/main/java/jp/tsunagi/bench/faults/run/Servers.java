@@ -53,8 +53,10 @@ public final class Servers implements AutoCloseable {
         kafka = Victim.of(kafkaServer);
     }
 
-    /** Starts both in a folder of their own, which is named and marked as one of tests: should this process be killed, the
-     * next run of tests clears away what it leaves. */
+    /**
+     * Starts both in a folder of their own. It is named and marked as those of tests are: should this process be
+     * killed, the next run of tests clears away what it leaves.
+     */
     public static Servers start() throws IOException, InterruptedException {
         var home = Files.createTempDirectory("tsunagi-test-");
         Files.writeString(home.resolve(OWNER), ProcessIdentity.own().toString());
