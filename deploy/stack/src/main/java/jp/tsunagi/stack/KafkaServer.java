@@ -17,6 +17,7 @@ public final class KafkaServer implements Server {
     private final StackFolder folder;
     private final Kafka kafka;
     private final int controllerPort;
+    private final int advertisedPort;
     private final List<String> topics;
 
     /**
@@ -26,9 +27,23 @@ public final class KafkaServer implements Server {
      * @param topics the topics that it shall have, of one partition each
      */
     public KafkaServer(StackFolder folder, int port, int controllerPort, List<String> topics) {
+        this(folder, port, controllerPort, port, topics);
+    }
+
+    /**
+     * A Kafka that sends its clients elsewhere.
+     *
+     * @param folder where its programs, data and logs are
+     * @param port where it shall answer on loopback
+     * @param controllerPort where its controller shall answer on loopback
+     * @param advertisedPort where on loopback clients, and it itself as a client, shall come: a proxy before it
+     * @param topics the topics that it shall have, of one partition each
+     */
+    public KafkaServer(StackFolder folder, int port, int controllerPort, int advertisedPort, List<String> topics) {
         this.folder = folder;
         this.kafka = new Kafka(port);
         this.controllerPort = controllerPort;
+        this.advertisedPort = advertisedPort;
         this.topics = List.copyOf(topics);
     }
 
@@ -121,7 +136,7 @@ public final class KafkaServer implements Server {
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port() + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port());
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("log.message.timestamp.type", "LogAppendTime");

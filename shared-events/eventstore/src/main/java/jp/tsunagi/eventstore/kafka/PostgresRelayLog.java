@@ -25,7 +25,7 @@ final class PostgresRelayLog implements RelayLog {
     static final String LEASE = """
             UPDATE relay_lease
             SET token = CASE WHEN holder = $1 THEN token ELSE token + 1 END, holder = $1,
-                until = clock_timestamp() + interval '2 seconds'
+                until = clock_timestamp() + $2::bigint * interval '1 millisecond'
             WHERE holder = $1 OR until < clock_timestamp()
             RETURNING token
             """;
@@ -49,9 +49,9 @@ final class PostgresRelayLog implements RelayLog {
     }
 
     @Override
-    public OptionalLong lease(UUID holder) {
+    public OptionalLong lease(UUID holder, Duration lasting) {
         return await(pool.preparedQuery(lease)
-                .execute(Tuple.of(holder))
+                .execute(Tuple.of(holder, lasting.toMillis()))
                 .map(rows -> rows.size() == 0
                         ? OptionalLong.empty()
                         : OptionalLong.of(rows.iterator().next().getLong("token"))));

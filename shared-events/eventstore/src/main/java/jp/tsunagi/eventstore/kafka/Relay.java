@@ -17,7 +17,15 @@ import jp.tsunagi.eventstore.kafka.RelayLog.Publication;
  */
 public class Relay implements Worker.Step {
     private static final int PAGE = 500;
-    private static final long RENEW_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long RENEW_NANOS = Duration.ofMillis(300).toNanos();
+    /** How often a relay that does not lead looks whether it may. */
+    private static final long LOOK_AT_LEASE_NANOS = Duration.ofMillis(100).toNanos();
+    /**
+     * To become the writer of a topic, and to send the first page there, may take longer than a lease. Were another relay
+     * to take over meanwhile, it would fence this one at the broker, and be fenced in turn, and so on without end.
+     */
+    private static final Duration OPENING = Duration.ofSeconds(5);
+
     private static final long LOOK_AT_TOPIC_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final RelayLog log;
@@ -108,13 +116,13 @@ public class Relay implements Worker.Step {
                 stepDown();
             }
             token = renewed;
-            renewAt = nanoTime.getAsLong() + RENEW_NANOS;
+            renewAt = nanoTime.getAsLong() + (renewed.isPresent() ? RENEW_NANOS : LOOK_AT_LEASE_NANOS);
         }
         return token.isPresent();
     }
 
     private void open() throws InterruptedException {
-        var found = broker.open();
+        var found = openSlowly();
         if (found.lastEpoch() != null && !found.lastEpoch().equals(log.epoch())) {
             throw new TopicOfAnotherStore();
         }
@@ -134,6 +142,20 @@ public class Relay implements Worker.Step {
         }
         open = true;
         lookAtTopicAt = nanoTime.getAsLong() + LOOK_AT_TOPIC_NANOS;
+    }
+
+    /** The next step renews the lease for the usual time again; who cannot open the topic lets another one try. */
+    private Broker.Topic openSlowly() throws InterruptedException {
+        if (!log.lease(holder, OPENING).equals(token)) {
+            throw new RelayLog.LeaseLost();
+        }
+        renewAt = nanoTime.getAsLong();
+        try {
+            return broker.open();
+        } catch (RuntimeException e) {
+            log.lease(holder, Duration.ZERO);
+            throw e;
+        }
     }
 
     /** An idle relay looks as well: a topic that was lost shall not wait for the next event to be filled again. */

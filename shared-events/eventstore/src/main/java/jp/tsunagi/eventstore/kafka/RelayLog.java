@@ -1,5 +1,6 @@
 package jp.tsunagi.eventstore.kafka;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,8 +12,21 @@ public interface RelayLog {
     /** An event to be told, with the numbers it was given for good. */
     record Publication(long sequence, long position, StoredEvent event) {}
 
-    /** Takes or renews the lease, by the database's clock; the token is empty while another relay holds it. */
-    OptionalLong lease(UUID holder);
+    /** How long the lease lasts when nothing else is asked for; a leader that crashed keeps the others waiting for it. */
+    Duration LEASE = Duration.ofMillis(1_500);
+
+    /**
+     * Takes or renews the lease, by the database's clock.
+     *
+     * @param lasting from now on; zero leaves it to whoever comes first
+     * @return the token; empty while another relay holds the lease
+     */
+    OptionalLong lease(UUID holder, Duration lasting);
+
+    /** Takes or renews the lease for {@link #LEASE}. */
+    default OptionalLong lease(UUID holder) {
+        return lease(holder, LEASE);
+    }
 
     /**
      * Gives the next events their positions, their links in the hash chain and, if they are told to the world, their

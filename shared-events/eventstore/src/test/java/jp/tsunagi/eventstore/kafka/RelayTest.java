@@ -245,6 +245,31 @@ class RelayTest {
     }
 
     @Test
+    void a_relay_that_takes_longer_than_its_lease_to_open_the_topic_is_not_overtaken_meanwhile() throws Exception {
+        register(Parcels.stream());
+        var slow = new OpensWith(topic.broker(), () -> {
+            Thread.sleep(RelayLog.LEASE.plusMillis(200));
+            newRelay().run();
+        });
+        relay = keep(new Relay(log, slow, topic.name(), RelayTest::translate));
+        relayed(1);
+        assertThat(token()).isOne();
+    }
+
+    @Test
+    void a_relay_that_cannot_open_the_topic_leaves_it_to_another_at_once() {
+        register(Parcels.stream());
+        var unreachable = new OpensWith(topic.broker(), () -> {
+            throw new KafkaException("out of reach");
+        });
+        var cannot = keep(new Relay(log, unreachable, topic.name(), RelayTest::translate));
+        await().untilAsserted(() -> assertThatThrownBy(cannot::run).isInstanceOf(KafkaException.class));
+
+        runOnce();
+        assertThat(token()).isEqualTo(2);
+    }
+
+    @Test
     void relays_that_take_the_lead_from_each_other_all_the_time_neither_lose_nor_repeat_nor_reorder() {
         int changes = 6;
         var stream = Parcels.stream();
@@ -412,11 +437,39 @@ class RelayTest {
         return new String(arrived.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
+    /** Something happens while a relay is opening its topic. */
+    private record OpensWith(Broker behind, Happening meanwhile) implements Broker {
+        private interface Happening {
+            void happen() throws InterruptedException;
+        }
+
+        @Override
+        public Topic open() throws InterruptedException {
+            meanwhile.happen();
+            return behind.open();
+        }
+
+        @Override
+        public String topicId() throws InterruptedException {
+            return behind.topicId();
+        }
+
+        @Override
+        public void publish(List<Message> page) {
+            behind.publish(page);
+        }
+
+        @Override
+        public void close() {
+            behind.close();
+        }
+    }
+
     /** The relay's process dies after the broker has the page and before the store hears of it. */
     private record CheckpointFails(RelayLog behind) implements RelayLog {
         @Override
-        public OptionalLong lease(UUID holder) {
-            return behind.lease(holder);
+        public OptionalLong lease(UUID holder, Duration lasting) {
+            return behind.lease(holder, lasting);
         }
 
         @Override

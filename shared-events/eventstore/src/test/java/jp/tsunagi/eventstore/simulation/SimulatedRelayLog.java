@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of the relay: its lease by the database's clock, positions, publications, the checkpoint. */
 final class SimulatedRelayLog {
-    private static final Duration LEASE = Duration.ofSeconds(2);
 
     private final Schedule schedule;
     private final InMemoryEventStore store;
@@ -50,7 +49,7 @@ final class SimulatedRelayLog {
         return epoch;
     }
 
-    private OptionalLong lease(UUID asking) {
+    private OptionalLong lease(UUID asking, Duration lasting) {
         if (!asking.equals(holder)) {
             if (!until.isBefore(schedule.instant())) {
                 return OptionalLong.empty();
@@ -61,7 +60,7 @@ final class SimulatedRelayLog {
             holder = asking;
             token++;
         }
-        until = schedule.instant().plus(LEASE);
+        until = schedule.instant().plus(lasting);
         return OptionalLong.of(token);
     }
 
@@ -92,8 +91,8 @@ final class SimulatedRelayLog {
     RelayLog of(Replica replica) {
         return new RelayLog() {
             @Override
-            public OptionalLong lease(UUID asking) {
-                return replica.waitFor("lease", () -> SimulatedRelayLog.this.lease(asking));
+            public OptionalLong lease(UUID asking, Duration lasting) {
+                return replica.waitFor("lease", () -> SimulatedRelayLog.this.lease(asking, lasting));
             }
 
             @Override

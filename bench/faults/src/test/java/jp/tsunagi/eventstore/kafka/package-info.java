@@ -1,0 +1,5 @@
+/** A bug to be planted: classes of the kernel can be extended inside their package only. */
+@NullMarked
+package jp.tsunagi.eventstore.kafka;
+
+import org.jspecify.annotations.NullMarked;
