@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jp.tsunagi.bench.contest.Contests;
 import jp.tsunagi.bench.contest.Sizes;
 import jp.tsunagi.stack.Folders;
@@ -20,6 +22,7 @@ public final class Bench {
         var sizes = List.of(arguments).contains("--quick") ? Sizes.QUICK : Sizes.FULL;
         var home = target.resolve("servers");
         Folders.delete(home);
+        Logger.getLogger("").setLevel(Level.WARNING);
         int code = 0;
         try {
             var results = new Contests(sizes, Files.createDirectories(home)).run();

@@ -54,8 +54,8 @@ public final class Contests {
         long rebuilt;
         try (var relays = new RelayContest(sizes, home, log)) {
             rounds.addAll(relays.run());
-            rebuilt = relays.drained().number("SELECT count(*) FROM event");
             rounds.addAll(RebuildContest.run(sizes, relays.drained(), REBUILDS, log));
+            rebuilt = relays.drained().number("SELECT count(*) FROM event");
         }
         return new Results(
                 sizes.quick(),

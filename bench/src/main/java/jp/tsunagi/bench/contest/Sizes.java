@@ -10,15 +10,16 @@ import java.time.Duration;
  * @param warmUp seconds of writing before the first round
  * @param seconds of writing in a round
  * @param drain events that a relay has to publish in a round
+ * @param rebuild events that a read model is built from
  * @param patience after how much time no further round of a drain or rebuild is begun
  * @param gapTimeout after how long Axon's engine gives up on a gap; its default is a minute
  */
 public record Sizes(
-        boolean quick, int rounds, double warmUp, double seconds, int drain, Duration patience, Duration gapTimeout) {
+        boolean quick, int rounds, double warmUp, double seconds, int drain, int rebuild, Duration patience, Duration gapTimeout) {
     /** What {@code docs/benchmarks.md} is made of: about twelve minutes on two slow cores. */
     public static final Sizes FULL =
-            new Sizes(false, 5, 3, 3, 200_000, Duration.ofSeconds(150), Duration.ofSeconds(60));
+            new Sizes(false, 5, 8, 3, 200_000, 1_000_000, Duration.ofSeconds(120), Duration.ofSeconds(60));
 
     /** A smoke test; its figures mean nothing. */
-    public static final Sizes QUICK = new Sizes(true, 2, 1, 1, 10_000, Duration.ofSeconds(20), Duration.ofSeconds(2));
+    public static final Sizes QUICK = new Sizes(true, 2, 1, 1, 10_000, 20_000, Duration.ofSeconds(20), Duration.ofSeconds(2));
 }

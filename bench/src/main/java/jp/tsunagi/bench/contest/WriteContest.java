@@ -53,6 +53,7 @@ final class WriteContest implements AutoCloseable {
     List<Round> run(int... writers) throws IOException, SQLException {
         for (var place : places) {
             round(place, writers[0], sizes.warmUp());
+            place.cluster().flush();
         }
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < sizes.rounds(); i++) {

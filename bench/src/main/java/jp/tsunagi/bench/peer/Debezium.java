@@ -7,11 +7,12 @@ import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,11 @@ final class Debezium implements Contender {
 
     /** The header that says which version of its stream a record is. */
     static final String VERSION = "version";
+
+    /** Logical decoding takes a role that may replicate. */
+    private static final String SUPERUSER = "postgres";
+
+    private static final int LOOKS = 200;
 
     private final Target target;
     private final KafkaProducer<String, byte[]> producer;
@@ -62,18 +68,12 @@ final class Debezium implements Contender {
         return Done.of(task.events(), (System.nanoTime() - start) / 1e9);
     }
 
-    private void follow(long events) throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        var polls = new CountDownLatch(1);
+    private void follow(long events)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException, SQLException {
         var all = new Batches(events);
         var failure = new CompletableFuture<Void>();
         var engine = DebeziumEngine.create(Connect.class)
                 .using(configuration())
-                .using(new DebeziumEngine.ConnectorCallback() {
-                    @Override
-                    public void pollingStarted() {
-                        polls.countDown();
-                    }
-                })
                 .using((success, message, error) -> {
                     if (!success) {
                         failure.completeExceptionally(new IOException("the engine stopped: " + message, error));
@@ -84,9 +84,7 @@ final class Debezium implements Contender {
         var running = thread.submit(engine);
         try {
             if (events == 0) {
-                if (!polls.await(60, TimeUnit.SECONDS)) {
-                    throw new IOException("the engine does not start");
-                }
+                awaitStream(failure);
             } else {
                 CompletableFuture.anyOf(failure, all.published).get(300, TimeUnit.SECONDS);
             }
@@ -94,6 +92,27 @@ final class Debezium implements Contender {
             engine.close();
             running.get(60, TimeUnit.SECONDS);
         }
+    }
+
+    /** Waits until the slot is in use: an engine that is closed while it starts may never end. */
+    private void awaitStream(CompletableFuture<Void> failure) throws InterruptedException, SQLException {
+        var database = target.database();
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), SUPERUSER, password());
+                var statement = connection.createStatement()) {
+            for (int look = 0; look < LOOKS; look++) {
+                try (var slots = statement.executeQuery("SELECT FROM pg_replication_slots WHERE active")) {
+                    if (slots.next() || failure.isDone()) {
+                        break;
+                    }
+                }
+                Thread.sleep(200);
+            }
+        }
+        Thread.sleep(1_000);
+    }
+
+    private String password() {
+        return target.database().secret().passwordOf(SUPERUSER);
     }
 
     private Properties configuration() {
@@ -106,9 +125,8 @@ final class Debezium implements Contender {
                 Map.entry("offset.flush.interval.ms", "1000"),
                 Map.entry("database.hostname", "127.0.0.1"),
                 Map.entry("database.port", Integer.toString(target.port())),
-                // Logical decoding takes a role that may replicate.
-                Map.entry("database.user", "postgres"),
-                Map.entry("database.password", target.database().secret().passwordOf("postgres")),
+                Map.entry("database.user", SUPERUSER),
+                Map.entry("database.password", password()),
                 Map.entry("database.dbname", target.database().name()),
                 Map.entry("topic.prefix", "bench"),
                 Map.entry("plugin.name", "pgoutput"),
@@ -117,6 +135,7 @@ final class Debezium implements Contender {
                 Map.entry("publication.autocreate.mode", "filtered"),
                 Map.entry("tombstones.on.delete", "false"),
                 Map.entry("provide.transaction.metadata", "false"),
+                Map.entry("task.management.timeout.ms", "20000"),
                 // Its guide for throughput: larger batches, a longer queue, no waiting.
                 Map.entry("max.batch.size", "8192"),
                 Map.entry("max.queue.size", "32768"),

@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.jpa.DomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.jpa.SnapshotEventEntry;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.BinaryJdbcType;
@@ -81,6 +82,11 @@ final class JpaTransactions implements TransactionManager, EntityManagerProvider
 
     /** Payloads in the row instead of as large objects, as Axon's guide for PostgreSQL has it. */
     public static final class Bytea extends PostgreSQLDialect {
+        /** For Hibernate, once it knows the server's version. */
+        public Bytea(DialectResolutionInfo server) {
+            super(server);
+        }
+
         @Override
         protected String columnType(int sqlTypeCode) {
             return sqlTypeCode == SqlTypes.BLOB ? "bytea" : super.columnType(sqlTypeCode);
