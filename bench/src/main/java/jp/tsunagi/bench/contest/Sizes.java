@@ -15,11 +15,19 @@ import java.time.Duration;
  * @param gapTimeout after how long Axon's engine gives up on a gap; its default is a minute
  */
 public record Sizes(
-        boolean quick, int rounds, double warmUp, double seconds, int drain, int rebuild, Duration patience, Duration gapTimeout) {
+        boolean quick,
+        int rounds,
+        double warmUp,
+        double seconds,
+        int drain,
+        int rebuild,
+        Duration patience,
+        Duration gapTimeout) {
     /** What {@code docs/benchmarks.md} is made of: about twelve minutes on two slow cores. */
     public static final Sizes FULL =
             new Sizes(false, 5, 8, 3, 200_000, 1_000_000, Duration.ofSeconds(120), Duration.ofSeconds(60));
 
     /** A smoke test; its figures mean nothing. */
-    public static final Sizes QUICK = new Sizes(true, 2, 1, 1, 10_000, 20_000, Duration.ofSeconds(20), Duration.ofSeconds(2));
+    public static final Sizes QUICK =
+            new Sizes(true, 2, 1, 1, 10_000, 20_000, Duration.ofSeconds(20), Duration.ofSeconds(2));
 }

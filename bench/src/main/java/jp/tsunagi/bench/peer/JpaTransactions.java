@@ -21,6 +21,8 @@ import org.hibernate.type.descriptor.jdbc.BinaryJdbcType;
 /** Hibernate for Axon's JPA engine in plain Java: one entity manager per transaction, bound to its thread. */
 final class JpaTransactions implements TransactionManager, EntityManagerProvider {
     private final EntityManagerFactory factory;
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each factory, and both live as long as the process
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     JpaTransactions(DataSource pool, int allocation) {

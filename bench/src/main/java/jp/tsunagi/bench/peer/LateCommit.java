@@ -130,11 +130,6 @@ public final class LateCommit {
 
     /** Events in the kernel's table; the actor's column holds their names. */
     private static final class KernelSide implements Side {
-        private static final String INSERT = """
-                INSERT INTO event (stream, version, type, type_version, data, actor, causation, correlation, valid_at)
-                VALUES (gen_random_uuid(), 1, 'bench.noted', 1, '{}', '%s', gen_random_uuid(), gen_random_uuid(), now())
-                """;
-
         private final Connection prompt;
         private final Connection late;
 
@@ -160,8 +155,12 @@ public final class LateCommit {
         }
 
         private static void insert(Connection connection, String name) throws SQLException {
-            try (var statement = connection.createStatement()) {
-                statement.execute(INSERT.formatted(name));
+            try (var statement = connection.prepareStatement("""
+                    INSERT INTO event (stream, version, type, type_version, data, actor, causation, correlation, valid_at)
+                    VALUES (gen_random_uuid(), 1, 'bench.noted', 1, '{}', ?, gen_random_uuid(), gen_random_uuid(), now())
+                    """)) {
+                statement.setString(1, name);
+                statement.execute();
             }
         }
     }

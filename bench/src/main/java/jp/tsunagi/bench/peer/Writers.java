@@ -64,7 +64,7 @@ final class Writers {
                     var answer = writer.write(Course.notebook(round, number, written), Course.version(written))
                             .toCompletableFuture();
                     if (!answer.isDone()) {
-                        answer.whenComplete((_, failure) -> {
+                        var _ = answer.whenComplete((_, failure) -> {
                             if (failure != null) {
                                 over.completeExceptionally(failure);
                             } else {
