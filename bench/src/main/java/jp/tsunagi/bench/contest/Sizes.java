@@ -25,7 +25,7 @@ public record Sizes(
         Duration gapTimeout) {
     /** What {@code docs/benchmarks.md} is made of: about twelve minutes on two slow cores. */
     public static final Sizes FULL =
-            new Sizes(false, 5, 8, 3, 200_000, 1_000_000, Duration.ofSeconds(120), Duration.ofSeconds(60));
+            new Sizes(false, 5, 8, 3, 200_000, 1_000_000, Duration.ofSeconds(90), Duration.ofSeconds(60));
 
     /** A smoke test; its figures mean nothing. */
     public static final Sizes QUICK =
