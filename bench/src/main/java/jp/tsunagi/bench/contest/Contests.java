@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import jp.tsunagi.bench.contest.RebuildContest.Way;
 import jp.tsunagi.bench.peer.LateCommit;
 import jp.tsunagi.bench.peer.LateCommit.Reading;
 
@@ -24,7 +25,8 @@ public final class Contests {
             new Entrant("pekko", Ledger.PEKKO));
 
     /** The ways to build a read model anew. */
-    private static final List<String> REBUILDS = List.of("tsunagi-rebuild");
+    private static final List<Way> REBUILDS = List.of(new Way(
+            "tsunagi-rebuild", "notebook", List.of("TRUNCATE notebook", "DELETE FROM own_subscription")));
 
     private static final int COMMANDERS = 8;
 

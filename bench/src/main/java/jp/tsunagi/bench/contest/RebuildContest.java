@@ -16,10 +16,19 @@ final class RebuildContest {
     /** Sets the notebooks that the relays' rounds have not written apart from theirs. */
     private static final int REST = 1_000;
 
+    /**
+     * A way to build it.
+     *
+     * @param name as the roster of contenders has it
+     * @param table where its rows stand afterwards
+     * @param before what takes away what an earlier round has left
+     */
+    record Way(String name, String table, List<String> before) {}
+
     private RebuildContest() {}
 
     /** All rounds, or as many as there is patience for. */
-    static List<Round> run(Sizes sizes, Cluster cluster, List<String> ways, Log log) throws IOException, SQLException {
+    static List<Round> run(Sizes sizes, Cluster cluster, List<Way> ways, Log log) throws IOException, SQLException {
         cluster.sudo("CREATE TABLE notebook (id uuid PRIMARY KEY, notes integer NOT NULL, letters bigint NOT NULL)");
         cluster.sudo("GRANT SELECT, INSERT, UPDATE ON notebook TO bench_relay");
         long there = cluster.number("SELECT count(*) FROM event");
@@ -28,18 +37,19 @@ final class RebuildContest {
         long events = cluster.number("SELECT count(*) FROM event");
         List<Round> rounds = new ArrayList<>();
         for (var way : ways) {
-            try (var participant = new Participant(way, cluster.target(CONNECTIONS, ""))) {
+            try (var participant = new Participant(way.name(), cluster.target(CONNECTIONS, ""))) {
                 long start = System.nanoTime();
                 for (int i = 0;
                         i < sizes.rounds()
                                 && System.nanoTime() - start < sizes.patience().toNanos();
                         i++) {
-                    cluster.sudo("TRUNCATE notebook");
-                    cluster.sudo("DELETE FROM own_subscription");
+                    for (var statement : way.before()) {
+                        cluster.sudo(statement);
+                    }
                     cluster.flush();
                     var task = new Task(i + 1, 1, 0, events);
                     var round =
-                            Round.measure(NAME, way, participant, cluster, task).round();
+                            Round.measure(NAME, way.name(), participant, cluster, task).round();
                     verify(way, cluster, events);
                     log.say(round);
                     rounds.add(round);
@@ -49,16 +59,16 @@ final class RebuildContest {
         return rounds;
     }
 
-    private static void verify(String way, Cluster cluster, long events) throws SQLException {
+    private static void verify(Way way, Cluster cluster, long events) throws SQLException {
         long wrong = cluster.number("""
-                SELECT count(*) FROM notebook n FULL JOIN (
+                SELECT count(*) FROM %s n FULL JOIN (
                   SELECT stream, count(*) AS notes, sum(length(data->>'text')) AS letters FROM event GROUP BY stream
                 ) e ON e.stream = n.id
                 WHERE (n.notes, n.letters) IS DISTINCT FROM (e.notes, e.letters)
-                """);
-        long notes = cluster.number("SELECT coalesce(sum(notes), 0) FROM notebook");
+                """.formatted(way.table()));
+        long notes = cluster.number("SELECT coalesce(sum(notes), 0) FROM " + way.table());
         if (wrong > 0 || notes != events) {
-            throw new WrongContent(way, "%d rows are wrong, %d of %d events".formatted(wrong, notes, events));
+            throw new WrongContent(way.name(), "%d rows are wrong, %d of %d events".formatted(wrong, notes, events));
         }
     }
 }
