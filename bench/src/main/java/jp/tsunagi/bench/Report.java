@@ -245,7 +245,7 @@ final class Report {
                 ## Rebuild (P5)
 
                 A read model with one row for each notebook, from %s events, its position moving in the transaction of its rows;
-                compared with the event table afterwards.
+                compared with the event table afterwards. There is no warm-up: the first round runs in a process that has just begun.
 
                 %s
                 """.formatted(number((double) results.rebuilt()), follows("rebuild"));
