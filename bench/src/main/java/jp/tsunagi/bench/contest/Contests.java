@@ -25,8 +25,8 @@ public final class Contests {
             new Entrant("pekko", Ledger.PEKKO));
 
     /** The ways to build a read model anew. */
-    private static final List<Way> REBUILDS = List.of(new Way(
-            "tsunagi-rebuild", "notebook", List.of("TRUNCATE notebook", "DELETE FROM own_subscription")));
+    private static final List<Way> REBUILDS = List.of(
+            new Way("tsunagi-rebuild", "notebook", List.of("TRUNCATE notebook", "DELETE FROM own_subscription")));
 
     private static final int COMMANDERS = 8;
 
