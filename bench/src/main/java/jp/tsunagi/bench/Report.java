@@ -62,8 +62,8 @@ final class Report {
     /** Says so when others used the machine as well; the contests of writing leave nothing to anybody but contenders. */
     private String quiet() {
         var writes = results.rounds().stream()
-                .filter(round -> round.contest().equals("append")
-                        || round.contest().equals("command"))
+                .filter(round ->
+                        round.contest().equals("append") || round.contest().equals("command"))
                 .toList();
         double others = median(
                 writes,

@@ -48,8 +48,8 @@ final class RebuildContest {
                     }
                     cluster.flush();
                     var task = new Task(i + 1, 1, 0, events);
-                    var round =
-                            Round.measure(NAME, way.name(), participant, cluster, task).round();
+                    var round = Round.measure(NAME, way.name(), participant, cluster, task)
+                            .round();
                     verify(way, cluster, events);
                     log.say(round);
                     rounds.add(round);
