@@ -1,0 +1,5 @@
+/** One command that measures the kernel beside its peers and writes {@code docs/benchmarks.md}. */
+@NullMarked
+package jp.tsunagi.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package jp.tsunagi.bench.peer;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.bench.note.NoteEvent;
+import jp.tsunagi.bench.note.NoteEvent.Noted;
+import jp.tsunagi.bench.note.Notebook;
+import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.subscription.Fold;
+import jp.tsunagi.eventstore.subscription.OwnSubscription;
+import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.stack.DatabaseRole;
+import org.jspecify.annotations.Nullable;
+
+/** A read model built from the first event on, its position moving in the transaction of its rows. */
+final class TsunagiRebuild implements Contender {
+    /** One notebook as the list of notebooks shows it. */
+    private record Entry(UUID id, int notes, long letters) {}
+
+    private final OwnSubscription subscription;
+
+    TsunagiRebuild(Target target) {
+        subscription = new OwnSubscription(
+                "notebooks",
+                Databases.reactive(target, DatabaseRole.RELAY),
+                stored -> Optional.of(Notebook.EVENTS.read(stored)),
+                List.of(new Fold<Entry, NoteEvent>(NoteEvent.class, TsunagiRebuild::project, new Table())));
+    }
+
+    private static @Nullable Entry project(@Nullable Entry entry, Recorded<? extends NoteEvent> recorded) {
+        return switch (recorded.event()) {
+            case Noted noted ->
+                new Entry(
+                        recorded.stream(),
+                        noted.number(),
+                        (entry == null ? 0 : entry.letters()) + noted.text().length());
+        };
+    }
+
+    @Override
+    public Done run(Task task) {
+        long start = System.nanoTime();
+        while (subscription.advance().await().atMost(Duration.ofSeconds(30))) {
+            // Until it has caught up.
+        }
+        return Done.of(task.events(), (System.nanoTime() - start) / 1e9);
+    }
+
+    private static final class Table implements RowTable<Entry> {
+        @Override
+        public Uni<Map<UUID, Entry>> load(SqlConnection tx, Set<UUID> streams) {
+            return tx.preparedQuery("SELECT id, notes, letters FROM notebook WHERE id = ANY ($1)")
+                    .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
+                    .map(rows -> {
+                        Map<UUID, Entry> entries = new HashMap<>();
+                        rows.forEach(row -> entries.put(
+                                row.getUUID("id"),
+                                new Entry(row.getUUID("id"), row.getInteger("notes"), row.getLong("letters"))));
+                        return entries;
+                    });
+        }
+
+        @Override
+        public Uni<Void> save(SqlConnection tx, Collection<Entry> rows) {
+            return tx.preparedQuery("""
+                            INSERT INTO notebook (id, notes, letters)
+                            SELECT * FROM unnest($1::uuid[], $2::integer[], $3::bigint[])
+                            ON CONFLICT (id) DO UPDATE SET notes = excluded.notes, letters = excluded.letters
+                            """)
+                    .execute(Tuple.tuple()
+                            .addArrayOfUUID(rows.stream().map(Entry::id).toArray(UUID[]::new))
+                            .addArrayOfInteger(rows.stream().map(Entry::notes).toArray(Integer[]::new))
+                            .addArrayOfLong(rows.stream().map(Entry::letters).toArray(Long[]::new)))
+                    .replaceWithVoid();
+        }
+    }
+}
