@@ -26,7 +26,8 @@ final class Report {
             Map.entry("pekko", "Pekko persistence JDBC, actors in memory"),
             Map.entry("tsunagi-relay", "Tsunagi's relay"),
             Map.entry("debezium", "Debezium's embedded engine"),
-            Map.entry("tsunagi-rebuild", "Tsunagi, own subscription page by page"));
+            Map.entry("tsunagi-rebuild", "Tsunagi, own subscription page by page"),
+            Map.entry("tsunagi-rebuild-beside", "Tsunagi, rebuilt beside the living one and compared"));
 
     /** Busier than this, a machine has nothing left to give. */
     private static final double FULL = 0.9;

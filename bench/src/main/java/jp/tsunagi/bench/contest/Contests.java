@@ -13,8 +13,10 @@ import jp.tsunagi.bench.peer.LateCommit.Reading;
 
 /** All contests, one after the other. */
 public final class Contests {
-    private static final List<Entrant> APPENDS =
-            List.of(new Entrant("pgbench", Ledger.KERNEL), new Entrant("tsunagi-append", Ledger.KERNEL));
+    private static final List<Entrant> APPENDS = List.of(
+            new Entrant("pgbench", Ledger.KERNEL),
+            new Entrant("tsunagi-append", Ledger.KERNEL),
+            new Entrant("tsunagi-grouped-append", Ledger.KERNEL));
 
     private static final List<Entrant> COMMANDS = List.of(
             new Entrant("tsunagi-commands", Ledger.KERNEL),
@@ -26,7 +28,8 @@ public final class Contests {
 
     /** The ways to build a read model anew. */
     private static final List<Way> REBUILDS = List.of(
-            new Way("tsunagi-rebuild", "notebook", List.of("TRUNCATE notebook", "DELETE FROM own_subscription")));
+            new Way("tsunagi-rebuild", "notebook", List.of("TRUNCATE notebook", "DELETE FROM own_subscription")),
+            new Way("tsunagi-rebuild-beside", "beside.notebook", List.of()));
 
     private static final int COMMANDERS = 8;
 

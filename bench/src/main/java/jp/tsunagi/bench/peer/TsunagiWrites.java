@@ -20,6 +20,7 @@ import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.Outcome;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.StreamId;
+import jp.tsunagi.eventstore.postgres.GroupedEventStore;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.stack.DatabaseRole;
 
@@ -37,6 +38,11 @@ final class TsunagiWrites {
     /** The event store alone: one event, expected version, the command's result. */
     static Contender appends(Target target) {
         return new Writers(appender(store(target)))::run;
+    }
+
+    /** The event store as services use it: appends that come at the same time share a transaction. */
+    static Contender groupedAppends(Target target) {
+        return new Writers(appender(grouped(target)))::run;
     }
 
     private static Writer appender(EventStore store) {
@@ -69,7 +75,7 @@ final class TsunagiWrites {
     /** The whole way of a command: load, fold, decide, append. */
     static Contender commands(Target target, Scope scope) {
         var handler =
-                new CommandHandler<>(new Notebook(), Notebook.EVENTS, _ -> Notebook.TENANCY, store(target), () -> {});
+                new CommandHandler<>(new Notebook(), Notebook.EVENTS, _ -> Notebook.TENANCY, grouped(target), () -> {});
         return new Writers((notebook, version) -> handle(handler, scope, notebook, version))::run;
     }
 
@@ -91,6 +97,11 @@ final class TsunagiWrites {
 
     private static Origin origin(UUID commandId, Scope scope) {
         return new Origin(commandId, FINGERPRINT, "consultant", scope, CENTER, UUID.randomUUID(), TRACEPARENT);
+    }
+
+    private static EventStore grouped(Target target) {
+        return new GroupedEventStore(
+                Databases.reactive(target, DatabaseRole.APPEND), Databases.reactive(target, DatabaseRole.APP));
     }
 
     private static EventStore store(Target target) {
