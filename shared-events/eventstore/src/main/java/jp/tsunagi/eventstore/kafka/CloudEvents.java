@@ -2,16 +2,12 @@ package jp.tsunagi.eventstore.kafka;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import io.vertx.mutiny.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import jp.tsunagi.contracts.Contract;
-import jp.tsunagi.contracts.Contracts;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.EventJson;
-import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.subscription.Published;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,7 +23,8 @@ public final class CloudEvents {
 
     private CloudEvents() {}
 
-    private static byte[] body(PublicEvent event) {
+    /** An event as the body of its record. */
+    public static byte[] body(PublicEvent event) {
         try {
             return JSON.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
@@ -60,36 +57,21 @@ public final class CloudEvents {
     }
 
     /**
-     * Reads a record as it arrived.
+     * Takes down a record as it arrived, without reading its body.
      *
-     * @throws IllegalArgumentException when it is none of ours, or a known event that does not fit its contract
+     * @throws IllegalArgumentException when it is none of ours: without a number or a stream it has no place
      */
     public static Published read(ConsumerRecord<String, byte[]> arrived) {
         var headers = arrived.headers();
-        long sequence = Long.parseLong(require(headers, SEQUENCE));
-        Optional<Contract<?>> contract = Contracts.ofType(require(headers, "ce_type"));
-        var recordedAt = Instant.parse(require(headers, "ce_time"));
         return new Published(
                 UUID.fromString(require(headers, STORE_EPOCH)),
-                sequence,
+                Long.parseLong(require(headers, SEQUENCE)),
                 arrived.offset(),
                 require(headers, "ce_source") + " " + require(headers, "ce_id"),
-                contract.map(known -> new Recorded<>(
-                        UUID.fromString(require(headers, "ce_subject")),
-                        sequence,
-                        event(known, arrived.value()),
-                        recordedAt,
-                        recordedAt)));
-    }
-
-    private static PublicEvent event(Contract<?> contract, byte[] body) {
-        try {
-            return JSON.readValue(body, contract.event());
-        } catch (IOException e) {
-            // The parser's message quotes the data: only its kind is kept.
-            throw new IllegalArgumentException(
-                    "not a " + contract.type() + ": " + e.getClass().getSimpleName());
-        }
+                UUID.fromString(require(headers, "ce_subject")),
+                require(headers, "ce_type"),
+                Instant.parse(require(headers, "ce_time")),
+                arrived.value() == null ? Buffer.buffer() : Buffer.buffer(arrived.value()));
     }
 
     private static void put(Headers headers, String name, String value) {
