@@ -34,25 +34,16 @@ public record Fault(String reason, String failure, Fingerprint fingerprint) {
         }
     }
 
-    /** What is wrong with the data, in PostgreSQL's terms: data exception, integrity constraint violation. */
-    private static boolean liesInTheData(PgException refused) {
-        return refused.getSqlState() != null
-                && (refused.getSqlState().startsWith("22")
-                        || refused.getSqlState().startsWith("23"));
-    }
-
     /**
      * Whether a failure lies in the event, so that trying again with the same program would not help: it cannot be read,
-     * or the fold or the reaction throws. A database that is away, a missing right or table, a lost race and a program
-     * that is being stopped would fail with any event.
+     * or the fold or the reaction throws. A database that is away or refuses, a lost race and a program that is being
+     * stopped may fail with any event; and after a refusal the client lets no transaction be committed, savepoint or not.
      */
     public static boolean isOfTheEvent(Throwable failure) {
         for (var cause = Failures.translate(failure); cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused) {
-                return liesInTheData(refused);
-            }
             if (!(cause instanceof Exception)
                     || cause instanceof StoreUnavailable
+                    || cause instanceof PgException
                     || cause instanceof NotOfTheEvent
                     || cause instanceof RejectedExecutionException
                     || cause instanceof CancellationException) {
