@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param event the record that carries it
  */
 public record Contract<E extends PublicEvent>(String type, int version, Context context, Class<E> event) {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     /** Refuses a type that does not name its context and its version. */
@@ -29,6 +30,14 @@ public record Contract<E extends PublicEvent>(String type, int version, Context 
             throw new IllegalArgumentException(
                     "not a declared type of " + context + ", version " + version + ": " + type);
         }
+    }
+
+    /** Whether a declared type is a later version of this event. */
+    public boolean isBefore(String other) {
+        String versioned =
+                type.substring(0, type.length() - Integer.toString(version).length());
+        String end = other.startsWith(versioned) ? other.substring(versioned.length()) : "";
+        return NUMBER.matcher(end).matches() && Integer.parseInt(end) > version;
     }
 
     /** The topic on which the event is published. */

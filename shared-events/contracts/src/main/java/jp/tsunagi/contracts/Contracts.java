@@ -79,6 +79,11 @@ public final class Contracts {
         return Optional.ofNullable(BY_TYPE.get(type));
     }
 
+    /** Whether this is a later version of an event that this build knows, and so one it must not pass over. */
+    public static boolean isLaterVersion(String type) {
+        return !BY_TYPE.containsKey(type) && ALL.stream().anyMatch(known -> known.isBefore(type));
+    }
+
     /**
      * The contract that a record class carries.
      *

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import jp.tsunagi.eventstore.UnreadableEvent.Reason;
 import jp.tsunagi.eventstore.model.Recorded;
 
 /**
@@ -61,8 +62,11 @@ public final class EventCatalogue<E> {
      */
     public Recorded<E> read(StoredEvent stored) {
         var entry = byName.get(stored.type());
-        if (entry == null || stored.typeVersion() > entry.version()) {
-            throw new UnreadableEvent(stored, null);
+        if (entry == null) {
+            throw new UnreadableEvent(stored, Reason.UNKNOWN_TYPE, null);
+        }
+        if (stored.typeVersion() > entry.version()) {
+            throw new UnreadableEvent(stored, Reason.UNKNOWN_VERSION, null);
         }
         try {
             var data = json.readTree(stored.data());
@@ -76,19 +80,19 @@ public final class EventCatalogue<E> {
                     stored.validAt(),
                     stored.recordedAt());
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent(stored, e);
+            throw new UnreadableEvent(stored, Reason.UNREADABLE, e);
         }
     }
 
     private JsonNode upcast(StoredEvent stored, int from, JsonNode data) {
         var step = upcasters.get(new Step(stored.type(), from));
         if (step == null || !(data instanceof ObjectNode object)) {
-            throw new UnreadableEvent(stored, null);
+            throw new UnreadableEvent(stored, Reason.UNREADABLE, null);
         }
         try {
             return step.apply(object);
         } catch (RuntimeException e) {
-            throw new UnreadableEvent(stored, e);
+            throw new UnreadableEvent(stored, Reason.UNREADABLE, e);
         }
     }
 

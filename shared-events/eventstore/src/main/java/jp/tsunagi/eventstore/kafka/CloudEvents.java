@@ -4,19 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import io.vertx.mutiny.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import jp.tsunagi.contracts.Contract;
-import jp.tsunagi.contracts.Contracts;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.EventJson;
-import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.subscription.Published;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,7 +34,8 @@ public final class CloudEvents {
 
     private CloudEvents() {}
 
-    private static byte[] body(PublicEvent event) {
+    /** An event as the body of its record. */
+    public static byte[] body(PublicEvent event) {
         try {
             return JSON.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
@@ -89,58 +86,39 @@ public final class CloudEvents {
     }
 
     /**
-     * Reads a record as it arrived.
+     * Takes down a record as it arrived, without reading its body.
      *
-     * @throws IllegalArgumentException when it is none of ours, or a known event that does not fit its contract
+     * @throws IllegalArgumentException when it is none of ours: without a number or a stream it has no place
      */
     public static Published read(ConsumerRecord<String, byte[]> arrived) {
         return read(
                 name -> text(arrived.headers(), PREFIX + name),
                 arrived.offset(),
-                type -> JSON.readValue(arrived.value(), type));
+                arrived.value() == null ? Buffer.buffer() : Buffer.buffer(arrived.value()));
     }
 
     /**
-     * Reads an event in structured mode.
+     * Takes down an event in structured mode.
      *
-     * @throws IllegalArgumentException when it is none of ours, or a known event that does not fit its contract
+     * @throws IllegalArgumentException when it is none of ours
      */
     static Published read(JsonNode structured) {
         return read(
                 name -> structured.path(name).textValue(),
                 Published.NOT_FROM_THE_BROKER,
-                type -> JSON.treeToValue(structured.path("data"), type));
+                Buffer.buffer(structured.path("data").toString()));
     }
 
-    private interface Parser {
-        PublicEvent parse(Class<? extends PublicEvent> type) throws IOException;
-    }
-
-    private static Published read(Function<String, @Nullable String> attributes, long offset, Parser data) {
-        long sequence = Long.parseLong(require(attributes, "sequence"));
-        Optional<Contract<?>> contract = Contracts.ofType(require(attributes, "type"));
-        var recordedAt = Instant.parse(require(attributes, "time"));
+    private static Published read(Function<String, @Nullable String> attributes, long offset, Buffer body) {
         return new Published(
                 UUID.fromString(require(attributes, "storeepoch")),
-                sequence,
+                Long.parseLong(require(attributes, "sequence")),
                 offset,
                 require(attributes, "source") + " " + require(attributes, "id"),
-                contract.map(known -> new Recorded<>(
-                        UUID.fromString(require(attributes, "subject")),
-                        sequence,
-                        event(known, data),
-                        recordedAt,
-                        recordedAt)));
-    }
-
-    private static PublicEvent event(Contract<?> contract, Parser data) {
-        try {
-            return data.parse(contract.event());
-        } catch (IOException e) {
-            // The parser's message quotes the data: only its kind is kept.
-            throw new IllegalArgumentException(
-                    "not a " + contract.type() + ": " + e.getClass().getSimpleName());
-        }
+                UUID.fromString(require(attributes, "subject")),
+                require(attributes, "type"),
+                Instant.parse(require(attributes, "time")),
+                body);
     }
 
     static String require(Headers headers, String name) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.quarantine.ParkingLot;
 
 /** What an {@link OwnSubscription} needs of its store: events in commit order, rows, and a position that moves with them. */
 public interface OwnLog {
@@ -13,7 +14,7 @@ public interface OwnLog {
     <T> Uni<T> inTransaction(Function<Session, Uni<T>> work);
 
     /** One transaction. */
-    interface Session {
+    interface Session extends ParkingLot<StoredEvent> {
         /** Reads the position without holding it: another replica may move it meanwhile. */
         Uni<Place> look();
 

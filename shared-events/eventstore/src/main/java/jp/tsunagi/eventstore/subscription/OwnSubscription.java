@@ -4,17 +4,22 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.CommitOrder;
+import jp.tsunagi.eventstore.quarantine.Fault;
+import jp.tsunagi.eventstore.quarantine.Parked;
+import jp.tsunagi.eventstore.quarantine.Quarantined;
+import jp.tsunagi.eventstore.quarantine.Taking;
 
 /**
  * Keeps read models of the service's own events. Position and rows move in one transaction, and the position's row
- * lock lets one replica at a time through, so every event is folded exactly once.
+ * lock lets one replica at a time through, so every event is folded exactly once. A bad event parks its stream.
  */
-public class OwnSubscription {
+public class OwnSubscription implements Quarantined {
     private static final int PAGE = 500;
 
     private final OwnLog log;
@@ -45,22 +50,45 @@ public class OwnSubscription {
 
     /** Folds the next page; answers whether there may be more. An idle look locks nothing and writes nothing. */
     public final Uni<Boolean> advance() {
+        return advance(Taking::quickly).onFailure(Fault::isOfTheEvent).recoverWithUni(() -> advance(Taking::carefully));
+    }
+
+    private Uni<Boolean> advance(Taking.Manner<StoredEvent> manner) {
         return log.inTransaction(session -> session.look()
                 .chain(place -> session.after(place, PAGE)
-                        .chain(events ->
-                                events.isEmpty() ? Uni.createFrom().item(false) : advance(session, place, events))));
+                        .chain(events -> events.isEmpty()
+                                ? Uni.createFrom().item(false)
+                                : advance(session, place, events, manner))));
     }
 
     /** Another replica may have folded these events between the look and the lock; then the next look finds others. */
-    Uni<Boolean> advance(OwnLog.Session session, Place seen, List<StoredEvent> events) {
+    Uni<Boolean> advance(
+            OwnLog.Session session, Place seen, List<StoredEvent> events, Taking.Manner<StoredEvent> manner) {
         return session.hold()
                 .chain(place -> place.equals(seen)
-                        ? fold(session, events).replaceWith(events.size() == PAGE)
+                        ? take(session, events, manner).replaceWith(events.size() == PAGE)
                         : Uni.createFrom().item(true));
     }
 
-    final Uni<Void> fold(OwnLog.Session session, List<StoredEvent> events) {
-        var batch = events.stream().map(reader).flatMap(Optional::stream).toList();
-        return session.fold(batch).chain(() -> session.move(Place.of(events.getLast())));
+    final Uni<Void> take(OwnLog.Session session, List<StoredEvent> events, Taking.Manner<StoredEvent> manner) {
+        return manner.take(taking(session), events).chain(() -> session.move(Place.of(events.getLast())));
+    }
+
+    private Taking<StoredEvent> taking(OwnLog.Session session) {
+        return new Taking<>(
+                session,
+                StoredEvent::stream,
+                events -> session.fold(
+                        events.stream().map(reader).flatMap(Optional::stream).toList()));
+    }
+
+    @Override
+    public final Uni<Parked.Outcome> release(UUID id) {
+        return log.inTransaction(session -> taking(session).release(id));
+    }
+
+    @Override
+    public final Uni<Parked.Outcome> drop(UUID id, Parked.Discard discard) {
+        return log.inTransaction(session -> session.drop(id, discard));
     }
 }

@@ -12,6 +12,8 @@ import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.CommitOrder;
 import jp.tsunagi.eventstore.postgres.Failures;
+import jp.tsunagi.eventstore.quarantine.Parked;
+import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
 
 /**
  * The position of an own subscription and its rows in PostgreSQL.
@@ -34,11 +36,9 @@ record PostgresOwnLog(String name, Pool pool, CommitOrder order, List<Fold<?, ?>
         return new Session(tx);
     }
 
-    private final class Session implements OwnLog.Session {
-        private final SqlConnection tx;
-
+    private final class Session extends PostgresParkingLot<StoredEvent> implements OwnLog.Session {
         private Session(SqlConnection tx) {
-            this.tx = tx;
+            super(tx, name, "");
         }
 
         @Override
@@ -87,6 +87,30 @@ record PostgresOwnLog(String name, Pool pool, CommitOrder order, List<Fold<?, ?>
                             """)
                     .execute(Tuple.of(name, Long.toString(reached.xid()), reached.seq()))
                     .replaceWithVoid();
+        }
+
+        @Override
+        protected Sign sign(StoredEvent event) {
+            return Sign.of(event);
+        }
+
+        @Override
+        protected Uni<?> holdPosition(int partition) {
+            return hold();
+        }
+
+        /** They stay where they are: in the event table. */
+        @Override
+        public Uni<Void> hold(List<StoredEvent> events) {
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<List<StoredEvent>> held(Parked parked) {
+            return hold().chain(place -> fromParked(parked)
+                    .map(events -> events.stream()
+                            .filter(event -> Place.of(event).compareTo(place) <= 0)
+                            .toList()));
         }
     }
 }

@@ -6,14 +6,14 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.Failures;
-import org.jspecify.annotations.Nullable;
+import jp.tsunagi.eventstore.quarantine.Fault;
+import jp.tsunagi.eventstore.quarantine.Parked;
+import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
 
 /**
  * The positions of a follower of a topic and its rows in PostgreSQL.
@@ -66,24 +66,15 @@ record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> f
         return client.preparedQuery("""
                         UPDATE subscription
                         SET epoch = $4, sequence = greatest(sequence, $5), kafka_offset = $6,
-                            source_recorded_at = coalesce($7, source_recorded_at), applied_at = app_now()
+                            source_recorded_at = $7, applied_at = app_now()
                         WHERE name = $1 AND topic = $2 AND partition = $3
                         """)
                 .execute(key(partition)
                         .addUUID(last.epoch())
                         .addLong(last.sequence())
                         .addLong(last.offset() + 1)
-                        .addOffsetDateTime(newest(done)))
+                        .addOffsetDateTime(last.recordedAt().atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
-    }
-
-    private static @Nullable OffsetDateTime newest(List<Published> done) {
-        return done.stream()
-                .map(Published::event)
-                .flatMap(Optional::stream)
-                .reduce((_, later) -> later)
-                .map(recorded -> recorded.recordedAt().atOffset(ZoneOffset.UTC))
-                .orElse(null);
     }
 
     @Override
@@ -119,15 +110,16 @@ record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> f
         return Tuple.of(name, topic, partition);
     }
 
-    private final class Session implements TopicLog.Session {
-        private final SqlConnection tx;
+    private final class Session extends PostgresParkingLot<Published> implements TopicLog.Session {
+        private int partition;
 
         private Session(SqlConnection tx) {
-            this.tx = tx;
+            super(tx, name, topic);
         }
 
         @Override
         public Uni<Position> hold(int partition) {
+            this.partition = partition;
             return position(tx, partition, " FOR UPDATE");
         }
 
@@ -143,6 +135,66 @@ record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> f
         @Override
         public Uni<Void> move(int partition, List<Published> done) {
             return PostgresTopicLog.this.move(tx, partition, done);
+        }
+
+        @Override
+        protected Sign sign(Published event) {
+            return new Sign(event.stream(), partition, event.sequence(), event.id(), event.type());
+        }
+
+        @Override
+        protected Uni<?> holdPosition(int partition) {
+            return hold(partition);
+        }
+
+        @Override
+        public Uni<Void> hold(List<Published> events) {
+            return tx.preparedQuery("""
+                            INSERT INTO held_event (parked, sequence, epoch, kafka_offset, event_id, type, recorded_at,
+                                                    body)
+                            VALUES ((SELECT id FROM parked_stream
+                                     WHERE subscription = $1 AND topic = $2 AND stream = $3),
+                                    $4, $5, $6, $7, $8, $9, $10)
+                            """)
+                    .executeBatch(events.stream()
+                            .map(event -> Tuple.of(name, topic, event.stream())
+                                    .addLong(event.sequence())
+                                    .addUUID(event.epoch())
+                                    .addLong(event.offset())
+                                    .addString(event.id())
+                                    .addString(event.type())
+                                    .addOffsetDateTime(event.recordedAt().atOffset(ZoneOffset.UTC))
+                                    .addBuffer(event.body()))
+                            .toList())
+                    .replaceWithVoid();
+        }
+
+        @Override
+        public Uni<Void> stay(Parked parked, Published event, Fault fault) {
+            return super.stay(parked, event, fault)
+                    .chain(() -> tx.preparedQuery("DELETE FROM held_event WHERE parked = $1 AND sequence < $2")
+                            .execute(Tuple.of(parked.id(), event.sequence())))
+                    .replaceWithVoid();
+        }
+
+        @Override
+        public Uni<List<Published>> held(Parked parked) {
+            return tx.preparedQuery("""
+                            SELECT epoch, sequence, kafka_offset, event_id, type, recorded_at, body FROM held_event
+                            WHERE parked = $1 ORDER BY sequence
+                            """)
+                    .execute(Tuple.of(parked.id()))
+                    .map(rows -> rows.stream()
+                            .map(row -> new Published(
+                                    row.getUUID("epoch"),
+                                    row.getLong("sequence"),
+                                    row.getLong("kafka_offset"),
+                                    row.getString("event_id"),
+                                    parked.stream(),
+                                    row.getString("type"),
+                                    row.getOffsetDateTime("recorded_at").toInstant(),
+                                    row.getBuffer("body")))
+                            .toList());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
 import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.quarantine.ParkingLot;
 
 /** What a {@link TopicFollower} needs of its store: a position in each partition of a topic, and rows that move with it. */
 public interface TopicLog {
@@ -23,7 +24,7 @@ public interface TopicLog {
     <T> Uni<T> inTransaction(Function<Session, Uni<T>> work);
 
     /** One transaction. */
-    interface Session {
+    interface Session extends ParkingLot<Published> {
         /** Reads the position and holds it until the transaction ends. */
         Uni<Position> hold(int partition);
 

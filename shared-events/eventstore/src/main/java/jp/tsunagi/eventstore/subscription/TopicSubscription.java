@@ -4,11 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.quarantine.Fault;
+import jp.tsunagi.eventstore.quarantine.Parked;
+import jp.tsunagi.eventstore.quarantine.Taking;
 
 /**
  * Folds another context's public events into rows. Position and rows move in one transaction; what was seen is dropped
- * by its sequence, a gap is refused, so that "once" holds through crashes, rebalances and refilled topics.
+ * by its sequence, a gap is refused, so that "once" holds through crashes, rebalances and refilled topics. A bad event
+ * parks its stream.
  */
 public class TopicSubscription implements TopicFollower {
     private final TopicLog log;
@@ -41,16 +46,34 @@ public class TopicSubscription implements TopicFollower {
         if (batch.isEmpty()) {
             return Uni.createFrom().item(0);
         }
-        return store(log, partition, batch).onFailure(Refused.class).call(() -> log.forgetOffset(partition));
+        return store(log, partition, batch, Taking::quickly)
+                .onFailure(Fault::isOfTheEvent)
+                .recoverWithUni(() -> store(log, partition, batch, Taking::carefully))
+                .onFailure(Refused.class)
+                .call(() -> log.forgetOffset(partition));
     }
 
     /** Rows and position, in one transaction. */
-    Uni<Integer> store(TopicLog log, int partition, List<Published> batch) {
+    Uni<Integer> store(TopicLog log, int partition, List<Published> batch, Taking.Manner<Published> manner) {
         return log.inTransaction(session -> session.hold(partition)
                 .map(position -> fresh(position, batch))
-                .chain(fresh -> session.fold(events(fresh))
+                .chain(fresh -> manner.take(taking(session), fresh)
                         .chain(() -> session.move(partition, batch))
                         .replaceWith(fresh.size())));
+    }
+
+    private static Taking<Published> taking(TopicLog.Session session) {
+        return new Taking<>(session, Published::stream, events -> session.fold(events(events)));
+    }
+
+    @Override
+    public Uni<Parked.Outcome> release(UUID id) {
+        return log.inTransaction(session -> taking(session).release(id));
+    }
+
+    @Override
+    public final Uni<Parked.Outcome> drop(UUID id, Parked.Discard discard) {
+        return log.inTransaction(session -> session.drop(id, discard));
     }
 
     List<Published> fresh(Position position, List<Published> batch) {

@@ -22,6 +22,7 @@ import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.oversight.StaffLeft;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.StreamId;
+import jp.tsunagi.eventstore.UnreadableEvent;
 import jp.tsunagi.eventstore.Worker;
 import jp.tsunagi.eventstore.kafka.RelayLog.Checkpoint;
 import jp.tsunagi.eventstore.kafka.RelayLog.LeaseLost;
@@ -267,6 +268,21 @@ class RelayTest {
 
         runOnce();
         assertThat(token()).isEqualTo(2);
+    }
+
+    @Test
+    void an_event_that_cannot_be_translated_stops_the_relay_and_takes_no_number() {
+        register(Parcels.stream());
+        relayed(1);
+        var later = Parcels.stream();
+        register(later);
+        database.sudo("UPDATE event SET type_version = 2 WHERE stream = '%s'".formatted(later.id()));
+        register(Parcels.stream());
+
+        await().untilAsserted(() -> assertThatThrownBy(() -> relay.run()).isInstanceOf(UnreadableEvent.class));
+        assertThat(database.count("FROM event_position")).isOne();
+        database.sudo("UPDATE event SET type_version = 1");
+        relayed(3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package jp.tsunagi.eventstore.simulation;
 import static jp.tsunagi.eventstore.simulation.Invariant.ACKNOWLEDGED_COMMANDS_HAVE_EXACTLY_THEIR_EVENTS;
 import static jp.tsunagi.eventstore.simulation.Invariant.EACH_PUBLIC_EVENT_IS_ANSWERED_ONCE;
 import static jp.tsunagi.eventstore.simulation.Invariant.EVENTS_WERE_DECIDED_ON_THE_STATE_BEFORE_THEM;
+import static jp.tsunagi.eventstore.simulation.Invariant.EVERYTHING_ARRIVES_IN_THE_END;
 import static jp.tsunagi.eventstore.simulation.Invariant.FOREIGN_PROJECTION_IS_THE_REFOLD;
 import static jp.tsunagi.eventstore.simulation.Invariant.NO_TIMER_FIRES_TWICE;
 import static jp.tsunagi.eventstore.simulation.Invariant.NO_TIMER_IS_FORGOTTEN;
@@ -86,6 +87,26 @@ public enum SimulatedBug implements PlantedBug {
             "T8 offset before effect",
             Plan.PRODUCTION.withReactions(PlantedFollowers::positionBeforeCommands),
             EACH_PUBLIC_EVENT_IS_ANSWERED_ONCE),
+    BAD_EVENT_STOPS_THE_OTHERS(
+            "a batch with a bad event comes again and again, with all other streams in it",
+            "T11 poison message",
+            Plan.PRODUCTION.withSubscriptions(PlantedFollowers::standingStill),
+            EVERYTHING_ARRIVES_IN_THE_END),
+    BAD_EVENT_SKIPPED(
+            "an event that cannot be folded is passed over, and its stream flows on",
+            "T11 poison message lost",
+            Plan.PRODUCTION.withSubscriptions(PlantedFollowers::badEventSkipped),
+            FOREIGN_PROJECTION_IS_THE_REFOLD),
+    PARKED_STREAM_FLOWS_ON(
+            "what comes after a bad event in its stream is folded before it",
+            "T11 dead letters break the order",
+            Plan.PRODUCTION.withSubscriptions(PlantedFollowers::parkedStreamFlowingOn),
+            FOREIGN_PROJECTION_IS_THE_REFOLD),
+    RELEASE_OUT_OF_ORDER(
+            "what was held of a parked stream is folded last event first",
+            "T11 replay of dead letters out of order",
+            Plan.PRODUCTION.withSubscriptions(PlantedFollowers::releasedBackwards),
+            FOREIGN_PROJECTION_IS_THE_REFOLD),
     TIMER_WITHOUT_GENERATION(
             "a timer that was set again is taken for the one that has fired",
             "T14 rescheduled timer",

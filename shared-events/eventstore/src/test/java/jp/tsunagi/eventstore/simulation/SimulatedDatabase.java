@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows with transactions: read committed, row locks that are waited for, nothing seen before its commit. */
 final class SimulatedDatabase {
+    private static final Object GONE = new Object();
+
     private final Map<Object, Object> committed = new HashMap<>();
     private final Map<Object, Transaction> locks = new HashMap<>();
     private final Map<Object, Queue<Waiter>> waiters = new HashMap<>();
@@ -47,11 +49,26 @@ final class SimulatedDatabase {
 
         <T> @Nullable T read(Class<T> type, Object key) {
             var row = written.get(key);
-            return row == null ? row(type, key) : type.cast(row);
+            return row == null ? row(type, key) : type.isInstance(row) ? type.cast(row) : null;
         }
 
         void write(Object key, Object row) {
             written.put(key, row);
+        }
+
+        void delete(Object key) {
+            written.put(key, GONE);
+        }
+
+        /** What was written so far. */
+        Map<Object, Object> savepoint() {
+            return Map.copyOf(written);
+        }
+
+        /** Forgets what was written since. */
+        void backTo(Map<Object, Object> savepoint) {
+            written.clear();
+            written.putAll(savepoint);
         }
 
         /** Goes on once the row is held; one that was rolled back meanwhile never does. */
@@ -76,6 +93,7 @@ final class SimulatedDatabase {
             }
             if (!written.isEmpty()) {
                 committed.putAll(written);
+                committed.values().removeIf(GONE::equals);
                 commits++;
             }
             end();

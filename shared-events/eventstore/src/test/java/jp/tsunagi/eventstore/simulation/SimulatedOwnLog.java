@@ -3,6 +3,7 @@ package jp.tsunagi.eventstore.simulation;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
@@ -12,7 +13,8 @@ import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnLog;
 
 /** The position and the rows of the own subscription, as one process reaches them. */
-record SimulatedOwnLog(Replica replica, SimulatedDatabase database, InMemoryEventStore store) implements OwnLog {
+record SimulatedOwnLog(Replica replica, SimulatedDatabase database, InMemoryEventStore store, Poison poison)
+        implements OwnLog {
     static final String POSITION = "own position";
     static final String ROWS = "own row";
 
@@ -25,10 +27,11 @@ record SimulatedOwnLog(Replica replica, SimulatedDatabase database, InMemoryEven
         return Objects.requireNonNullElse(database.row(Place.class, POSITION), Place.START);
     }
 
-    private final class Session implements OwnLog.Session {
+    private final class Session extends SimulatedParkingLot<StoredEvent> implements OwnLog.Session {
         private final SimulatedDatabase.Transaction tx;
 
         private Session(SimulatedDatabase.Transaction tx) {
+            super(replica, tx, StoredEvent.class, POSITION);
             this.tx = tx;
         }
 
@@ -53,7 +56,17 @@ record SimulatedOwnLog(Replica replica, SimulatedDatabase database, InMemoryEven
 
         @Override
         public Uni<Void> fold(List<? extends Recorded<?>> batch) {
-            return Fold.fold(Object.class, Seen::project, new SimulatedRows(replica, tx, ROWS), batch);
+            return Fold.fold(Object.class, poison::project, new SimulatedRows(replica, tx, ROWS), batch);
+        }
+
+        @Override
+        UUID stream(StoredEvent event) {
+            return event.stream();
+        }
+
+        @Override
+        long number(StoredEvent event) {
+            return event.version();
         }
 
         @Override

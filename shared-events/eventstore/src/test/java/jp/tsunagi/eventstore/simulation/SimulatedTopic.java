@@ -1,12 +1,12 @@
 package jp.tsunagi.eventstore.simulation;
 
+import io.vertx.mutiny.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.eventstore.kafka.Broker;
+import jp.tsunagi.eventstore.kafka.CloudEvents;
 import jp.tsunagi.eventstore.kafka.Message;
-import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.subscription.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedTopic {
     /** A record with its offset. */
-    record Arrived(long offset, Message message) {
+    record Arrived(long offset, Message message, Buffer body) {
+        static Arrived of(long offset, Message message) {
+            return new Arrived(offset, message, Buffer.buffer(CloudEvents.body(message.event())));
+        }
+
         Published published() {
             return new Published(
                     message.epoch(),
                     message.sequence(),
                     offset,
                     "simulated " + message.id(),
-                    Optional.of(new Recorded<>(
-                            message.stream(),
-                            message.sequence(),
-                            message.event(),
-                            message.recordedAt(),
-                            message.recordedAt())));
+                    message.stream(),
+                    message.contract().type(),
+                    message.recordedAt(),
+                    body);
         }
     }
 
@@ -110,7 +112,7 @@ final class SimulatedTopic {
                     if (session == 0 || (fences && session != writer)) {
                         throw new IllegalStateException("fenced");
                     }
-                    page.forEach(message -> records.add(new Arrived(end++, message)));
+                    page.forEach(message -> records.add(Arrived.of(end++, message)));
                     // The transaction's marker takes an offset too.
                     return end++;
                 });

@@ -3,6 +3,7 @@ package jp.tsunagi.eventstore.simulation;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.subscription.Fold;
@@ -11,7 +12,7 @@ import jp.tsunagi.eventstore.subscription.Published;
 import jp.tsunagi.eventstore.subscription.TopicLog;
 
 /** The position of a follower and its rows, as one process reaches them. */
-record SimulatedTopicLog(Replica replica, SimulatedDatabase database, String name) implements TopicLog {
+record SimulatedTopicLog(Replica replica, SimulatedDatabase database, String name, Poison poison) implements TopicLog {
     /** A position with the offset that goes with it. */
     record Stored(Position position, long offset) {
         static final Stored START = new Stored(Position.START, 0);
@@ -63,10 +64,11 @@ record SimulatedTopicLog(Replica replica, SimulatedDatabase database, String nam
         return SimulatedTransaction.run(replica, database, tx -> work.apply(new Session(tx)));
     }
 
-    private final class Session implements TopicLog.Session {
+    private final class Session extends SimulatedParkingLot<Published> implements TopicLog.Session {
         private final SimulatedDatabase.Transaction tx;
 
         private Session(SimulatedDatabase.Transaction tx) {
+            super(replica, tx, Published.class, name);
             this.tx = tx;
         }
 
@@ -80,8 +82,18 @@ record SimulatedTopicLog(Replica replica, SimulatedDatabase database, String nam
         }
 
         @Override
+        UUID stream(Published event) {
+            return event.stream();
+        }
+
+        @Override
+        long number(Published event) {
+            return event.sequence();
+        }
+
+        @Override
         public Uni<Void> fold(List<? extends Recorded<?>> batch) {
-            return Fold.fold(Object.class, Seen::project, new SimulatedRows(replica, tx, name), batch);
+            return Fold.fold(Object.class, poison::project, new SimulatedRows(replica, tx, name), batch);
         }
 
         @Override

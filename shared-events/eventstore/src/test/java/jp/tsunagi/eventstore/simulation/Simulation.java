@@ -20,6 +20,7 @@ import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.memory.InMemoryEventStore;
 import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.quarantine.Quarantined;
 import jp.tsunagi.eventstore.sample.Parcel;
 import jp.tsunagi.eventstore.sample.ParcelCommand;
 import jp.tsunagi.eventstore.sample.ParcelCommand.NoteMissedPickUp;
@@ -58,6 +59,7 @@ final class Simulation {
     private final World world;
     private final Clients clients;
     private final Oracle oracle;
+    private final Poison poison;
     private final Map<Integer, Replica> processes = new TreeMap<>();
     private final Map<Integer, CommandHandler<ParcelCommand, ParcelState, ParcelEvent>> handlers = new TreeMap<>();
 
@@ -86,6 +88,7 @@ final class Simulation {
         this.plan = plan;
         schedule = new Schedule(seed);
         world = World.of(schedule);
+        poison = new Poison(seed);
         clients = new Clients(schedule, () -> schedule.oneOf(List.copyOf(handlers.values())), PARCELS);
         oracle = new Oracle(schedule, world, clients);
     }
@@ -111,14 +114,19 @@ final class Simulation {
             }
             sendCommands();
             mishaps();
+            // In some runs in the middle of it, in others not before everything else has come to rest.
+            if (schedule.fault(0.5)) {
+                schedule.after(schedule.between(SHORT, TURMOIL), "the program is mended", poison::mend);
+            }
             schedule.pass(TURMOIL);
             schedule.calmDown();
             schedule.pass(REFILL);
             // Whoever reads a topic that was replaced, at an offset it had before, sees so by the next event.
             clients.sendToSomebodyNew();
-            for (int looks = 0; looks < LOOKS && !oracle.unsettled().isEmpty(); looks++) {
-                schedule.pass(LOOK);
-            }
+            untilNothing(oracle::unsettled);
+            oracle.everythingHasArrived();
+            poison.mend();
+            untilNothing(() -> oracle.parked() + oracle.unsettled());
             oracle.lookInTheEnd();
             return new Run(
                     seed,
@@ -129,6 +137,12 @@ final class Simulation {
                     schedule.mishaps());
         } catch (Broken broken) {
             throw new BrokenRun(seed, broken, schedule.lately());
+        }
+    }
+
+    private void untilNothing(Supplier<String> left) {
+        for (int looks = 0; looks < LOOKS && !left.get().isEmpty(); looks++) {
+            schedule.pass(LOOK);
         }
     }
 
@@ -181,7 +195,7 @@ final class Simulation {
                 .of(store, Map.of(Parcel.PICK_UP_DUE, (stream, origin) -> noteMissedPickUp(handler, stream, origin)));
         var own = plan.own()
                 .of(
-                        new SimulatedOwnLog(replica, world.sourceRows(), world.source()),
+                        new SimulatedOwnLog(replica, world.sourceRows(), world.source(), poison),
                         stored -> Optional.of(Parcel.EVENTS.read(stored)));
         var started = schedule.between(Duration.ZERO, Duration.ofDays(1)).toNanos();
         var relay = plan.relays()
@@ -193,19 +207,26 @@ final class Simulation {
                         () -> started + schedule.nanoTime());
         repeat(replica, "timers", timers::fireDue);
         repeat(replica, "own subscription", own::advance);
+        releasing(replica, world.sourceRows(), SimulatedOwnLog.POSITION, own);
         repeat(replica, relay);
     }
 
     private void startTarget(int number) {
         var replica = start("target", number, this::startTarget);
         var handler = handler(new SimulatedStore(schedule, replica, world.target()));
-        var projection = plan.subscriptions().of(new SimulatedTopicLog(replica, world.targetRows(), PROJECTION));
+        var projection =
+                plan.subscriptions().of(new SimulatedTopicLog(replica, world.targetRows(), PROJECTION, poison));
         var reactions = plan.reactions()
                 .of(
                         REACTIONS,
-                        new SimulatedTopicLog(replica, world.targetRows(), REACTIONS),
+                        new SimulatedTopicLog(replica, world.targetRows(), REACTIONS, poison),
                         StaffLeft.class,
-                        (recorded, origin) -> register(handler, recorded, origin));
+                        (recorded, origin) -> {
+                            poison.taste(recorded.stream(), recorded.number());
+                            return register(handler, recorded, origin);
+                        });
+        releasing(replica, world.targetRows(), PROJECTION, projection);
+        releasing(replica, world.targetRows(), REACTIONS, reactions);
         new Feed(schedule, replica, world.topic(), projection, "projection").start();
         new Feed(schedule, replica, world.topic(), reactions, "reactions").start();
     }
@@ -234,6 +255,19 @@ final class Simulation {
                 origin,
                 recorded.validAt(),
                 new RegisterParcel(Parcels.DEPOT, Parcels.FAR_OFF)));
+    }
+
+    /** An operator who tries what is parked again and again, in vain until the program is mended. */
+    private void releasing(Replica replica, SimulatedDatabase database, String follower, Quarantined quarantined) {
+        if (poison.isThere()) {
+            repeat(replica, "operator", () -> {
+                var parked = List.copyOf(
+                        SimulatedParkingLot.committed(database, follower).keySet());
+                return parked.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : quarantined.release(schedule.oneOf(parked)).replaceWith(true);
+            });
+        }
     }
 
     private void repeat(Replica replica, String what, Supplier<Uni<Boolean>> step) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.Worker;
 import jp.tsunagi.eventstore.Workers;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
@@ -105,7 +107,7 @@ class OwnSubscriptionTest {
         var subscription = subscription();
         failing.set(true);
         await().untilAsserted(() ->
-                assertThatThrownBy(() -> await(subscription.advance())).hasMessage("crash"));
+                assertThatThrownBy(() -> await(subscription.advance())).isInstanceOf(StoreUnavailable.class));
         assertThat(database.count("FROM tally")).isZero();
         assertThat(database.count("FROM own_subscription WHERE seq > 0")).isZero();
 
@@ -128,7 +130,7 @@ class OwnSubscriptionTest {
                 ParcelEvent.class,
                 (row, recorded) -> {
                     if (failing.get()) {
-                        throw new IllegalStateException("crash");
+                        throw new StoreUnavailable(new IOException("crash"));
                     }
                     return Tally.project(row, recorded);
                 },

@@ -1,9 +1,11 @@
 package jp.tsunagi.eventstore.subscription;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.tsunagi.contracts.PublicEvent;
@@ -11,6 +13,9 @@ import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.quarantine.Fault;
+import jp.tsunagi.eventstore.quarantine.Parked;
+import jp.tsunagi.eventstore.quarantine.Taking;
 import jp.tsunagi.eventstore.subscription.TopicReactions.Reaction;
 
 /** Subscriptions and reactions with one thing wrong. */
@@ -22,8 +27,9 @@ public final class PlantedFollowers {
             OwnLog log, Function<StoredEvent, Optional<? extends Recorded<?>>> reader) {
         return new OwnSubscription(log, reader) {
             @Override
-            Uni<Boolean> advance(OwnLog.Session session, Place seen, List<StoredEvent> events) {
-                return session.hold().chain(() -> fold(session, events)).replaceWith(false);
+            Uni<Boolean> advance(
+                    OwnLog.Session session, Place seen, List<StoredEvent> events, Taking.Manner<StoredEvent> manner) {
+                return session.hold().chain(() -> take(session, events, manner)).replaceWith(false);
             }
         };
     }
@@ -46,7 +52,7 @@ public final class PlantedFollowers {
     public static TopicSubscription positionAfterCommit(TopicLog log) {
         return new TopicSubscription(log) {
             @Override
-            Uni<Integer> store(TopicLog log, int partition, List<Published> batch) {
+            Uni<Integer> store(TopicLog log, int partition, List<Published> batch, Taking.Manner<Published> manner) {
                 return log.inTransaction(session -> session.hold(partition)
                                 .map(position -> fresh(position, batch))
                                 .chain(fresh -> session.fold(events(fresh)).replaceWith(fresh.size())))
@@ -59,7 +65,7 @@ public final class PlantedFollowers {
     public static TopicSubscription positionBeforeRows(TopicLog log) {
         return new TopicSubscription(log) {
             @Override
-            Uni<Integer> store(TopicLog log, int partition, List<Published> batch) {
+            Uni<Integer> store(TopicLog log, int partition, List<Published> batch, Taking.Manner<Published> manner) {
                 return log.look(partition)
                         .map(position -> fresh(position, batch))
                         .call(() -> log.move(partition, batch))
@@ -92,6 +98,71 @@ public final class PlantedFollowers {
         };
     }
 
+    /** A bad event is not looked for: the batch comes again and again. */
+    public static TopicSubscription standingStill(TopicLog log) {
+        return new TopicSubscription(log) {
+            @Override
+            Uni<Integer> store(TopicLog log, int partition, List<Published> batch, Taking.Manner<Published> manner) {
+                return super.store(log, partition, batch, Taking::quickly);
+            }
+        };
+    }
+
+    /** A bad event is passed over. */
+    public static TopicSubscription badEventSkipped(TopicLog log) {
+        return takingOneByOne(
+                log, (session, published, failure) -> Uni.createFrom().voidItem());
+    }
+
+    /** What comes after a bad event in its stream is not held. */
+    public static TopicSubscription parkedStreamFlowingOn(TopicLog log) {
+        return takingOneByOne(
+                log,
+                (session, published, failure) -> session.parked(Set.of(published.stream()))
+                        .chain(parked -> parked.isEmpty()
+                                ? session.park(published, Fault.of(failure))
+                                : session.hold(List.of(published))));
+    }
+
+    private interface Bad {
+        Uni<Void> put(TopicLog.Session session, Published published, Throwable failure);
+    }
+
+    private static TopicSubscription takingOneByOne(TopicLog log, Bad bad) {
+        return new TopicSubscription(log) {
+            @Override
+            Uni<Integer> store(TopicLog log, int partition, List<Published> batch, Taking.Manner<Published> manner) {
+                return log.inTransaction(session -> session.hold(partition)
+                        .map(position -> fresh(position, batch))
+                        .chain(fresh -> Multi.createFrom()
+                                .iterable(fresh)
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        published -> session.attempt(() -> session.fold(events(List.of(published))))
+                                                .onFailure(Fault::isOfTheEvent)
+                                                .recoverWithUni(failure -> bad.put(session, published, failure)))
+                                .collect()
+                                .last()
+                                .chain(() -> session.move(partition, batch))
+                                .replaceWith(fresh.size())));
+            }
+        };
+    }
+
+    /** What was held is taken in the wrong order. */
+    public static TopicSubscription releasedBackwards(TopicLog log) {
+        return new TopicSubscription(log) {
+            @Override
+            public Uni<Parked.Outcome> release(UUID id) {
+                return log.inTransaction(session -> session.claim(id)
+                        .chain(parked -> session.held(parked.orElseThrow())
+                                .chain(held -> session.fold(events(held.reversed())))
+                                .chain(() -> session.free(parked.orElseThrow()))
+                                .replaceWith(Parked.Outcome.RELEASED)));
+            }
+        };
+    }
+
     /** The command of a reaction gets another id each time. */
     public static <E extends PublicEvent> TopicReactions<E> withoutDerivedId(
             String name, TopicLog log, Class<E> event, Reaction<E> reaction) {
@@ -111,7 +182,9 @@ public final class PlantedFollowers {
         return new TopicReactions<>(name, log, event, reaction) {
             @Override
             Uni<Void> answer(TopicLog log, int partition, List<Published> fresh, List<Published> batch) {
-                return log.move(partition, batch).chain(() -> react(partition, fresh));
+                return log.move(partition, batch)
+                        .chain(() -> react(partition, fresh))
+                        .replaceWithVoid();
             }
         };
     }

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.oversight.StaffLeft;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
@@ -23,7 +23,9 @@ import jp.tsunagi.eventstore.Expected;
 import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.Outcome;
 import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.StreamId;
+import jp.tsunagi.eventstore.kafka.CloudEvents;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
@@ -34,6 +36,7 @@ import jp.tsunagi.eventstore.sample.ParcelEvent;
 import jp.tsunagi.eventstore.sample.ParcelRejection.AlreadyRegistered;
 import jp.tsunagi.eventstore.sample.ParcelState;
 import jp.tsunagi.eventstore.sample.Parcels;
+import jp.tsunagi.eventstore.sample.Publications;
 import jp.tsunagi.eventstore.subscription.TopicFollower.Refused;
 import jp.tsunagi.eventstore.subscription.TopicReactions.Reaction;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +49,7 @@ import org.junit.jupiter.api.Test;
 /** For everybody who left, a parcel is registered: one, however often the event comes. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TopicReactionsTest {
-    private static final UUID EPOCH = new UUID(1, 1);
+    private static final UUID EPOCH = Publications.EPOCH;
     private static final Instant RECORDED = Instant.parse("2026-04-01T03:00:00Z");
 
     private static KernelDatabase database;
@@ -67,7 +70,7 @@ class TopicReactionsTest {
 
     @BeforeEach
     void forget() {
-        database.sudo("TRUNCATE subscription, event, stream, stream_grant, command, timer CASCADE");
+        database.sudo("TRUNCATE subscription, parked_stream, event, stream, stream_grant, command, timer CASCADE");
     }
 
     @Test
@@ -170,16 +173,16 @@ class TopicReactionsTest {
         Reaction<StaffLeft> stumbling = (recorded, origin) -> {
             if (recorded.number() == 2 && asked.size() < 3) {
                 asked.add(recorded.number());
-                throw new IllegalStateException("crash");
+                throw new StoreUnavailable(new IOException("crash"));
             }
             return register(recorded, origin);
         };
         var reactions = reactions(stumbling);
 
-        assertThatThrownBy(() -> await(reactions.apply(0, batch(1, 3)))).hasMessage("crash");
+        assertThatThrownBy(() -> await(reactions.apply(0, batch(1, 3)))).isInstanceOf(StoreUnavailable.class);
         assertThat(position()).isEqualTo("1");
         assertThat(await(reactions.nextOffset(0))).isEqualTo(102);
-        assertThatThrownBy(() -> await(reactions.apply(0, batch(2, 3)))).hasMessage("crash");
+        assertThatThrownBy(() -> await(reactions.apply(0, batch(2, 3)))).isInstanceOf(StoreUnavailable.class);
         assertThat(position()).isEqualTo("1");
         assertThat(registered()).isOne();
 
@@ -200,11 +203,12 @@ class TopicReactionsTest {
     }
 
     @Test
-    void a_stream_that_is_not_there_is_a_fault_of_the_reaction() {
+    void a_stream_that_is_not_there_is_a_fault_of_the_reaction_and_parks_the_event() {
         var misled = reactions((recorded, origin) -> Uni.createFrom().item(new Outcome.NotFound()));
 
-        assertThatThrownBy(() -> await(misled.apply(0, batch(1, 1)))).isInstanceOf(IllegalStateException.class);
-        assertThat(position()).isEqualTo("0");
+        await(misled.apply(0, batch(1, 1)));
+        assertThat(database.column("SELECT failure FROM parked_stream")).containsExactly("IllegalStateException");
+        assertThat(position()).isEqualTo("1");
     }
 
     @Test
@@ -219,16 +223,10 @@ class TopicReactionsTest {
 
     @Test
     void events_nobody_reacts_to_only_move_the_position() {
-        var unknown = new Published(EPOCH, 1, 101, "elsewhere 1", Optional.empty());
-        var another = new Recorded<PublicEvent>(new UUID(2, 2), 2, new Anything(), RECORDED, RECORDED);
+        var unknown = Publications.as(published(1), "jp.tsunagi.elsewhere.anything.v1");
+        var another = Publications.garbled(Publications.as(published(2), "jp.tsunagi.oversight.staff-assigned.v1"));
 
-        assertThat(await(reactions(this::register)
-                        .apply(
-                                0,
-                                List.of(
-                                        unknown,
-                                        new Published(EPOCH, 2, 102, "elsewhere 2", Optional.of(another)),
-                                        published(3)))))
+        assertThat(await(reactions(this::register).apply(0, List.of(unknown, another, published(3)))))
                 .isEqualTo(3);
         assertThat(asked).containsExactly(3L);
         assertThat(position()).isEqualTo("3");
@@ -254,8 +252,6 @@ class TopicReactionsTest {
         assertThat(registered()).isEqualTo(20);
         assertThat(position()).isEqualTo("20");
     }
-
-    private record Anything() implements PublicEvent {}
 
     private static TopicReactions<StaffLeft> reactions(Reaction<StaffLeft> reaction) {
         return new TopicReactions<>("parcels", "tsunagi.test", database.relay(), StaffLeft.class, reaction);
@@ -300,12 +296,10 @@ class TopicReactionsTest {
                 sequence,
                 offset,
                 id,
-                Optional.of(new Recorded<>(
-                        recorded.stream(),
-                        recorded.number(),
-                        recorded.event(),
-                        recorded.validAt(),
-                        recorded.recordedAt())));
+                recorded.stream(),
+                "jp.tsunagi.oversight.staff-left.v1",
+                RECORDED,
+                Buffer.buffer(CloudEvents.body(recorded.event())));
     }
 
     private static Recorded<StaffLeft> recorded(long sequence) {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -21,8 +21,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.oversight.StaffLeft;
-import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
+import jp.tsunagi.eventstore.sample.Publications;
 import jp.tsunagi.eventstore.subscription.TopicFollower.Refused;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TopicSubscriptionTest {
-    private static final UUID EPOCH = new UUID(1, 1);
+    private static final UUID EPOCH = Publications.EPOCH;
     private static final UUID OTHER_EPOCH = new UUID(1, 2);
     private static final UUID STREAM = new UUID(2, 1);
     private static final UUID OTHER_STREAM = new UUID(2, 2);
@@ -54,7 +55,7 @@ class TopicSubscriptionTest {
 
     @BeforeEach
     void forget() {
-        database.sudo("TRUNCATE tally, subscription");
+        database.sudo("TRUNCATE tally, subscription, parked_stream, held_event");
     }
 
     @Test
@@ -98,7 +99,7 @@ class TopicSubscriptionTest {
     @Test
     void an_event_of_a_type_this_program_does_not_know_only_moves_the_position() {
         var subscription = subscription();
-        var unknown = new Published(EPOCH, 1, 101, "elsewhere 1", Optional.empty());
+        var unknown = Publications.as(published(1, STREAM), "jp.tsunagi.elsewhere.anything.v1");
 
         assertThat(await(subscription.apply(0, List.of(unknown, published(2, STREAM)))))
                 .isEqualTo(2);
@@ -165,7 +166,7 @@ class TopicSubscriptionTest {
         await(subscription.apply(0, batch(1, 2)));
 
         failing.set(true);
-        assertThatThrownBy(() -> await(subscription.apply(0, batch(3, 3)))).hasMessage("crash");
+        assertThatThrownBy(() -> await(subscription.apply(0, batch(3, 3)))).isInstanceOf(StoreUnavailable.class);
         assertThat(tallies()).containsExactly("2");
         assertThat(position()).isEqualTo("2");
 
@@ -185,7 +186,7 @@ class TopicSubscriptionTest {
         };
         var subscription = subscription(counting(apart), stumbling(failing));
 
-        assertThatThrownBy(() -> await(subscription.apply(0, batch(1, 1)))).hasMessage("crash");
+        assertThatThrownBy(() -> await(subscription.apply(0, batch(1, 1)))).isInstanceOf(StoreUnavailable.class);
         failing.set(false);
         await(subscription.apply(0, batch(1, 1)));
 
@@ -223,8 +224,10 @@ class TopicSubscriptionTest {
                 new Tally.Table());
         var subscription = subscription(vanishing);
 
-        assertThatThrownBy(() -> await(subscription.apply(0, batch(1, 2)))).isInstanceOf(IllegalStateException.class);
-        assertThat(tallies()).isEmpty();
+        await(subscription.apply(0, batch(1, 2)));
+        assertThat(tallies()).containsExactly("1");
+        assertThat(database.column("SELECT number || ' ' || failure FROM parked_stream"))
+                .containsExactly("2 IllegalStateException");
     }
 
     private static TopicSubscription subscription() {
@@ -251,7 +254,7 @@ class TopicSubscriptionTest {
                 StaffLeft.class,
                 (row, recorded) -> {
                     if (failing.get()) {
-                        throw new IllegalStateException("crash");
+                        throw new StoreUnavailable(new IOException("crash"));
                     }
                     return Tally.project(row, recorded);
                 },
@@ -269,14 +272,20 @@ class TopicSubscriptionTest {
     }
 
     private static Published published(UUID epoch, long sequence, UUID stream) {
-        var recordedAt = RECORDED.plus(sequence, ChronoUnit.SECONDS);
-        var event = new StaffLeft(stream, "somebody", LocalDate.EPOCH);
+        var published = Publications.of(
+                sequence,
+                stream,
+                new StaffLeft(stream, "somebody", LocalDate.EPOCH),
+                RECORDED.plus(sequence, ChronoUnit.SECONDS));
         return new Published(
                 epoch,
-                sequence,
-                100 + sequence,
-                "elsewhere " + sequence,
-                Optional.of(new Recorded<>(stream, sequence, event, recordedAt, recordedAt)));
+                published.sequence(),
+                published.offset(),
+                published.id(),
+                published.stream(),
+                published.type(),
+                published.recordedAt(),
+                published.body());
     }
 
     private static List<String> tallies() {
