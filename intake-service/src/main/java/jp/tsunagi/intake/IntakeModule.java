@@ -184,8 +184,9 @@ public class IntakeModule {
     @Produces
     @Singleton
     Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
-        return new Rebuilds(relay, TopicChannel.readModels(
-                channels, consultationList(relay), childList(relay), erasureList(relay)));
+        return new Rebuilds(
+                relay,
+                TopicChannel.readModels(channels, consultationList(relay), childList(relay), erasureList(relay)));
     }
 
     @Produces

@@ -153,14 +153,16 @@ class StandstillTest {
                                         .get("/api/edge/v1/notes"),
                                 callers));
                     }
-                    await().atMost(PATIENCE).until(() -> answers.stream()
-                            .anyMatch(answer -> answer.isDone() && turnedAway(answer.join())));
+                    await().atMost(PATIENCE)
+                            .until(() ->
+                                    answers.stream().anyMatch(answer -> answer.isDone() && turnedAway(answer.join())));
                 }
             }
             var all = answers.stream().map(CompletableFuture::join).toList();
-            all.stream().filter(this::turnedAway).forEach(answer -> answer.then()
-                    .header("Retry-After", equalTo("2"))
-                    .body("title", equalTo("混み合っています")));
+            all.stream()
+                    .filter(this::turnedAway)
+                    .forEach(answer ->
+                            answer.then().header("Retry-After", equalTo("2")).body("title", equalTo("混み合っています")));
             // On a slow machine the lock may have lasted longer than the server lets anybody wait.
             assertThat(all)
                     .filteredOn(answer -> !turnedAway(answer))

@@ -39,6 +39,11 @@ public record Seen(UUID stream, List<Long> numbers) {
     /** The rows in PostgreSQL. */
     public static final class Table implements RowTable<Seen> {
         @Override
+        public List<String> tables() {
+            return List.of("seen");
+        }
+
+        @Override
         public Uni<Map<UUID, Seen>> load(SqlConnection tx, Set<UUID> streams) {
             return tx.preparedQuery("SELECT stream, numbers FROM seen WHERE stream = ANY ($1)")
                     .execute(Tuple.of(streams.toArray(UUID[]::new)))

@@ -1,5 +1,6 @@
 package jp.tsunagi.bench.faults.node;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import java.time.Duration;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.kafka.TopicFeed;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.subscription.Fold;
+import jp.tsunagi.eventstore.subscription.PublishedEvents;
 import jp.tsunagi.eventstore.subscription.TopicFollower;
 import jp.tsunagi.eventstore.subscription.TopicReactions;
 import jp.tsunagi.eventstore.subscription.TopicSubscription;
@@ -30,6 +32,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Follows the services' topic twice: with a projection, and with a reaction that answers each event in its own store. */
 public final class ConsumerNode {
+    /** The topic of a run holds everything: what is missing there is lost. */
+    private static final PublishedEvents NOTHING_ELSEWHERE =
+            (_, _) -> Uni.createFrom().item(List.of());
+
     /** The name of the projection's position. */
     public static final String PROJECTION = "foreign-seen";
 
@@ -82,7 +88,7 @@ public final class ConsumerNode {
     private Thread follow(String group, TopicFollower follower) {
         return Thread.ofPlatform().name(group).start(() -> {
             try {
-                follow(group, new TopicFeed(follower));
+                follow(group, new TopicFeed(follower, NOTHING_ELSEWHERE));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
