@@ -116,8 +116,9 @@ class ConsultationsTest {
                 .get(CONSULTATIONS);
         page.then().statusCode(200).body("items", hasSize(1)).header("Link", containsString("rel=\"next\""));
         // The one row more that was fetched to know that a page follows has been read by nobody.
+        var notShown = page.jsonPath().getString("items[0].id").equals(first) ? second : first;
         assertThat(TestCenters.count(
-                        "SELECT count(*) FROM access_record WHERE ? = ANY (streams)", UUID.fromString(first)))
+                        "SELECT count(*) FROM access_record WHERE ? = ANY (streams)", UUID.fromString(notShown)))
                 .isZero();
         var next = page.header("Link").replaceAll("^<|>.*$", "");
         as(CONSULTANT)
