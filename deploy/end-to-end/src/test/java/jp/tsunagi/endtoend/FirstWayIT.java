@@ -105,7 +105,7 @@ class FirstWayIT {
     @Test
     @Order(4)
     void the_platform_stays_small() throws IOException {
-        assertThat(platform.residentBytes()).isLessThan(4L << 30);
+        assertThat(platform.residentBytes()).isLessThan(3L << 30);
     }
 
     @ParameterizedTest

@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 final class Platform {
     private final Path project = Path.of(requireNonNull(System.getProperty("tsunagi.project")));
     private final Path home;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     Platform(Path home) {
         this.home = home;
@@ -127,14 +131,14 @@ final class Platform {
 
     /** Resident memory of all its processes and their children, in bytes; pages that processes share count once each. */
     long residentBytes() throws IOException {
-        long kilobytes = 0;
-        for (var process : processes()) {
-            for (var member :
-                    Stream.concat(Stream.of(process), process.descendants()).toList()) {
-                kilobytes += proportionalKilobytes(member.pid());
-            }
-        }
-        return kilobytes * 1024;
+        // Each once: most are children of the supervisor, which is one of them.
+        return processes().stream()
+                        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                        .map(ProcessHandle::pid)
+                        .distinct()
+                        .mapToLong(Platform::proportionalKilobytes)
+                        .sum()
+                * 1024;
     }
 
     private static long proportionalKilobytes(long pid) {
@@ -147,9 +151,22 @@ final class Platform {
         }
     }
 
-    /** A request by one of the demo accounts, with an access token that Keycloak gave for its password. */
+    /** A request by one of the demo accounts, with an access token that Keycloak gave for its password within the last minute. */
     RequestSpecification as(String account) {
-        String token = given().formParam("grant_type", "password")
+        var token = tokens.compute(
+                account + " at " + address("KEYCLOAK"),
+                (_, last) -> last == null || last.isOld() ? new Token(newToken(account), Instant.now()) : last);
+        return given().auth().oauth2(token.value());
+    }
+
+    private record Token(String value, Instant since) {
+        boolean isOld() {
+            return since.isBefore(Instant.now().minusSeconds(60));
+        }
+    }
+
+    private String newToken(String account) {
+        return given().formParam("grant_type", "password")
                 .formParam("client_id", "tsunagi-cli")
                 .formParam("username", account)
                 .formParam("password", "demo")
@@ -158,7 +175,6 @@ final class Platform {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
-        return given().auth().oauth2(token);
     }
 
     private static Properties properties(Path file) {
