@@ -30,6 +30,7 @@ import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.quarantine.Quarantine;
 import jp.tsunagi.eventstore.rebuild.Rebuilds;
 import jp.tsunagi.eventstore.seal.FileKeyProvider;
 import jp.tsunagi.eventstore.seal.KeyProvider;
@@ -191,6 +192,13 @@ public class IntakeModule {
 
     @Produces
     @Singleton
+    Quarantine quarantine(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+        return new Quarantine(
+                relay, TopicChannel.followers(channels, consultationList(relay), childList(relay), erasureList(relay)));
+    }
+
+    @Produces
+    @Singleton
     Publications publications(@ReactiveDataSource("relay") Pool relay) {
         return new Publications(relay, Context.INTAKE, IntakeModule::translate);
     }
@@ -223,9 +231,9 @@ public class IntakeModule {
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
         workers.follow(
-                "consultation-list", Workers.awaiting(consultationList(relay).subscription()::advance));
-        workers.follow("child-list", Workers.awaiting(childList(relay).subscription()::advance));
-        workers.follow("erasure-list", Workers.awaiting(erasureList(relay).subscription()::advance));
+                "consultation-list", Workers.awaiting(consultationList(relay).follower()::advance));
+        workers.follow("child-list", Workers.awaiting(childList(relay).follower()::advance));
+        workers.follow("erasure-list", Workers.awaiting(erasureList(relay).follower()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.INTAKE, IntakeModule::translate));
     }
 

@@ -24,6 +24,7 @@ import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.quarantine.Quarantine;
 import jp.tsunagi.eventstore.rebuild.Rebuilds;
 import jp.tsunagi.eventstore.seal.FileKeyProvider;
 import jp.tsunagi.eventstore.seal.KeyProvider;
@@ -160,6 +161,12 @@ public class ReferralModule {
 
     @Produces
     @Singleton
+    Quarantine quarantine(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+        return new Quarantine(relay, TopicChannel.followers(channels, lists(relay)));
+    }
+
+    @Produces
+    @Singleton
     Publications publications(@ReactiveDataSource("relay") Pool relay) {
         return new Publications(relay, Context.REFERRAL, ReferralModule::translate);
     }
@@ -177,7 +184,7 @@ public class ReferralModule {
         workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
-        workers.follow("coordination-lists", Workers.awaiting(lists(relay).subscription()::advance));
+        workers.follow("coordination-lists", Workers.awaiting(lists(relay).follower()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.REFERRAL, ReferralModule::translate));
     }
 

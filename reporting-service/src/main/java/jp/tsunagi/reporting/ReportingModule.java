@@ -20,6 +20,7 @@ import jp.tsunagi.eventstore.Workers;
 import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.quarantine.Quarantine;
 import jp.tsunagi.eventstore.rebuild.Rebuilds;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnReadModel;
@@ -102,6 +103,12 @@ public class ReportingModule {
 
     @Produces
     @Singleton
+    Quarantine quarantine(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+        return new Quarantine(relay, TopicChannel.followers(channels, membership(relay)));
+    }
+
+    @Produces
+    @Singleton
     Publications publications(@ReactiveDataSource("relay") Pool relay) {
         return new Publications(relay, Context.OVERSIGHT, OversightContract::translate);
     }
@@ -115,7 +122,7 @@ public class ReportingModule {
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
-        workers.follow("membership", Workers.awaiting(membership(relay).subscription()::advance));
+        workers.follow("membership", Workers.awaiting(membership(relay).follower()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.OVERSIGHT, OversightContract::translate));
     }
 

@@ -31,6 +31,11 @@ public final class Sources {
         return TOPICS.publish(stream, event, Instant.parse(recordedAt));
     }
 
+    /** Publishes an event in a version that this service does not know yet; returns its sequence. */
+    public static long publishLaterVersion(UUID stream, PublicEvent event) {
+        return TOPICS.publishLaterVersion(stream, event);
+    }
+
     /** A report, once it has heard of an event. */
     public static JsonPath report(String reader, String pathAndQuery, long sequence) {
         await().atMost(SOON)

@@ -22,6 +22,7 @@ import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.eventstore.quarantine.Quarantine;
 import jp.tsunagi.eventstore.rebuild.Rebuilds;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnReadModel;
@@ -85,6 +86,12 @@ public class TrainingModule {
 
     @Produces
     @Singleton
+    Quarantine quarantine(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+        return new Quarantine(relay, TopicChannel.followers(channels, trainingList(relay), completionRegister(relay)));
+    }
+
+    @Produces
+    @Singleton
     Publications publications(@ReactiveDataSource("relay") Pool relay) {
         return new Publications(relay, Context.TRAINING, TrainingContract::translate);
     }
@@ -99,10 +106,10 @@ public class TrainingModule {
         workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         // Apart, so that a fault of one does not hold up the other.
-        workers.follow("training-list", Workers.awaiting(trainingList(relay).subscription()::advance));
+        workers.follow("training-list", Workers.awaiting(trainingList(relay).follower()::advance));
         workers.follow(
                 "completion-register",
-                Workers.awaiting(completionRegister(relay).subscription()::advance));
+                Workers.awaiting(completionRegister(relay).follower()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.TRAINING, TrainingContract::translate));
     }
 

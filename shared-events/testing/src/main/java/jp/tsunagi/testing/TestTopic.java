@@ -1,6 +1,7 @@
 package jp.tsunagi.testing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import jp.tsunagi.eventstore.kafka.Message;
 import jp.tsunagi.stack.TestStack;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -50,6 +52,16 @@ public final class TestTopic implements AutoCloseable {
         return message.sequence();
     }
 
+    /** Publishes an event as a later version of its contract, as a program would that is ahead of the reader's. */
+    public synchronized long publishLaterVersion(UUID stream, PublicEvent event) {
+        var message = number(stream, event, Instant.now());
+        var sent = CloudEvents.write(message, message.contract().topic(), 0);
+        var later = message.contract().type().replaceFirst("[0-9]+$", "99");
+        sent.headers().remove("ce_type").add("ce_type", later.getBytes(StandardCharsets.UTF_8));
+        send(sent);
+        return message.sequence();
+    }
+
     /** Numbers an event that the broker then loses: the next one shows the gap. */
     public synchronized void lose(UUID stream, PublicEvent event) {
         var _ = number(stream, event, Instant.now());
@@ -79,9 +91,12 @@ public final class TestTopic implements AutoCloseable {
     }
 
     private void send(Message message) {
+        send(CloudEvents.write(message, message.contract().topic(), 0));
+    }
+
+    private void send(ProducerRecord<String, byte[]> sent) {
         try {
-            producer.send(CloudEvents.write(message, message.contract().topic(), 0))
-                    .get();
+            producer.send(sent).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("cannot publish", e);
         } catch (InterruptedException e) {

@@ -4,6 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.tsunagi.eventstore.postgres.Failures;
 
 /**
@@ -27,6 +31,27 @@ public record ParkedStreams(Pool pool) {
             FROM parked_stream p
             ORDER BY parked_at, id LIMIT $1
             """;
+
+    /** A parked stream of a follower; the longest parked one, where the follower's name stands for several topics. */
+    public Uni<Optional<Parked>> find(String subscription, UUID stream) {
+        return pool.preparedQuery("SELECT " + PostgresParkingLot.COLUMNS + """
+                         FROM parked_stream p WHERE subscription = $1 AND stream = $2 ORDER BY parked_at, id LIMIT 1
+                        """)
+                .execute(Tuple.of(subscription, stream))
+                .map(rows -> rows.stream().map(PostgresParkingLot::read).findFirst())
+                .onFailure()
+                .transform(Failures::translate);
+    }
+
+    /** How many streams each follower has parked; one that has none is not named. */
+    public Uni<Map<String, Long>> count() {
+        return pool.query("SELECT subscription, count(*) AS parked FROM parked_stream GROUP BY subscription")
+                .execute()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> row.getString("subscription"), row -> row.getLong("parked"))))
+                .onFailure()
+                .transform(Failures::translate);
+    }
 
     /** What is parked, the longest parked first. */
     public Uni<List<Entry>> list(int limit) {

@@ -51,8 +51,8 @@ public class OwnReadModel implements ReadModel {
         return name + ":beside";
     }
 
-    /** What keeps the living set. */
-    public final OwnSubscription subscription() {
+    @Override
+    public final OwnSubscription follower() {
         return new OwnSubscription(name, pool, reader, folds);
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.List;
+import jp.tsunagi.eventstore.quarantine.Quarantined;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ public interface ReadModel {
 
     /** From its events to its rows. */
     List<Fold<?, ?>> folds();
+
+    /** What keeps the living set. */
+    Quarantined follower();
 
     /** Where the living set stands. */
     Uni<Standing> standing(SqlConnection tx);

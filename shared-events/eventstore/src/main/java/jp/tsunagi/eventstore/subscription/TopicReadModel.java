@@ -26,7 +26,7 @@ public record TopicReadModel(
         folds = List.copyOf(folds);
     }
 
-    /** What keeps the living set. */
+    @Override
     public TopicSubscription follower() {
         return new TopicSubscription(subscription, topic, pool, folds);
     }

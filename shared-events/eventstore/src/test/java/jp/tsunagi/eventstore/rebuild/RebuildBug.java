@@ -26,7 +26,7 @@ public enum RebuildBug implements PlantedBug {
         void play(KernelDatabase database, boolean planted) {
             var model = Tallies.model(database, Tally::project);
             var rebuilds = planted ? hasty(database, model) : new Rebuilds(database.relay(), List.of(model));
-            Tallies.keepUp(database, model.subscription());
+            Tallies.keepUp(database, model.follower());
 
             await(rebuilds.begin(NAME));
             await(rebuilds.advance());
@@ -41,10 +41,10 @@ public enum RebuildBug implements PlantedBug {
                     ? PlantedFollowers.sharingThePosition(NAME, database.relay(), READER, Tallies.folds(Tally::project))
                     : Tallies.model(database, Tally::project);
             var rebuilds = new Rebuilds(database.relay(), List.of(model));
-            Tallies.keepUp(database, model.subscription());
+            Tallies.keepUp(database, model.follower());
 
             await(rebuilds.begin(NAME));
-            Tallies.keepUp(database, model.subscription());
+            Tallies.keepUp(database, model.follower());
         }
     };
 

@@ -54,10 +54,10 @@ class RebuildsTest {
     @Test
     void under_load_nothing_is_folded_twice_or_passed_over_and_readers_see_no_step_back() throws Exception {
         Tallies.append(database, 500, 10);
-        Tallies.keepUp(database, model.subscription());
+        Tallies.keepUp(database, model.follower());
         var over = new AtomicBoolean();
         try (var threads = Executors.newFixedThreadPool(2);
-                var _ = new Worker("living", Duration.ofMillis(5), Workers.awaiting(model.subscription()::advance))
+                var _ = new Worker("living", Duration.ofMillis(5), Workers.awaiting(model.follower()::advance))
                         .start();
                 var _ = new Worker("rebuild", Duration.ofMillis(5), Workers.awaiting(rebuilds::advance)).start();
                 var _ = new Worker("replica", Duration.ofMillis(5), Workers.awaiting(rebuilds::advance)).start()) {
@@ -77,7 +77,7 @@ class RebuildsTest {
             appending.get();
             assertThat(reading.get()).isGreaterThan(10);
         }
-        Tallies.keepUp(database, model.subscription());
+        Tallies.keepUp(database, model.follower());
         assertThat(rows(database)).isEqualTo(refold(database));
         assertThat(rebuild(rebuilds).compared()).allMatch(Comparison::equal);
     }
@@ -109,7 +109,7 @@ class RebuildsTest {
     @Test
     void who_comes_after_a_crash_carries_on_where_the_last_page_ended() {
         Tallies.append(database, 500, 10);
-        Tallies.keepUp(database, model.subscription());
+        Tallies.keepUp(database, model.follower());
         var pages = new ArrayList<Integer>();
         var crashing = new Rebuilds(database.relay(), List.of(Tallies.model(database, (row, recorded) -> {
             pages.add(1);
@@ -140,7 +140,7 @@ class RebuildsTest {
     @Test
     void rows_that_were_damaged_are_found_and_healed_and_the_damage_is_kept() {
         Tallies.append(database, 20, 3);
-        Tallies.keepUp(database, model.subscription());
+        Tallies.keepUp(database, model.follower());
         database.sudo("UPDATE tally SET events = 999 WHERE stream = '%s'".formatted(someStream(database, 0)));
         database.sudo("DELETE FROM tally WHERE stream = '%s'".formatted(someStream(database, 5)));
         database.sudo("INSERT INTO tally VALUES (gen_random_uuid(), 7), (gen_random_uuid(), 8)");
@@ -177,11 +177,11 @@ class RebuildsTest {
         var changed = Tallies.model(database, tenfold);
         var after = new Rebuilds(database.relay(), List.of(changed));
         Tallies.append(database, 20, 3);
-        Tallies.keepUp(database, model.subscription());
+        Tallies.keepUp(database, model.follower());
 
         done(await(after.begin(NAME)));
         Tallies.append(database, 1, 2);
-        Tallies.keepUp(database, changed.subscription());
+        Tallies.keepUp(database, changed.follower());
         await().until(() -> {
             await(after.advance());
             return rebuild(after).state() == State.READY;
@@ -191,7 +191,7 @@ class RebuildsTest {
         assertThat(database.column("SELECT sum(events) FROM tally")).containsExactly("620");
 
         Tallies.append(database, 1, 1);
-        Tallies.keepUp(database, changed.subscription());
+        Tallies.keepUp(database, changed.follower());
         done(await(after.rollBack(NAME)));
         assertThat(database.column("SELECT sum(events) FROM tally")).containsExactly("90");
     }
@@ -202,7 +202,7 @@ class RebuildsTest {
         assertThat(await(rebuilds.switchOver(NAME))).contains(Refusal.NOT_BEGUN);
         assertThat(await(rebuilds.drop(NAME))).contains(Refusal.NOT_BEGUN);
         Tallies.append(database, 20, 3);
-        Tallies.keepUp(database, model.subscription());
+        Tallies.keepUp(database, model.follower());
         done(await(rebuilds.begin(NAME)));
         ready();
 

@@ -17,7 +17,22 @@ public enum OperationProblem implements ProblemType {
             "再構築が追い付いていません",
             "再構築が現行の内容に追い付き、比較が終わるまで待ってから切り替えてください。進み具合は一覧で確認できます。",
             "Rebuild not ready",
-            "Wait until the rebuild has come to where the living rows stand and was compared. The list shows its progress.");
+            "Wait until the rebuild has come to where the living rows stand and was compared. The list shows its progress."),
+    NOT_PARKED(
+            "not-parked",
+            409,
+            "このストリームは止まっていません",
+            "この購読でこの番号の事象に止まっているストリームはありません。一覧で今の状態を確認してください。",
+            "Not parked",
+            "No stream is parked there, or not at this event any more. Look at the list for how things stand."),
+    STILL_PARKED(
+            "still-parked",
+            409,
+            "事象をまだ反映できません",
+            "反映できない事象があり、ストリームは止まったままです。一覧で事象と理由を確認し、扱えるプログラムに更新してから再開するか、理由を記録してその事象を破棄してください。",
+            "Still parked",
+            "An event could not be taken, and the stream stays parked at it. Look at the list for the event and the reason;"
+                    + " release again with a program that can take it, or discard the event with a reason.");
 
     private final Row row;
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagi.eventstore.kafka.TopicFeed;
+import jp.tsunagi.eventstore.quarantine.Quarantined;
 import jp.tsunagi.eventstore.subscription.PublishedEvents;
 import jp.tsunagi.eventstore.subscription.ReadModel;
 import jp.tsunagi.eventstore.subscription.TopicFollower;
@@ -28,6 +29,7 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String channel;
+    private final TopicFollower follower;
     private final TopicFeed feed;
     private final KafkaClientService clients;
     private final Optional<ReadModel> readModel;
@@ -40,7 +42,7 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
      */
     protected TopicChannel(
             String channel, TopicReactions<?> reactions, PublishedEvents history, KafkaClientService clients) {
-        this(channel, new TopicFeed(reactions, history), Optional.empty(), clients);
+        this(channel, reactions, history, Optional.empty(), clients);
     }
 
     /**
@@ -49,12 +51,18 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
      * @param channel its name in {@code mp.messaging.incoming.*}, also that of the rebalance listener
      */
     protected TopicChannel(String channel, TopicReadModel readModel, KafkaClientService clients) {
-        this(channel, new TopicFeed(readModel.follower(), readModel.history()), Optional.of(readModel), clients);
+        this(channel, readModel.follower(), readModel.history(), Optional.of(readModel), clients);
     }
 
-    private TopicChannel(String channel, TopicFeed feed, Optional<ReadModel> readModel, KafkaClientService clients) {
+    private TopicChannel(
+            String channel,
+            TopicFollower follower,
+            PublishedEvents history,
+            Optional<ReadModel> readModel,
+            KafkaClientService clients) {
         this.channel = channel;
-        this.feed = feed;
+        this.follower = follower;
+        this.feed = new TopicFeed(follower, history);
         this.readModel = readModel;
         this.clients = clients;
     }
@@ -63,6 +71,16 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
     public static List<ReadModel> readModels(Iterable<TopicChannel> channels, ReadModel... own) {
         var all = new ArrayList<>(List.of(own));
         channels.forEach(channel -> channel.readModel.ifPresent(all::add));
+        return all;
+    }
+
+    /** All followers of a service that park streams: those of its own read models, and those of its channels. */
+    public static List<Quarantined> followers(Iterable<TopicChannel> channels, ReadModel... own) {
+        var all = new ArrayList<Quarantined>();
+        for (var model : own) {
+            all.add(model.follower());
+        }
+        channels.forEach(channel -> all.add(channel.follower));
         return all;
     }
 
@@ -83,7 +101,10 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
                 .by(PAUSE)
                 .chain(() -> clients.<String, byte[]>getConsumer(channel).runOnPollingThread(consumer -> {
                     feed.seek(consumer, consumer.assignment());
-                }));
+                }))
+                // The broker may be away at this very moment.
+                .onFailure()
+                .recoverWithUni(this::again);
     }
 
     @Override
