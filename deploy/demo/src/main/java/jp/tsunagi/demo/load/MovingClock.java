@@ -39,8 +39,9 @@ final class MovingClock {
 
     private void stopAt(Instant moment) throws InterruptedException {
         stops.accept(moment);
-        clocks.set(moment);
+        // Before, not after: the first clock runs on while a database that is away keeps the others waiting.
         long setAt = System.nanoTime();
+        clocks.set(moment);
         while (clocks.isAnyDue(moment)) {
             if (System.nanoTime() - setAt > PATIENCE.toNanos()) {
                 throw new StackException(

@@ -33,7 +33,7 @@ final class ServiceClocks {
      * Returns when the services go by the time that was set.
      *
      * @param moment what was set
-     * @param setAt when, by {@link System#nanoTime()}
+     * @param setAt when setting it began, by {@link System#nanoTime()}
      */
     void await(Instant moment, long setAt) throws InterruptedException {
         for (var service : Service.values()) {
