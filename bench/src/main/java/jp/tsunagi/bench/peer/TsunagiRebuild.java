@@ -41,7 +41,7 @@ final class TsunagiRebuild implements Contender {
 
     /** The living set, page by page. */
     static TsunagiRebuild living(Target target) {
-        var subscription = model(Databases.reactive(target, DatabaseRole.RELAY)).subscription();
+        var subscription = model(Databases.reactive(target, DatabaseRole.RELAY)).follower();
         return new TsunagiRebuild(() -> subscription.advance().await().atMost(PATIENCE));
     }
 
