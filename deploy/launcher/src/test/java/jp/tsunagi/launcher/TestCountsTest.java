@@ -52,8 +52,9 @@ class TestCountsTest {
     }
 
     @Test
-    void a_run_is_good_only_when_tests_ran_and_none_failed() {
-        assertThat(new TestCounts(1, 0, 1).good()).isTrue();
+    void a_run_is_good_only_when_tests_ran_and_all_of_them_passed() {
+        assertThat(new TestCounts(1, 0, 0).good()).isTrue();
+        assertThat(new TestCounts(1, 0, 1).good()).isFalse();
         assertThat(new TestCounts(1, 1, 0).good()).isFalse();
         assertThat(new TestCounts(0, 0, 1).good()).isFalse();
     }
