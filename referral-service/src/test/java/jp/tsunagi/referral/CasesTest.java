@@ -62,6 +62,7 @@ import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffOffered;
+import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
 import jp.tsunagi.stack.TestStack;
 import jp.tsunagi.testing.ServiceStack;
@@ -400,6 +401,43 @@ class CasesTest {
         }
 
         /** Its answer was lost on the way; meanwhile the body has accepted. */
+        @Test
+        void a_case_given_back_is_the_centers_again_and_the_body_reads_it_no_more() throws SQLException {
+            var id = openedCase(null);
+            var handoff = handedOff(id);
+            var key = UUID.randomUUID().toString();
+            Map<String, ?> why = Map.of("body", KONAN, "reason", "NO_RESOURCE");
+            post(COORDINATOR_OF_MORIYAMA, handoff + "/return", why).then().statusCode(404);
+            post(COORDINATOR, handoff + "/return", Map.of("body", KONAN))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", hasItem("/reason"));
+            post(COORDINATOR, key, handoff + "/return", why).then().statusCode(204);
+            read(COORDINATOR, id).then().statusCode(404);
+            read(CONSULTANT, id)
+                    .then()
+                    .body("responsible", equalTo(OTSU.toString()))
+                    .body("municipality", equalTo("25201"))
+                    .body("handoffs.state", contains("RETURNED"))
+                    .body("handoffs.reason", contains("NO_RESOURCE"))
+                    .body("followUps.state", contains("ENDED", "ENDED", "ENDED", "ENDED"));
+            assertThat(timers(id)).isZero();
+            post(COORDINATOR, key, handoff + "/return", why).then().statusCode(204);
+            post(COORDINATOR, handoff + "/return", why)
+                    .then()
+                    .statusCode(409)
+                    .body("type", problem("handoff-not-held"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(ReferralTopic.toldOf(id))
+                            .anySatisfy(told -> assertThat(told)
+                                    .isInstanceOfSatisfying(HandoffReturned.class, returned -> {
+                                        assertThat(returned.fromBody()).isEqualTo(OTSU);
+                                        assertThat(returned.backTo()).isEqualTo("25201");
+                                    })));
+            handedOff(id);
+            read(COORDINATOR, id).then().statusCode(200);
+        }
+
         @Test
         void an_offer_sent_again_after_the_case_has_moved_on_is_told_what_came_of_it() {
             var id = openedCase(null);

@@ -95,6 +95,18 @@ public sealed interface CaseCommand {
     /** Takes an offer back. */
     record WithdrawHandoff(UUID by, UUID handoff, Instant now) implements CaseCommand {}
 
+    /**
+     * Gives a case back that the body had accepted; a reason is required.
+     *
+     * @param municipalities those for which whoever gives it back acts for the body, five digits
+     */
+    record ReturnHandoff(UUID handoff, UUID body, Set<String> municipalities, DeclineReason reason, Instant now)
+            implements CaseCommand {
+        public ReturnHandoff {
+            municipalities = Set.copyOf(municipalities);
+        }
+    }
+
     /** Ends an offer that nobody answered. Sent by its timer. */
     record ExpireHandoff(Instant now) implements CaseCommand {}
 

@@ -47,7 +47,7 @@ public sealed interface CaseEvent {
     /** The case is offered to a local body; responsibility stays where it is. */
     record HandoffOffered(UUID id, String prefecture, Offer offer) implements CaseEvent {}
 
-    /** The local body accepted: responsibility and municipality move, here and nowhere else. */
+    /** The local body accepted: responsibility and municipality move. */
     record ReferralHandedOff(UUID id, String prefecture, Offer offer, LocalDate handedOffOn) implements CaseEvent {}
 
     /** The local body cannot take it. */
@@ -60,6 +60,20 @@ public sealed interface CaseEvent {
     /** Nobody answered in time. */
     record HandoffExpired(UUID id, String prefecture, Offer offer, LocalDate expiredOn) implements CaseEvent {}
 
+    /**
+     * The local body gave the case back: responsibility and municipality return to where they were before.
+     *
+     * @param backTo the municipality that it is held for again, five digits; null while not known
+     */
+    record HandoffReturned(
+            UUID id,
+            String prefecture,
+            Offer offer,
+            @Nullable String backTo,
+            LocalDate returnedOn,
+            DeclineReason reason)
+            implements CaseEvent {}
+
     /** A follow-up is planned. */
     record FollowUpScheduled(UUID id, String prefecture, FollowUp followUp) implements CaseEvent {}
 
@@ -70,7 +84,7 @@ public sealed interface CaseEvent {
     record FollowUpRecorded(UUID id, String prefecture, FollowUp followUp, FollowUpResult result)
             implements CaseEvent {}
 
-    /** The case was handed on before this follow-up of an earlier handoff was done: nobody has to do it any more. */
+    /** The case was handed on or given back before this follow-up was done: nobody has to do it any more. */
     record FollowUpEnded(UUID id, String prefecture, FollowUp followUp, LocalDate endedOn) implements CaseEvent {}
 
     /** The case ended, and with it every follow-up that was open. */

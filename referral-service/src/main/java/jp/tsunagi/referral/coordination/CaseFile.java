@@ -61,6 +61,12 @@ public record CaseFile(
         return new CaseFile(opened, offer.toBody(), offer.municipality(), agencies, conferences, handoffs, followUps);
     }
 
+    /** Responsibility and municipality return together. */
+    CaseFile handedBack(Handoff returned, @Nullable String backTo) {
+        return new CaseFile(
+                opened, returned.offer().fromBody(), backTo, agencies, conferences, handoffs.with(returned), followUps);
+    }
+
     private static <T> List<T> and(List<T> some, T one) {
         var more = new ArrayList<>(some);
         more.add(one);

@@ -38,6 +38,9 @@ public sealed interface CaseRejection extends Rejection {
     /** An offer is answered once. */
     record HandoffAlreadySettled() implements CaseRejection {}
 
+    /** Only what a body has accepted, and still holds, can be given back. */
+    record NotHeld() implements CaseRejection {}
+
     /** An offer is answered by its last day. */
     record AnsweredTooLate() implements CaseRejection {}
 

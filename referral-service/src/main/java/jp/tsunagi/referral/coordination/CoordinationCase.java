@@ -31,6 +31,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
+import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
@@ -43,6 +44,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
 import jp.tsunagi.referral.coordination.CaseRejection.AgencyNotEngaged;
@@ -59,6 +61,7 @@ import jp.tsunagi.referral.coordination.CaseRejection.MunicipalityNotCovered;
 import jp.tsunagi.referral.coordination.CaseRejection.NeverOpened;
 import jp.tsunagi.referral.coordination.CaseRejection.NoSuchFollowUp;
 import jp.tsunagi.referral.coordination.CaseRejection.NoSuchHandoff;
+import jp.tsunagi.referral.coordination.CaseRejection.NotHeld;
 import jp.tsunagi.referral.coordination.CaseRejection.NotResponsible;
 import jp.tsunagi.referral.coordination.CaseRejection.OfferedOutsidePrefecture;
 import jp.tsunagi.referral.coordination.CaseRejection.OfferedToResponsibleBody;
@@ -94,6 +97,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             .declare(HandoffDeclined.class, "case.handoff-declined", 1)
             .declare(HandoffWithdrawn.class, "case.handoff-withdrawn", 1)
             .declare(HandoffExpired.class, "case.handoff-expired", 1)
+            .declare(HandoffReturned.class, "case.handoff-returned", 1)
             .declare(FollowUpScheduled.class, "case.follow-up-scheduled", 1)
             .declare(FollowUpDue.class, "case.follow-up-due", 1)
             .declare(FollowUpRecorded.class, "case.follow-up-recorded", 1)
@@ -119,8 +123,8 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         return switch (command) {
             case OpenCase c -> accept(opened(c));
             case EngageAgency _, HoldConference _, CloseCase _ -> reject(new NeverOpened());
-            case OfferHandoff _, AcceptHandoff _, DeclineHandoff _, WithdrawHandoff _, ExpireHandoff _ ->
-                reject(new NeverOpened());
+            case OfferHandoff _, AcceptHandoff _, DeclineHandoff _, WithdrawHandoff _ -> reject(new NeverOpened());
+            case ExpireHandoff _, ReturnHandoff _ -> reject(new NeverOpened());
             case NoteDueFollowUps _, RecordFollowUp _ -> reject(new NeverOpened());
         };
     }
@@ -135,6 +139,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case DeclineHandoff c -> decline(file, c);
             case WithdrawHandoff c -> withdraw(file, c);
             case ExpireHandoff c -> expire(file, c);
+            case ReturnHandoff c -> giveBack(file, c);
             case NoteDueFollowUps c -> noteDue(file, c);
             case RecordFollowUp c -> record(file, c);
             case CloseCase c -> close(file, c);
@@ -149,6 +154,12 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                 answered(file, c.handoff(), c.body(), c.municipalities(), c.now(), _ -> unchanged());
             case DeclineHandoff c ->
                 answered(file, c.handoff(), c.body(), c.municipalities(), c.now(), _ -> unchanged());
+            case ReturnHandoff c ->
+                file.handoffs()
+                                .offeredTo(c.body(), c.municipalities(), c.handoff())
+                                .isPresent()
+                        ? reject(new CaseIsClosed())
+                        : reject(new NoSuchHandoff());
             case EngageAgency _, HoldConference _, OfferHandoff _, WithdrawHandoff _ -> reject(new CaseIsClosed());
             case RecordFollowUp _, CloseCase _ -> reject(new CaseIsClosed());
         };
@@ -284,6 +295,38 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                         id(file), prefecture(file), offer, offer.answerBy().plusDays(1)));
     }
 
+    /**
+     * Responsibility returns to the body that had handed the case off, and what was planned here ends. An offer made meanwhile
+     * goes back with it; a body that has handed the case on before is planned for anew.
+     */
+    private static Decision<CaseEvent> giveBack(CaseFile file, ReturnHandoff c) {
+        var accepted = file.handoffs().offeredTo(c.body(), c.municipalities(), c.handoff());
+        if (accepted.isEmpty()) {
+            return reject(new NoSuchHandoff());
+        }
+        var offer = accepted.get().offer();
+        if (!c.body().equals(file.responsible())
+                || !file.handoffs().acceptedBy(c.body()).filter(offer::equals).isPresent()) {
+            return reject(new NotHeld());
+        }
+        var today = Japan.day(c.now());
+        var before = file.handoffs().acceptedBy(offer.fromBody());
+        var backTo = before.map(Offer::municipality).orElse(file.opened().municipality());
+        var planned = file.followUps();
+        var events = endOfPendingOffer(file, c.now());
+        events.add(new HandoffReturned(id(file), prefecture(file), offer, backTo, today, c.reason()));
+        for (var followUp : file.followUps().open()) {
+            events.add(new FollowUpEnded(id(file), prefecture(file), followUp, today));
+            planned = planned.ended(followUp);
+        }
+        for (var followUp :
+                before.map(held -> FollowUp.afterReturn(held, offer, today)).orElse(List.of())) {
+            events.add(new FollowUpScheduled(id(file), prefecture(file), followUp));
+            planned = planned.scheduled(followUp);
+        }
+        return new Accepted<>(events, List.of(new Timer.Cancel(HANDOFF_DEADLINE), nextDue(planned)));
+    }
+
     private static Decision<CaseEvent> noteDue(CaseFile file, NoteDueFollowUps c) {
         var planned = file.followUps();
         List<CaseEvent> events = new ArrayList<>();
@@ -323,15 +366,19 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         if (!c.by().equals(file.responsible())) {
             return reject(new NotResponsible());
         }
-        List<CaseEvent> events = new ArrayList<>();
-        lapsed(file, c.now())
-                .ifPresentOrElse(
-                        events::add,
-                        () -> file.handoffs()
-                                .pending()
-                                .ifPresent(offer -> events.add(withdrawn(file, offer, c.now()))));
+        var events = endOfPendingOffer(file, c.now());
         events.add(new CaseClosed(id(file), prefecture(file), file.municipality(), Japan.day(c.now()), c.outcome()));
         return new Accepted<>(events, List.of(new Timer.Cancel(HANDOFF_DEADLINE), new Timer.Cancel(FOLLOW_UP_DUE)));
+    }
+
+    /** A pending offer is taken back by whoever lets go of the case, unless it has expired. */
+    private static List<CaseEvent> endOfPendingOffer(CaseFile file, Instant now) {
+        List<CaseEvent> events = new ArrayList<>();
+        lapsed(file, now)
+                .ifPresentOrElse(
+                        events::add,
+                        () -> file.handoffs().pending().ifPresent(offer -> events.add(withdrawn(file, offer, now))));
+        return events;
     }
 
     @Override
@@ -352,6 +399,8 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                 new Open(file(state).with(Handoff.settled(e.offer(), HandoffState.WITHDRAWN, e.withdrawnOn())));
             case HandoffExpired e ->
                 new Open(file(state).with(Handoff.settled(e.offer(), HandoffState.EXPIRED, e.expiredOn())));
+            case HandoffReturned e ->
+                new Open(file(state).handedBack(Handoff.returned(e.offer(), e.returnedOn(), e.reason()), e.backTo()));
             case FollowUpScheduled e ->
                 new Open(file(state).with(file(state).followUps().scheduled(e.followUp())));
             case FollowUpDue e ->

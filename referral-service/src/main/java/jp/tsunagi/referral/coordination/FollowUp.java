@@ -12,10 +12,10 @@ import jp.tsunagi.contracts.reference.WorkingDays;
 /**
  * A look at how a family fares after a handoff, as it is planned.
  *
- * @param id derived from the handoff and the months
+ * @param id derived from the handoff or return that it was planned with, and the months
  * @param handoff the handoff it follows
  * @param municipality the municipality that took the case over, five digits
- * @param monthsAfter how many months after the handoff
+ * @param monthsAfter how many months after the body became responsible
  * @param dueOn the day by which it is done, a working day in Japan
  */
 public record FollowUp(UUID id, UUID handoff, String municipality, int monthsAfter, LocalDate dueOn) {
@@ -24,13 +24,22 @@ public record FollowUp(UUID id, UUID handoff, String municipality, int monthsAft
 
     /** The follow-ups of a handoff that was accepted on that day, earliest first. */
     static List<FollowUp> after(Offer offer, LocalDate acceptedOn) {
+        return planned("follow-up", offer.handoff(), offer, acceptedOn);
+    }
+
+    /** Those of a body that had handed the case on and was given it back on that day, earliest first. */
+    static List<FollowUp> afterReturn(Offer held, Offer returned, LocalDate returnedOn) {
+        return planned("follow-up-after-return", returned.handoff(), held, returnedOn);
+    }
+
+    private static List<FollowUp> planned(String kind, UUID with, Offer held, LocalDate from) {
         return IntStream.of(MONTHS)
                 .mapToObj(months -> new FollowUp(
-                        id(offer.handoff(), months),
-                        offer.handoff(),
-                        offer.municipality(),
+                        id(kind, with, months),
+                        held.handoff(),
+                        held.municipality(),
                         months,
-                        WorkingDays.onOrAfter(acceptedOn.plusMonths(months))))
+                        WorkingDays.onOrAfter(from.plusMonths(months))))
                 .toList();
     }
 
@@ -47,8 +56,7 @@ public record FollowUp(UUID id, UUID handoff, String municipality, int monthsAft
         return dueOn.atStartOfDay(Japan.ZONE).toInstant();
     }
 
-    private static UUID id(UUID handoff, int months) {
-        return UUID.nameUUIDFromBytes(
-                "follow-up:%s:%d".formatted(handoff, months).getBytes(StandardCharsets.UTF_8));
+    private static UUID id(String kind, UUID with, int months) {
+        return UUID.nameUUIDFromBytes("%s:%s:%d".formatted(kind, with, months).getBytes(StandardCharsets.UTF_8));
     }
 }

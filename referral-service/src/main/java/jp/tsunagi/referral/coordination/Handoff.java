@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer and what became of it.
  *
- * @param settledOn the day in Japan on which it ceased to be pending; null before
- * @param reason why it was declined; null otherwise
+ * @param settledOn the day in Japan on which its state began; null while it is pending
+ * @param reason why it was declined or the case given back; null otherwise
  */
 public record Handoff(
         Offer offer,
@@ -26,6 +26,10 @@ public record Handoff(
 
     static Handoff declined(Offer offer, LocalDate on, DeclineReason reason) {
         return new Handoff(offer, HandoffState.DECLINED, on, reason);
+    }
+
+    static Handoff returned(Offer offer, LocalDate on, DeclineReason reason) {
+        return new Handoff(offer, HandoffState.RETURNED, on, reason);
     }
 
     /** Whether it waits for an answer. */

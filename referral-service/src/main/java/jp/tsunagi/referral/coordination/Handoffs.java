@@ -37,11 +37,26 @@ public record Handoffs(List<Handoff> all) {
                         && municipalities.contains(known.offer().municipality()));
     }
 
+    /** The handoff by which this body took the case over from another; the newest, where there were several. */
+    Optional<Offer> acceptedBy(UUID body) {
+        return all.reversed().stream()
+                .filter(known -> known.state() == HandoffState.ACCEPTED)
+                .map(Handoff::offer)
+                .filter(offer -> offer.toBody().equals(body))
+                .findFirst();
+    }
+
     /** With this one as it stands now: added, or in the place of what was known of it. */
     Handoffs with(Handoff handoff) {
         var next = new ArrayList<>(all);
-        next.removeIf(known -> known.offer().handoff().equals(handoff.offer().handoff()));
-        next.add(handoff);
+        next.replaceAll(known -> isSame(known, handoff) ? handoff : known);
+        if (!next.contains(handoff)) {
+            next.add(handoff);
+        }
         return new Handoffs(next);
+    }
+
+    private static boolean isSame(Handoff one, Handoff other) {
+        return one.offer().handoff().equals(other.offer().handoff());
     }
 }

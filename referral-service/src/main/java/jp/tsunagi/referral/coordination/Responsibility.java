@@ -14,6 +14,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
 
@@ -46,6 +47,7 @@ public record Responsibility(Set<UUID> bodies) {
             case CaseOpened e -> with(e.center());
             case ReferralHandedOff e ->
                 without(e.offer().fromBody()).with(e.offer().toBody());
+            case HandoffReturned e -> without(e.offer().toBody()).with(e.offer().fromBody());
             case CaseClosed _ -> NOBODY;
             case AgencyEngaged _, ConferenceHeld _ -> this;
             case HandoffOffered _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ -> this;

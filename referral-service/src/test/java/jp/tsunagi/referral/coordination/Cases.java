@@ -8,9 +8,11 @@ import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.Sector;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
+import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
 
 /** A case of the center in Otsu, offered to a local body of Kusatsu on a Tuesday in October 2026. */
@@ -42,6 +44,10 @@ public final class Cases {
     public static final HandoffOffered OFFERED = new HandoffOffered(CASE, "25", OFFER);
     public static final ReferralHandedOff HANDED_OFF = new ReferralHandedOff(CASE, "25", OFFER, TODAY);
     public static final List<FollowUp> FOLLOW_UPS = FollowUp.after(OFFER, TODAY);
+
+    /** Konan gives the case back two days later: it is the center's again, held for Otsu. */
+    public static final HandoffReturned RETURNED =
+            new HandoffReturned(CASE, "25", OFFER, "25201", TODAY.plusDays(2), DeclineReason.NO_RESOURCE);
 
     private Cases() {}
 

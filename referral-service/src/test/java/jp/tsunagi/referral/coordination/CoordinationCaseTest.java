@@ -12,6 +12,7 @@ import static jp.tsunagi.referral.coordination.Cases.NOW;
 import static jp.tsunagi.referral.coordination.Cases.OFFER;
 import static jp.tsunagi.referral.coordination.Cases.OFFERED;
 import static jp.tsunagi.referral.coordination.Cases.OPENED;
+import static jp.tsunagi.referral.coordination.Cases.RETURNED;
 import static jp.tsunagi.referral.coordination.Cases.TODAY;
 import static jp.tsunagi.referral.coordination.Cases.at;
 import static jp.tsunagi.referral.coordination.Cases.conference;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +43,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
+import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
@@ -52,7 +55,9 @@ import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
+import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
 import jp.tsunagi.referral.coordination.CaseRejection.AgencyNotEngaged;
 import jp.tsunagi.referral.coordination.CaseRejection.AnsweredTooLate;
 import jp.tsunagi.referral.coordination.CaseRejection.CaseIsClosed;
@@ -67,6 +72,7 @@ import jp.tsunagi.referral.coordination.CaseRejection.MunicipalityNotCovered;
 import jp.tsunagi.referral.coordination.CaseRejection.NeverOpened;
 import jp.tsunagi.referral.coordination.CaseRejection.NoSuchFollowUp;
 import jp.tsunagi.referral.coordination.CaseRejection.NoSuchHandoff;
+import jp.tsunagi.referral.coordination.CaseRejection.NotHeld;
 import jp.tsunagi.referral.coordination.CaseRejection.NotResponsible;
 import jp.tsunagi.referral.coordination.CaseRejection.OfferedOutsidePrefecture;
 import jp.tsunagi.referral.coordination.CaseRejection.OfferedToResponsibleBody;
@@ -346,6 +352,100 @@ class CoordinationCaseTest {
                     .when(new CloseCase(CENTER, CaseOutcome.OTHER, tooLate))
                     .then(expired(), new CaseClosed(CASE, "25", "25201", over, CaseOutcome.OTHER))
                     .thenTimers(NO_DEADLINE, NOTHING_DUE);
+        }
+    }
+
+    @Nested
+    class GivingBack {
+        private static final UUID KOKA = UUID.randomUUID();
+
+        private final LocalDate later = RETURNED.returnedOn();
+
+        @Test
+        void a_case_given_back_is_the_centers_again_and_what_was_planned_ends() {
+            given(followedUp())
+                    .when(giveBack(KONAN, HANDOFF))
+                    .then(Stream.concat(
+                                    Stream.of(RETURNED),
+                                    FOLLOW_UPS.stream().map(followUp -> new FollowUpEnded(CASE, "25", followUp, later)))
+                            .toArray(CaseEvent[]::new))
+                    .thenTimers(NO_DEADLINE, NOTHING_DUE);
+            var back = state(Stream.concat(Arrays.stream(followedUp()), Stream.of(RETURNED))
+                    .toArray(CaseEvent[]::new));
+            assertThat(CoordinationCase.tenancy(back)).isEqualTo(new Tenancy("25", CENTER, "25201", Map.of()));
+        }
+
+        @Test
+        void an_offer_made_meanwhile_is_withdrawn_with_it() {
+            var meanwhile = new Offer(new UUID(2, 2), KONAN, KOKA, "25209", later, later.plusDays(7));
+            given(followedUp(new HandoffOffered(CASE, "25", meanwhile)))
+                    .when(giveBack(KONAN, HANDOFF))
+                    .then(Stream.concat(
+                                    Stream.of(new HandoffWithdrawn(CASE, "25", meanwhile, later), RETURNED),
+                                    FOLLOW_UPS.stream().map(followUp -> new FollowUpEnded(CASE, "25", followUp, later)))
+                            .toArray(CaseEvent[]::new));
+        }
+
+        @Test
+        void a_body_that_had_handed_it_on_holds_it_again_and_is_planned_for_anew() {
+            var next = new Offer(new UUID(2, 2), KONAN, KOKA, "25209", TODAY, TODAY.plusDays(7));
+            given(
+                            OPENED,
+                            OFFERED,
+                            HANDED_OFF,
+                            new HandoffOffered(CASE, "25", next),
+                            new ReferralHandedOff(CASE, "25", next, TODAY))
+                    .when(new ReturnHandoff(
+                            next.handoff(), KOKA, Set.of("25209"), DeclineReason.NO_RESOURCE, at(later, 10)))
+                    .then(Stream.concat(
+                                    Stream.of(new HandoffReturned(
+                                            CASE, "25", next, KUSATSU, later, DeclineReason.NO_RESOURCE)),
+                                    FollowUp.afterReturn(OFFER, next, later).stream()
+                                            .map(followUp -> new FollowUpScheduled(CASE, "25", followUp)))
+                            .toArray(CaseEvent[]::new));
+            assertThat(FollowUp.afterReturn(OFFER, next, later))
+                    .allSatisfy(followUp -> assertThat(followUp.municipality()).isEqualTo(KUSATSU))
+                    .extracting(FollowUp::id)
+                    .doesNotContainAnyElementsOf(
+                            FOLLOW_UPS.stream().map(FollowUp::id).toList());
+        }
+
+        @Test
+        void only_what_a_body_has_accepted_and_still_holds_is_given_back() {
+            given(OPENED, OFFERED).when(giveBack(KONAN, HANDOFF)).thenRejected(new NotHeld());
+            given(OPENED, OFFERED, HANDED_OFF, RETURNED)
+                    .when(giveBack(KONAN, HANDOFF))
+                    .thenRejected(new NotHeld());
+            var next = new Offer(new UUID(2, 2), KONAN, KOKA, "25209", TODAY, TODAY.plusDays(7));
+            given(
+                            OPENED,
+                            OFFERED,
+                            HANDED_OFF,
+                            new HandoffOffered(CASE, "25", next),
+                            new ReferralHandedOff(CASE, "25", next, TODAY))
+                    .when(giveBack(KONAN, HANDOFF))
+                    .thenRejected(new NotHeld());
+        }
+
+        @Test
+        void for_a_stranger_there_is_nothing_to_give_back() {
+            given(OPENED, OFFERED, HANDED_OFF).when(giveBack(STRANGER, HANDOFF)).thenRejected(new NoSuchHandoff());
+            given(OPENED, OFFERED, HANDED_OFF)
+                    .when(giveBack(KONAN, UUID.randomUUID()))
+                    .thenRejected(new NoSuchHandoff());
+            given(OPENED, OFFERED, HANDED_OFF)
+                    .when(new ReturnHandoff(HANDOFF, KONAN, Set.of("25207"), DeclineReason.OTHER, at(later, 10)))
+                    .thenRejected(new NoSuchHandoff());
+            given(OPENED, OFFERED, HANDED_OFF, closed(KONAN))
+                    .when(giveBack(STRANGER, HANDOFF))
+                    .thenRejected(new NoSuchHandoff());
+            given(OPENED, OFFERED, HANDED_OFF, closed(KONAN))
+                    .when(giveBack(KONAN, HANDOFF))
+                    .thenRejected(new CaseIsClosed());
+        }
+
+        private ReturnHandoff giveBack(UUID body, UUID handoff) {
+            return new ReturnHandoff(handoff, body, Set.of(KUSATSU), DeclineReason.NO_RESOURCE, at(later, 10));
         }
     }
 

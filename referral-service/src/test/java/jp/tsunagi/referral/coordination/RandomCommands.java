@@ -22,6 +22,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
+import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
 
 /** Whatever anybody may ask of one case, sensible or not, while time goes by; the same seed asks the same. */
@@ -58,7 +59,7 @@ public final class RandomCommands {
 
     private CaseCommand next(CaseState state) {
         now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
             case 0, 1 ->
                 new OpenCase(
                         Cases.CASE,
@@ -90,6 +91,13 @@ public final class RandomCommands {
                         now);
             case 14, 15 -> new WithdrawHandoff(body(state), handoff(state), now);
             case 16, 17 -> new ExpireHandoff(now);
+            case 24, 25 ->
+                new ReturnHandoff(
+                        held(state),
+                        body(state),
+                        Set.of(random.nextInt(4) == 0 ? pick(MUNICIPALITIES) : "25206"),
+                        pick(List.of(DeclineReason.values())),
+                        now);
             case 18, 19 -> new NoteDueFollowUps(now);
             case 20, 21, 22 ->
                 new RecordFollowUp(
@@ -131,6 +139,16 @@ public final class RandomCommands {
     private UUID handoff(CaseState state) {
         return state instanceof CaseState.Known known && random.nextInt(4) != 0
                 ? known.file().handoffs().pending().map(Offer::handoff).orElseGet(this::anyHandoff)
+                : anyHandoff();
+    }
+
+    private UUID held(CaseState state) {
+        return state instanceof CaseState.Known known && random.nextInt(4) != 0
+                ? known.file()
+                        .handoffs()
+                        .acceptedBy(known.file().responsible())
+                        .map(Offer::handoff)
+                        .orElseGet(this::anyHandoff)
                 : anyHandoff();
     }
 

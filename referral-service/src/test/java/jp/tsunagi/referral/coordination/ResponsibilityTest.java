@@ -7,9 +7,11 @@ import static jp.tsunagi.referral.coordination.Cases.KONAN;
 import static jp.tsunagi.referral.coordination.Cases.OFFER;
 import static jp.tsunagi.referral.coordination.Cases.OFFERED;
 import static jp.tsunagi.referral.coordination.Cases.OPENED;
+import static jp.tsunagi.referral.coordination.Cases.RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,6 +34,8 @@ class ResponsibilityTest {
     private static final int SEQUENCES = 4_000;
     private static final UUID STRANGER = UUID.randomUUID();
     private static final CaseClosed CLOSED = new CaseClosed(CASE, "25", "25201", OFFER.offeredOn(), CaseOutcome.OTHER);
+
+    private static final Set<Class<?>> MOVES = Set.of(CaseOpened.class, ReferralHandedOff.class, HandoffReturned.class);
 
     @Test
     void an_open_case_has_exactly_one_responsible_body_at_every_prefix_of_its_events() {
@@ -52,6 +57,9 @@ class ResponsibilityTest {
         assertThat(Responsibility.after(List.of(OPENED, OFFERED)).bodies()).containsExactly(CENTER);
         assertThat(Responsibility.after(List.of(OPENED, OFFERED, HANDED_OFF)).bodies())
                 .containsExactly(KONAN);
+        assertThat(Responsibility.after(List.of(OPENED, OFFERED, HANDED_OFF, RETURNED))
+                        .bodies())
+                .containsExactly(CENTER);
         assertThat(Responsibility.after(List.of(OPENED, CLOSED)).bodies()).isEmpty();
     }
 
@@ -65,6 +73,8 @@ class ResponsibilityTest {
         assertWrong(HANDED_OFF);
         assertWrong(OPENED, OFFERED, OFFERED);
         assertWrong(OPENED, OFFERED, HANDED_OFF, HANDED_OFF);
+        assertWrong(OPENED, OFFERED, RETURNED);
+        assertWrong(OPENED, OFFERED, HANDED_OFF, RETURNED, RETURNED);
         assertWrong(OPENED, CLOSED, OFFERED);
         assertWrong(OPENED, CLOSED, OPENED);
     }
@@ -82,6 +92,7 @@ class ResponsibilityTest {
         int events = 0;
         var pending = new HashMap<UUID, Offer>();
         var settled = new HashSet<UUID>();
+        var held = new ArrayList<Offer>();
         for (var event : log) {
             var after = before.after(event);
             switch (event) {
@@ -105,6 +116,16 @@ class ResponsibilityTest {
                     settle(pending, settled, e.offer());
                     assertThat(before.bodies()).containsExactly(e.offer().fromBody());
                     assertThat(after.bodies()).containsExactly(e.offer().toBody());
+                    held.add(e.offer());
+                }
+                case HandoffReturned e -> {
+                    assertThat(pending)
+                            .as("offers left behind by a case given back")
+                            .isEmpty();
+                    assertThat(held).endsWith(e.offer());
+                    held.removeLast();
+                    assertThat(before.bodies()).containsExactly(e.offer().toBody());
+                    assertThat(after.bodies()).containsExactly(e.offer().fromBody());
                 }
                 case CaseEvent.HandoffDeclined e -> settle(pending, settled, e.offer());
                 case CaseEvent.HandoffWithdrawn e -> settle(pending, settled, e.offer());
@@ -114,7 +135,7 @@ class ResponsibilityTest {
                 case CaseEvent.FollowUpRecorded _, CaseEvent.FollowUpEnded _ -> {}
             }
             assertThat(after.bodies()).as("responsible after %s", event).hasSize(open ? 1 : 0);
-            if (open && !(event instanceof ReferralHandedOff) && !(event instanceof CaseOpened)) {
+            if (open && !MOVES.contains(event.getClass())) {
                 assertThat(after).as("moved by %s", event).isEqualTo(before);
             }
             state = decider.evolve(state, event);

@@ -25,6 +25,7 @@ import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffDeclined;
 import jp.tsunagi.contracts.referral.HandoffExpired;
 import jp.tsunagi.contracts.referral.HandoffOffered;
+import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
 import jp.tsunagi.contracts.training.CompletionCertified;
@@ -47,6 +48,7 @@ public final class Contracts {
             new Contract<>("jp.tsunagi.referral.handoff-declined.v1", 1, Context.REFERRAL, HandoffDeclined.class),
             new Contract<>("jp.tsunagi.referral.handoff-withdrawn.v1", 1, Context.REFERRAL, HandoffWithdrawn.class),
             new Contract<>("jp.tsunagi.referral.handoff-expired.v1", 1, Context.REFERRAL, HandoffExpired.class),
+            new Contract<>("jp.tsunagi.referral.handoff-returned.v1", 1, Context.REFERRAL, HandoffReturned.class),
             new Contract<>("jp.tsunagi.referral.referral-handed-off.v1", 1, Context.REFERRAL, ReferralHandedOff.class),
             new Contract<>("jp.tsunagi.referral.follow-up-scheduled.v1", 1, Context.REFERRAL, FollowUpScheduled.class),
             new Contract<>("jp.tsunagi.referral.follow-up-due.v1", 1, Context.REFERRAL, FollowUpDue.class),

@@ -20,6 +20,7 @@ import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffDeclined;
 import jp.tsunagi.contracts.referral.HandoffExpired;
 import jp.tsunagi.contracts.referral.HandoffOffered;
+import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
 
@@ -50,6 +51,16 @@ final class ApprovedReferral {
             new HandoffWithdrawn(CASE, HANDOFF, CENTER, BODY, "25", "25206", LocalDate.of(2026, 11, 27)),
             new HandoffExpired(CASE, HANDOFF, CENTER, BODY, "25", "25206", LocalDate.of(2026, 12, 3)),
             new ReferralHandedOff(CASE, HANDOFF, CENTER, BODY, "25", "25206", LocalDate.of(2026, 12, 1)),
+            new HandoffReturned(
+                    CASE,
+                    HANDOFF,
+                    CENTER,
+                    BODY,
+                    "25",
+                    "25206",
+                    "25201",
+                    LocalDate.of(2026, 12, 14),
+                    DeclineReason.NO_RESOURCE),
             new FollowUpScheduled(CASE, FOLLOW_UP, "25", "25206", 1, LocalDate.of(2027, 1, 4)),
             new FollowUpDue(CASE, FOLLOW_UP, "25", "25206", LocalDate.of(2027, 1, 4)),
             new FollowUpRecorded(

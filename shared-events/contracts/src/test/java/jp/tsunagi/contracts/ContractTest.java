@@ -39,6 +39,7 @@ import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffDeclined;
 import jp.tsunagi.contracts.referral.HandoffExpired;
 import jp.tsunagi.contracts.referral.HandoffOffered;
+import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
 import jp.tsunagi.contracts.training.CompletionCertified;
@@ -235,6 +236,8 @@ class ContractTest {
                 Arguments.of(HandoffDeclined.class, "fromBody", "\"center\""),
                 Arguments.of(HandoffDeclined.class, "reason", "\"TOO_FAR\""),
                 Arguments.of(HandoffWithdrawn.class, "withdrawnOn", "\"2026-13-01\""),
+                Arguments.of(HandoffReturned.class, "backTo", "\"25\""),
+                Arguments.of(HandoffReturned.class, "reason", "null"),
                 Arguments.of(HandoffExpired.class, "expiredOn", "\"2026-13-01\""),
                 Arguments.of(ReferralHandedOff.class, "prefecture", "\"99\""),
                 Arguments.of(ReferralHandedOff.class, "handedOffOn", "null"),

@@ -12,6 +12,7 @@ import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffDeclined;
 import jp.tsunagi.contracts.referral.HandoffExpired;
 import jp.tsunagi.contracts.referral.HandoffOffered;
+import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,6 +59,10 @@ class ReferralEventTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ReferralHandedOff(CASE, HANDOFF, BODY, BODY, "25", "25206", TUESDAY));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new HandoffReturned(
+                        CASE, HANDOFF, BODY, BODY, "25", "25206", null, TUESDAY, DeclineReason.OTHER));
     }
 
     @Test

@@ -15,6 +15,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
 import jp.tsunagi.referral.coordination.CoordinationCase;
@@ -39,6 +40,7 @@ public final class CaseContract {
             case HandoffDeclined e -> Optional.of(declined(e));
             case HandoffWithdrawn e -> Optional.of(withdrawn(e));
             case HandoffExpired e -> Optional.of(expired(e));
+            case HandoffReturned e -> Optional.of(returned(e));
             case FollowUpScheduled e -> Optional.of(scheduled(e));
             case FollowUpDue e -> Optional.of(due(e));
             case FollowUpRecorded e -> Optional.of(recorded(e));
@@ -119,6 +121,20 @@ public final class CaseContract {
                 e.prefecture(),
                 offer.municipality(),
                 e.expiredOn());
+    }
+
+    private static PublicEvent returned(HandoffReturned e) {
+        var offer = e.offer();
+        return new jp.tsunagi.contracts.referral.HandoffReturned(
+                e.id(),
+                offer.handoff(),
+                offer.fromBody(),
+                offer.toBody(),
+                e.prefecture(),
+                offer.municipality(),
+                e.backTo(),
+                e.returnedOn(),
+                e.reason());
     }
 
     private static PublicEvent scheduled(FollowUpScheduled e) {

@@ -17,6 +17,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ public record CaseOverview(
                         e.offer().municipality(),
                         false,
                         null);
+            case HandoffReturned e ->
+                new CaseOverview(number, known(row).opened(), e.offer().fromBody(), e.backTo(), false, null);
             case CaseClosed e -> known(row).closed(number, e);
             case AgencyEngaged _, ConferenceHeld _ ->
                 known(row).with(number, known(row).handoffPending());

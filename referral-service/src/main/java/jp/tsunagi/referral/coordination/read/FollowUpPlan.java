@@ -32,7 +32,7 @@ public record FollowUpPlan(UUID caseId, FollowUps followUps, boolean caseClosed)
             case CaseClosed e -> row == null ? null : new FollowUpPlan(e.id(), known, true);
             case CaseEvent.CaseOpened _, CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _ -> row;
             case CaseEvent.HandoffOffered _, CaseEvent.ReferralHandedOff _, CaseEvent.HandoffDeclined _ -> row;
-            case CaseEvent.HandoffWithdrawn _, CaseEvent.HandoffExpired _ -> row;
+            case CaseEvent.HandoffWithdrawn _, CaseEvent.HandoffExpired _, CaseEvent.HandoffReturned _ -> row;
         };
     }
 }

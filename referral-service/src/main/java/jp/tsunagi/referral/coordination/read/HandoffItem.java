@@ -23,10 +23,10 @@ public record HandoffItem(
 
         HandoffState state,
 
-        @Schema(description = "決着した日。回答待ちなら無し / The day it was settled, absent while pending") @Nullable
+        @Schema(description = "この状態になった日。回答待ちなら無し / The day its state began, absent while pending") @Nullable
         LocalDate settledOn,
 
-        @Schema(description = "引受困難の理由 / Why it was declined") @Nullable
+        @Schema(description = "引受困難または差戻しの理由 / Why it was declined, or given back") @Nullable
         DeclineReason reason) {
     static HandoffItem of(Handoff handoff) {
         var offer = handoff.offer();

@@ -21,6 +21,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
 import jp.tsunagi.referral.coordination.Offer;
@@ -54,8 +55,9 @@ public record OfferPreview(
         return switch (recorded.event()) {
             case CaseOpened e -> new OfferPreview(number, e.id(), e.center(), e.themes(), e.sectors(), null);
             case HandoffOffered e -> known(row).with(number, e.offer());
-            case ReferralHandedOff _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _, CaseClosed _ ->
+            case ReferralHandedOff _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ ->
                 known(row).with(number, null);
+            case HandoffReturned _, CaseClosed _ -> known(row).with(number, null);
             case AgencyEngaged _, ConferenceHeld _ ->
                 known(row).with(number, known(row).pending());
             case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ ->

@@ -72,6 +72,13 @@ enum CaseRules implements ProblemType {
             "期限を過ぎた申出には回答できません。申し出た機関に連絡してください。",
             "The last day for an answer is over",
             "The offer is answered no more. Contact the body that made it.")),
+    HANDOFF_NOT_HELD(Row.of(
+            "handoff-not-held",
+            409,
+            "引き受けているケースではありません",
+            "差し戻せるのは、引き受けて、まだ次の機関に引き継いでいないケースです。",
+            "The case is not held by this handoff",
+            "What was accepted, and not handed on or given back since, can be given back.")),
     FOLLOW_UP_ALREADY_RECORDED(Row.of(
             "follow-up-already-recorded",
             409,
@@ -118,6 +125,7 @@ enum CaseRules implements ProblemType {
             case CaseRejection.MunicipalityNotCovered _ -> at("/municipality", MUNICIPALITY_NOT_COVERED);
             case CaseRejection.NoSuchHandoff _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case CaseRejection.HandoffAlreadySettled _ -> new ProblemException(HANDOFF_ALREADY_SETTLED);
+            case CaseRejection.NotHeld _ -> new ProblemException(HANDOFF_NOT_HELD);
             case CaseRejection.AnsweredTooLate _ -> new ProblemException(HANDOFF_ANSWERED_TOO_LATE);
             case CaseRejection.NoSuchFollowUp _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case CaseRejection.FollowUpAlreadyRecorded _ -> new ProblemException(FOLLOW_UP_ALREADY_RECORDED);

@@ -23,6 +23,7 @@ import jp.tsunagi.referral.coordination.CaseCommand;
 import jp.tsunagi.referral.coordination.CaseCommand.AcceptHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.DeclineHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseFile;
@@ -126,6 +127,27 @@ public class HandoffResource {
                         body.body(),
                         (municipalities, now) ->
                                 new DeclineHandoff(handoff, body.body(), municipalities, body.reason(), now))
+                .map(answers::changed);
+    }
+
+    @POST
+    @Path("{id}/handoffs/{handoff}/return")
+    @Operation(
+            summary = "差し戻す、理由は必須 / Give a case back, with a reason",
+            description =
+                    "引き受けた機関の、その市町村を担当する地域のコーディネーターのみ。責任と市町村は申し出た機関に戻り、"
+                            + "予定されていたフォローアップは終了する。"
+                            + " / By a local coordinator of the body that accepted it who acts for that municipality. Responsibility"
+                            + " and municipality return to the body that had offered it, and the follow-ups that were planned end.")
+    @APIResponse(responseCode = "204", description = DONE)
+    public Uni<RestResponse<Void>> giveBack(
+            @PathParam("id") UUID id, @PathParam("handoff") UUID handoff, ReturnHandoffBody body) {
+        return acts.answer(
+                        id,
+                        handoff,
+                        body.body(),
+                        (municipalities, now) ->
+                                new ReturnHandoff(handoff, body.body(), municipalities, body.reason(), now))
                 .map(answers::changed);
     }
 

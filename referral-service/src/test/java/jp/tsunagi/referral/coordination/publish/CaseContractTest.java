@@ -11,6 +11,7 @@ import static jp.tsunagi.referral.coordination.Cases.KUSATSU;
 import static jp.tsunagi.referral.coordination.Cases.OFFER;
 import static jp.tsunagi.referral.coordination.Cases.OFFERED;
 import static jp.tsunagi.referral.coordination.Cases.OPENED;
+import static jp.tsunagi.referral.coordination.Cases.RETURNED;
 import static jp.tsunagi.referral.coordination.Cases.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -67,6 +68,21 @@ class CaseContractTest {
         assertThat(CaseContract.translate(new CaseEvent.HandoffExpired(CASE, "25", OFFER, ANSWER_BY.plusDays(1))))
                 .contains(new jp.tsunagi.contracts.referral.HandoffExpired(
                         CASE, HANDOFF, CENTER, KONAN, "25", KUSATSU, ANSWER_BY.plusDays(1)));
+    }
+
+    @Test
+    void a_case_given_back_is_told_with_the_reason_and_where_it_is_held_again() {
+        assertThat(CaseContract.translate(RETURNED))
+                .contains(new jp.tsunagi.contracts.referral.HandoffReturned(
+                        CASE,
+                        HANDOFF,
+                        CENTER,
+                        KONAN,
+                        "25",
+                        KUSATSU,
+                        "25201",
+                        TODAY.plusDays(2),
+                        DeclineReason.NO_RESOURCE));
     }
 
     @Test

@@ -2,7 +2,7 @@ package jp.tsunagi.contracts.referral;
 
 import jp.tsunagi.contracts.Code;
 
-/** Why a body could not take a case over (引受困難の理由, 様式9). */
+/** Why a body could not take a case over, or gave it back (引受困難・差戻しの理由, 様式9). */
 public enum DeclineReason implements Code {
     NO_CAPACITY("受入れの余力がない", "No capacity"),
     NO_RESOURCE("地域に資源がない", "No resource in the area"),
