@@ -20,6 +20,7 @@ import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffDeclined;
 import jp.tsunagi.contracts.referral.HandoffExpired;
 import jp.tsunagi.contracts.referral.HandoffOffered;
+import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
 import jp.tsunagi.eventstore.model.Projection;
@@ -44,13 +45,13 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
     }
 
     /**
-     * A case while one municipality is responsible: from its opening or a handoff to the next handoff or its closing.
+     * A case while one municipality is responsible: from its opening, a handoff or a return to the next of them or its closing.
      *
      * @param prefecture two digits
      * @param municipality five digits; null when not known
-     * @param openedOn the day on which the case was opened; null for a stay that a handoff began
+     * @param openedOn the day on which the case was opened; null for a stay that began later
      * @param recordedAt when its beginning was recorded
-     * @param closedOn the day on which the case was closed; null for a stay that has not ended, or ended with a handoff
+     * @param closedOn the day on which the case was closed; null for a stay that has not ended, or went over into another
      * @param endedAt when its end was recorded; null while it goes on
      */
     public record Stay(
@@ -70,9 +71,10 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
      *
      * @param municipality the one that it was offered to
      * @param recordedAt when the offer was recorded
-     * @param state what became of it
+     * @param state what became of the offer
      * @param reason why it was declined
      * @param settledAt when what became of it was recorded; null while it is pending
+     * @param returnedAt when it was recorded that the body gave the case back that it had accepted; null as long as it has not
      */
     public record Handoff(
             UUID id,
@@ -82,9 +84,14 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
             Instant recordedAt,
             HandoffState state,
             @Nullable DeclineReason reason,
-            @Nullable Instant settledAt) {
+            @Nullable Instant settledAt,
+            @Nullable Instant returnedAt) {
         private Handoff settled(HandoffState as, @Nullable DeclineReason why, Instant at) {
-            return new Handoff(id, prefecture, municipality, offeredOn, recordedAt, as, why, at);
+            return new Handoff(id, prefecture, municipality, offeredOn, recordedAt, as, why, at, null);
+        }
+
+        private Handoff returned(Instant at) {
+            return new Handoff(id, prefecture, municipality, offeredOn, recordedAt, state, reason, settledAt, at);
         }
     }
 
@@ -144,6 +151,10 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
                 known(fact)
                         .settled(e.handoff(), HandoffState.ACCEPTED, null, at)
                         .moved(new Stay(e.prefecture(), e.municipality(), null, at, null, null));
+            case HandoffReturned e ->
+                known(fact)
+                        .withHandoff(e.handoff(), offer -> offer.returned(at))
+                        .moved(new Stay(e.prefecture(), e.backTo(), null, at, null, null));
             case HandoffDeclined e -> known(fact).settled(e.handoff(), HandoffState.DECLINED, e.reason(), at);
             case HandoffWithdrawn e -> known(fact).settled(e.handoff(), HandoffState.WITHDRAWN, null, at);
             case HandoffExpired e -> known(fact).settled(e.handoff(), HandoffState.EXPIRED, null, at);
@@ -163,15 +174,27 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
 
     private CaseFact offered(HandoffOffered e, Instant at) {
         var offer = new Handoff(
-                e.handoff(), e.prefecture(), e.municipality(), e.offeredOn(), at, HandoffState.PENDING, null, null);
+                e.handoff(),
+                e.prefecture(),
+                e.municipality(),
+                e.offeredOn(),
+                at,
+                HandoffState.PENDING,
+                null,
+                null,
+                null);
         return new CaseFact(caseId, stays, and(handoffs, offer), followUps);
     }
 
     private CaseFact settled(UUID handoff, HandoffState state, @Nullable DeclineReason reason, Instant at) {
+        return withHandoff(handoff, offer -> offer.settled(state, reason, at));
+    }
+
+    private CaseFact withHandoff(UUID handoff, UnaryOperator<Handoff> change) {
         return new CaseFact(
                 caseId,
                 stays,
-                each(handoffs, offer -> offer.id().equals(handoff) ? offer.settled(state, reason, at) : offer),
+                each(handoffs, offer -> offer.id().equals(handoff) ? change.apply(offer) : offer),
                 followUps);
     }
 
@@ -186,14 +209,14 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
     }
 
     private CaseFact followedUp(UUID id, FollowUp.Done done) {
-        return with(id, followUp -> followUp.done(done));
+        return withFollowUp(id, followUp -> followUp.done(done));
     }
 
     private CaseFact ended(UUID id, FollowUp.Ending ending) {
-        return with(id, followUp -> followUp.ended(ending));
+        return withFollowUp(id, followUp -> followUp.ended(ending));
     }
 
-    private CaseFact with(UUID followUp, UnaryOperator<FollowUp> change) {
+    private CaseFact withFollowUp(UUID followUp, UnaryOperator<FollowUp> change) {
         return new CaseFact(
                 caseId,
                 stays,

@@ -8,7 +8,9 @@ public enum HandoffState implements Code {
     ACCEPTED("引受け", "Accepted"),
     DECLINED("引受困難", "Declined"),
     WITHDRAWN("取下げ", "Withdrawn"),
-    EXPIRED("期限切れ", "Expired");
+    EXPIRED("期限切れ", "Expired"),
+    /** Accepted, and given back later. */
+    RETURNED("差戻し", "Returned");
 
     private final String japanese;
     private final String english;

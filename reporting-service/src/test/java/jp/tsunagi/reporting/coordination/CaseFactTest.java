@@ -22,6 +22,7 @@ import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffDeclined;
 import jp.tsunagi.contracts.referral.HandoffExpired;
 import jp.tsunagi.contracts.referral.HandoffOffered;
+import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
 import jp.tsunagi.reporting.coordination.CaseFact.FollowUp;
@@ -77,6 +78,26 @@ class CaseFactTest {
                         CASE,
                         List.of(stay(null, DAY, T1, null, T3), stay("25206", null, T3, null, null)),
                         List.of(handoff(OFFER, T2, HandoffState.ACCEPTED, null, T3)),
+                        List.of()));
+    }
+
+    @Test
+    void a_case_given_back_is_where_it_was_before_and_was_accepted_until_then() {
+        specify(CaseFact.PROJECTION)
+                .at(T1)
+                .given(opened, offered)
+                .at(T2)
+                .given(accepted)
+                .at(T3)
+                .given(new HandoffReturned(
+                        CASE, OFFER, CENTER, BODY, "25", "25206", null, DAY, DeclineReason.NO_CAPACITY))
+                .then(new CaseFact(
+                        CASE,
+                        List.of(
+                                stay(null, DAY, T1, null, T2),
+                                stay("25206", null, T2, null, T3),
+                                stay(null, null, T3, null, null)),
+                        List.of(new Handoff(OFFER, "25", "25206", DAY, T1, HandoffState.ACCEPTED, null, T2, T3)),
                         List.of()));
     }
 
@@ -189,6 +210,6 @@ class CaseFactTest {
 
     private static Handoff handoff(
             UUID id, Instant recordedAt, HandoffState state, @Nullable DeclineReason reason, Instant settledAt) {
-        return new Handoff(id, "25", "25206", DAY, recordedAt, state, reason, settledAt);
+        return new Handoff(id, "25", "25206", DAY, recordedAt, state, reason, settledAt, null);
     }
 }

@@ -108,6 +108,8 @@ final class CoordinationManifest {
         counts.put(new Label("handoffs.declined", "引受困難", "Declined"), answered(offers, Answer.DECLINED));
         counts.put(new Label("handoffs.withdrawn", "取下げ", "Withdrawn"), answered(offers, Answer.WITHDRAWN));
         counts.put(new Label("handoffs.expired", "期限切れ", "Expired"), answered(offers, Answer.EXPIRED));
+        // Nobody gives a case back here.
+        counts.put(new Label("handoffs.returned", "差戻し", "Returned"), 0L);
         counts.put(new Label("followUps.scheduled", "フォローアップ予定", "Follow-ups scheduled"), (long) due.size());
         counts.put(
                 new Label("followUps.due", "期日到来・実施", "Due or done"),

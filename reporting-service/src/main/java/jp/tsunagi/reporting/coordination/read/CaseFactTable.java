@@ -36,10 +36,11 @@ public final class CaseFactTable implements RowTable<CaseFact> {
             """;
     private static final String SAVE_HANDOFF = """
             INSERT INTO handoff_fact (handoff, case_id, place, prefecture, municipality, offered_on, recorded_at, state,
-              reason, settled_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+              reason, settled_at, returned_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             ON CONFLICT (handoff) DO UPDATE
-            SET state = excluded.state, reason = excluded.reason, settled_at = excluded.settled_at
+            SET state = excluded.state, reason = excluded.reason, settled_at = excluded.settled_at,
+                returned_at = excluded.returned_at
             """;
     private static final String SAVE_FOLLOW_UP = """
             INSERT INTO follow_up_fact (follow_up, case_id, place, prefecture, municipality, due_on, recorded_at, done_on,
@@ -139,7 +140,8 @@ public final class CaseFactTable implements RowTable<CaseFact> {
                 .addOffsetDateTime(moment(handoff.recordedAt()))
                 .addString(handoff.state().name())
                 .addString(handoff.reason() == null ? null : handoff.reason().name())
-                .addOffsetDateTime(moment(handoff.settledAt()));
+                .addOffsetDateTime(moment(handoff.settledAt()))
+                .addOffsetDateTime(moment(handoff.returnedAt()));
     }
 
     private static Tuple writeFollowUp(Part<FollowUp> part) {
@@ -185,7 +187,8 @@ public final class CaseFactTable implements RowTable<CaseFact> {
                 row.getOffsetDateTime("recorded_at").toInstant(),
                 HandoffState.valueOf(row.getString("state")),
                 reason == null ? null : DeclineReason.valueOf(reason),
-                instant(row.getOffsetDateTime("settled_at")));
+                instant(row.getOffsetDateTime("settled_at")),
+                instant(row.getOffsetDateTime("returned_at")));
     }
 
     private static FollowUp followUp(Row row) {

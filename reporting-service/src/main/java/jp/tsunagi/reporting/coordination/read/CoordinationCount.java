@@ -18,7 +18,8 @@ final class CoordinationCount {
               FROM case_stay
               WHERE prefecture = :prefecture AND (:everywhere OR municipality = :municipality) AND recorded_at < :end),
             handoffs AS MATERIALIZED (
-              SELECT municipality, reason, CASE WHEN settled_at < :end THEN state ELSE 'PENDING' END AS state
+              SELECT municipality, reason, CASE WHEN returned_at < :end THEN 'RETURNED' WHEN settled_at < :end THEN state ELSE 'PENDING' END
+                       AS state
               FROM handoff_fact
               WHERE prefecture = :prefecture AND (:everywhere OR municipality = :municipality) AND recorded_at < :end
                 AND offered_on BETWEEN :from AND :to),

@@ -139,10 +139,15 @@ record CoordinationReport(
             @Schema(description = "回答待ち / Pending as of the day")
             long pending,
 
-            @Schema(description = "引受け / Accepted") long accepted,
+            @Schema(description = "引受け、差戻しを除く / Accepted and not given back")
+            long accepted,
+
             @Schema(description = "引受困難 / Declined") long declined,
             @Schema(description = "取下げ / Withdrawn") long withdrawn,
-            @Schema(description = "期限切れ / Expired") long expired) {
+            @Schema(description = "期限切れ / Expired") long expired,
+
+            @Schema(description = "引受け後の差戻し / Accepted and given back")
+            long returned) {
         private static final Text OFFERED = new Text("引継ぎ申出", "Handoffs offered");
 
         private static HandoffCounts of(ToLongFunction<HandoffState> count) {
@@ -152,7 +157,8 @@ record CoordinationReport(
                     count.applyAsLong(HandoffState.ACCEPTED),
                     count.applyAsLong(HandoffState.DECLINED),
                     count.applyAsLong(HandoffState.WITHDRAWN),
-                    count.applyAsLong(HandoffState.EXPIRED));
+                    count.applyAsLong(HandoffState.EXPIRED),
+                    count.applyAsLong(HandoffState.RETURNED));
         }
 
         private void print(CsvSheet.Table table, String row, Language language) {
@@ -161,7 +167,8 @@ record CoordinationReport(
                     .line(row, Labels.of(HandoffState.ACCEPTED, language), accepted)
                     .line(row, Labels.of(HandoffState.DECLINED, language), declined)
                     .line(row, Labels.of(HandoffState.WITHDRAWN, language), withdrawn)
-                    .line(row, Labels.of(HandoffState.EXPIRED, language), expired);
+                    .line(row, Labels.of(HandoffState.EXPIRED, language), expired)
+                    .line(row, Labels.of(HandoffState.RETURNED, language), returned);
         }
     }
 

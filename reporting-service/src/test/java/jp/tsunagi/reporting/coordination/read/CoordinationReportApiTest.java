@@ -33,6 +33,7 @@ import jp.tsunagi.contracts.referral.FollowUpScheduled;
 import jp.tsunagi.contracts.referral.HandoffDeclined;
 import jp.tsunagi.contracts.referral.HandoffExpired;
 import jp.tsunagi.contracts.referral.HandoffOffered;
+import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
 import jp.tsunagi.eventstore.Scope;
@@ -181,11 +182,37 @@ class CoordinationReportApiTest {
         var report = Sources.report(officer, "/coordination?prefecture=24" + PERIOD, sequence);
 
         assertThat(report.getMap("handoffs"))
-                .isEqualTo(
-                        Map.of("offered", 5, "pending", 1, "accepted", 1, "declined", 1, "withdrawn", 1, "expired", 1));
+                .isEqualTo(Map.of(
+                        "offered",
+                        5,
+                        "pending",
+                        1,
+                        "accepted",
+                        1,
+                        "declined",
+                        1,
+                        "withdrawn",
+                        1,
+                        "expired",
+                        1,
+                        "returned",
+                        0));
         assertThat(place(report, "24202", "handoffs"))
-                .isEqualTo(
-                        Map.of("offered", 3, "pending", 1, "accepted", 0, "declined", 1, "withdrawn", 0, "expired", 1));
+                .isEqualTo(Map.of(
+                        "offered",
+                        3,
+                        "pending",
+                        1,
+                        "accepted",
+                        0,
+                        "declined",
+                        1,
+                        "withdrawn",
+                        0,
+                        "expired",
+                        1,
+                        "returned",
+                        0));
         assertThat(report.getInt("declineReasons.find { it.reason == 'NO_RESOURCE' }.handoffs"))
                 .isEqualTo(1);
         assertThat(report.<Integer>getList("declineReasons.handoffs"))
@@ -196,8 +223,54 @@ class CoordinationReportApiTest {
         // as of 4 May nobody had answered, and the others were not offered
         assertThat(Sources.report(officer, "/coordination?prefecture=24" + PERIOD + "&asOf=2026-05-04", sequence)
                         .getMap("handoffs"))
-                .isEqualTo(
-                        Map.of("offered", 1, "pending", 1, "accepted", 0, "declined", 0, "withdrawn", 0, "expired", 0));
+                .isEqualTo(Map.of(
+                        "offered",
+                        1,
+                        "pending",
+                        1,
+                        "accepted",
+                        0,
+                        "declined",
+                        0,
+                        "withdrawn",
+                        0,
+                        "expired",
+                        0,
+                        "returned",
+                        0));
+    }
+
+    @Test
+    void a_case_given_back_counts_where_it_was_and_as_accepted_before() {
+        var officer = officer("17");
+        var one = Case.opened("17", "17201", "2026-05-01");
+        var handoff = one.offer("17202", "2026-05-02");
+        one.accept(handoff, "17202", "2026-05-10");
+        var sequence = one.tell(
+                new HandoffReturned(
+                        one.id(),
+                        handoff,
+                        CENTER,
+                        BODY,
+                        "17",
+                        "17202",
+                        "17201",
+                        LocalDate.parse("2026-05-20"),
+                        DeclineReason.NO_CAPACITY),
+                "2026-05-20");
+        var query = "/coordination?prefecture=17" + PERIOD;
+
+        var report = Sources.report(officer, query, sequence);
+
+        assertThat(report.getInt("handoffs.returned")).isEqualTo(1);
+        assertThat(report.getInt("handoffs.accepted")).isZero();
+        assertThat(report.<Integer>getList("declineReasons.handoffs")).allMatch(figure -> figure == 0);
+        assertThat(place(report, "17201", "cases")).isEqualTo(Map.of("opened", 1, "open", 1, "closed", 0));
+        assertThat(place(report, "17202", "cases")).isEqualTo(Map.of("opened", 0, "open", 0, "closed", 0));
+        var before = Sources.report(officer, query + "&asOf=2026-05-19", sequence);
+        assertThat(before.getInt("handoffs.returned")).isZero();
+        assertThat(before.getInt("handoffs.accepted")).isEqualTo(1);
+        assertThat(place(before, "17202", "cases")).isEqualTo(Map.of("opened", 0, "open", 1, "closed", 0));
     }
 
     @Test
@@ -316,6 +389,7 @@ class CoordinationReportApiTest {
                 Map.entry("引受困難", "handoffs.declined"),
                 Map.entry("取下げ", "handoffs.withdrawn"),
                 Map.entry("期限切れ", "handoffs.expired"),
+                Map.entry("差戻し", "handoffs.returned"),
                 Map.entry("フォローアップ予定", "followUps.scheduled"),
                 Map.entry("期日到来・実施", "followUps.due"),
                 Map.entry("期限内", "followUps.onTime"),
