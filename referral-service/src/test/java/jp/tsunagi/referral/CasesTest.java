@@ -421,6 +421,24 @@ class CasesTest {
                     .body("handoffs.state", contains("RETURNED"))
                     .body("handoffs.reason", contains("NO_RESOURCE"))
                     .body("followUps.state", contains("ENDED", "ENDED", "ENDED", "ENDED"));
+            as(CONSULTANT)
+                    .get(path(id) + "/responsibility")
+                    .then()
+                    .body("items.body", contains(OTSU.toString(), KONAN.toString(), OTSU.toString()))
+                    .body("items.municipality", contains("25201", KUSATSU, "25201"))
+                    .body("items[0].from", equalTo("2026-11-02"))
+                    .body("items[2].until", nullValue());
+            as(CONSULTANT)
+                    .queryParam("on", "2026-11-03")
+                    .get(path(id) + "/responsibility")
+                    .then()
+                    .body("items.body", contains(OTSU.toString()));
+            as(CONSULTANT)
+                    .queryParam("on", "2026-11-01")
+                    .get(path(id) + "/responsibility")
+                    .then()
+                    .body("items", empty());
+            as(COORDINATOR).get(path(id) + "/responsibility").then().statusCode(404);
             assertThat(timers(id)).isZero();
             post(COORDINATOR, key, handoff + "/return", why).then().statusCode(204);
             post(COORDINATOR, handoff + "/return", why)

@@ -1,5 +1,6 @@
 package jp.tsunagi.referral.coordination;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,61 +11,78 @@ import org.jspecify.annotations.Nullable;
  * All that is known of a case.
  *
  * @param opened as it was opened
- * @param responsible the one body that is responsible
- * @param municipality the municipality it is held for, five digits; null while not known
+ * @param tenures who was responsible one after the other, each from the day on which the one before ended; the last one is
  * @param agencies who acts in it, in the order they were engaged
  * @param conferences in the order they were recorded
  */
 public record CaseFile(
         CaseOpened opened,
-        UUID responsible,
-        @Nullable String municipality,
+        List<Tenure> tenures,
         List<UUID> agencies,
         List<Conference> conferences,
         Handoffs handoffs,
         FollowUps followUps) {
     public CaseFile {
+        tenures = List.copyOf(tenures);
         agencies = List.copyOf(agencies);
         conferences = List.copyOf(conferences);
     }
 
     static CaseFile of(CaseOpened opened) {
-        return new CaseFile(
-                opened, opened.center(), opened.municipality(), List.of(), List.of(), Handoffs.NONE, FollowUps.NONE);
+        var center = Tenure.begun(opened.center(), opened.municipality(), opened.openedOn());
+        return new CaseFile(opened, List.of(center), List.of(), List.of(), Handoffs.NONE, FollowUps.NONE);
+    }
+
+    /** The one body that is responsible; of a closed case, the one that was at last. */
+    public UUID responsible() {
+        return tenures.getLast().body();
+    }
+
+    /** The municipality it is held for, five digits; null while not known. */
+    public @Nullable String municipality() {
+        return tenures.getLast().municipality();
     }
 
     /** Whether this body watches over a case that it handed off: the center, once it is no longer responsible. */
     public boolean followedUpBy(UUID body) {
-        return body.equals(opened.center()) && !body.equals(responsible);
+        return body.equals(opened.center()) && !body.equals(responsible());
     }
 
     CaseFile with(UUID agency) {
-        return new CaseFile(opened, responsible, municipality, and(agencies, agency), conferences, handoffs, followUps);
+        return new CaseFile(opened, tenures, and(agencies, agency), conferences, handoffs, followUps);
     }
 
     CaseFile with(Conference conference) {
-        return new CaseFile(
-                opened, responsible, municipality, agencies, and(conferences, conference), handoffs, followUps);
+        return new CaseFile(opened, tenures, agencies, and(conferences, conference), handoffs, followUps);
     }
 
     CaseFile with(Handoff handoff) {
-        return new CaseFile(
-                opened, responsible, municipality, agencies, conferences, handoffs.with(handoff), followUps);
+        return new CaseFile(opened, tenures, agencies, conferences, handoffs.with(handoff), followUps);
     }
 
     CaseFile with(FollowUps planned) {
-        return new CaseFile(opened, responsible, municipality, agencies, conferences, handoffs, planned);
+        return new CaseFile(opened, tenures, agencies, conferences, handoffs, planned);
     }
 
     /** Responsibility and municipality move together. */
-    CaseFile handedOff(Offer offer) {
-        return new CaseFile(opened, offer.toBody(), offer.municipality(), agencies, conferences, handoffs, followUps);
+    CaseFile heldBy(UUID body, @Nullable String municipality, LocalDate from) {
+        return new CaseFile(
+                opened,
+                and(ended(from), Tenure.begun(body, municipality, from)),
+                agencies,
+                conferences,
+                handoffs,
+                followUps);
     }
 
-    /** Responsibility and municipality return together. */
-    CaseFile handedBack(Handoff returned, @Nullable String backTo) {
-        return new CaseFile(
-                opened, returned.offer().fromBody(), backTo, agencies, conferences, handoffs.with(returned), followUps);
+    CaseFile closed(LocalDate on) {
+        return new CaseFile(opened, ended(on), agencies, conferences, handoffs, followUps);
+    }
+
+    private List<Tenure> ended(LocalDate on) {
+        var all = new ArrayList<>(tenures);
+        all.set(all.size() - 1, all.getLast().ended(on));
+        return all;
     }
 
     private static <T> List<T> and(List<T> some, T one) {

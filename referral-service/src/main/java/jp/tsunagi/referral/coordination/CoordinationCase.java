@@ -385,14 +385,14 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
     public CaseState evolve(CaseState state, CaseEvent event) {
         return switch (event) {
             case CaseOpened e -> new Open(CaseFile.of(e));
-            case CaseClosed e -> new Closed(file(state), e);
+            case CaseClosed e -> new Closed(file(state).closed(e.closedOn()), e);
             case AgencyEngaged e -> new Open(file(state).with(e.agency()));
             case ConferenceHeld e -> new Open(file(state).with(e.conference()));
             case HandoffOffered e -> new Open(file(state).with(Handoff.pending(e.offer())));
             case ReferralHandedOff e ->
                 new Open(file(state)
                         .with(Handoff.settled(e.offer(), HandoffState.ACCEPTED, e.handedOffOn()))
-                        .handedOff(e.offer()));
+                        .heldBy(e.offer().toBody(), e.offer().municipality(), e.handedOffOn()));
             case HandoffDeclined e ->
                 new Open(file(state).with(Handoff.declined(e.offer(), e.declinedOn(), e.reason())));
             case HandoffWithdrawn e ->
@@ -400,7 +400,9 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case HandoffExpired e ->
                 new Open(file(state).with(Handoff.settled(e.offer(), HandoffState.EXPIRED, e.expiredOn())));
             case HandoffReturned e ->
-                new Open(file(state).handedBack(Handoff.returned(e.offer(), e.returnedOn(), e.reason()), e.backTo()));
+                new Open(file(state)
+                        .with(Handoff.returned(e.offer(), e.returnedOn(), e.reason()))
+                        .heldBy(e.offer().fromBody(), e.backTo(), e.returnedOn()));
             case FollowUpScheduled e ->
                 new Open(file(state).with(file(state).followUps().scheduled(e.followUp())));
             case FollowUpDue e ->

@@ -141,10 +141,22 @@ class ResponsibilityTest {
             state = decider.evolve(state, event);
             if (open) {
                 assertThat(CoordinationCase.tenancy(state).body()).isIn(after.bodies());
+                assertThat(((CaseState.Known) state).file().responsible()).isIn(after.bodies());
             }
             before = after;
             events++;
         }
+        if (state instanceof CaseState.Known known) {
+            assertUnbroken(known.file().tenures(), open);
+        }
+    }
+
+    /** From the first day to the last, or until today, there is somebody. */
+    private static void assertUnbroken(List<Tenure> tenures, boolean open) {
+        for (int i = 1; i < tenures.size(); i++) {
+            assertThat(tenures.get(i).from()).isEqualTo(tenures.get(i - 1).until());
+        }
+        assertThat(tenures.getLast().until() == null).isEqualTo(open);
     }
 
     private static void settle(Map<UUID, Offer> pending, Set<UUID> settled, Offer offer) {

@@ -109,6 +109,31 @@ public class CaseViewResource {
         });
     }
 
+    /** The bodies that were responsible, one after the other. */
+    public record TenureList(List<TenureItem> items) {}
+
+    @GET
+    @Path("{id}/responsibility")
+    @Operation(
+            summary = "主担当の移り変わりを見る / Read who was responsible when",
+            description = "onを指定すると、その日に主担当であった機関を順に示す。移った日には移る前と後の両方を示す。"
+                    + " / With on, those that were responsible on that day, in order: both, on the day of a handoff.")
+    @Parameter(name = "on", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"))
+    public Uni<RestResponse<TenureList>> responsibility(@PathParam("id") UUID id, @Context UriInfo uri) {
+        var caller = request.caller();
+        var query = new Query(uri);
+        var on = query.date("on");
+        query.end();
+        return known(caller, Staff.of(caller), id).chain(found -> {
+            var items = found.known().file().tenures().stream()
+                    .filter(tenure -> on.map(tenure::covers).orElse(true))
+                    .map(TenureItem::of)
+                    .toList();
+            return record(caller, found, "responsibility")
+                    .map(_ -> Versioned.of(request, found.version(), () -> new TenureList(items)));
+        });
+    }
+
     @GET
     @Operation(summary = "ケースを探す、新しい順 / Find cases, newest first")
     @Parameter(
