@@ -581,9 +581,11 @@ class CasesTest {
         void an_offer_past_its_last_day_has_expired_whether_or_not_its_timer_has_come() throws SQLException {
             var id = openedCase(null);
             var handoff = offered(id);
+            await().atMost(SOON).until(() -> !preview(COORDINATOR, KONAN, id).isEmpty());
             forgetTimers(id);
             clock(Duration.ofDays(25));
             try {
+                assertThat(preview(COORDINATOR, KONAN, id)).isEmpty();
                 accept(COORDINATOR, handoff, KONAN)
                         .then()
                         .statusCode(409)

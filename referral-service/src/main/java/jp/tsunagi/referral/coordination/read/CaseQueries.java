@@ -66,11 +66,20 @@ public final class CaseQueries {
         return reads.read(reader, session -> session.find(CaseRow.class, id)).map(row -> row == null ? 0 : row.number);
     }
 
-    /** Up to {@code limit} pending offers to one body for these municipalities, those to be answered first at the top. */
+    /**
+     * Up to {@code limit} offers to one body for these municipalities that may still be answered on that day, those to be
+     * answered first at the top. An offer past its last day has expired, whether or not its timer has come to say so.
+     */
     Uni<List<OfferRow>> offers(
-            Scope.Member reader, UUID body, Set<String> municipalities, @Nullable After after, int limit) {
-        var conditions =
-                new Conditions().require("o.municipality in :municipalities", Map.of("municipalities", municipalities));
+            Scope.Member reader,
+            UUID body,
+            Set<String> municipalities,
+            LocalDate today,
+            @Nullable After after,
+            int limit) {
+        var conditions = new Conditions()
+                .require("o.municipality in :municipalities", Map.of("municipalities", municipalities))
+                .require("o.answerBy >= :today", Map.of("today", today));
         if (after != null) {
             conditions.require(
                     "(o.answerBy > :day or (o.answerBy = :day and o.caseId > :id))",

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.referral.coordination.read.CaseQueries.After;
 import jp.tsunagi.referral.coordination.staff.Staff;
 import jp.tsunagi.service.access.Access;
@@ -43,12 +45,15 @@ public class InboxResource {
     private final CaseQueries queries;
     private final Centers centers;
     private final AccessRecords access;
+    private final BusinessClock clock;
     private final CurrentRequest request;
 
-    InboxResource(CaseQueries queries, Centers centers, AccessRecords access, CurrentRequest request) {
+    InboxResource(
+            CaseQueries queries, Centers centers, AccessRecords access, BusinessClock clock, CurrentRequest request) {
         this.queries = queries;
         this.centers = centers;
         this.access = access;
+        this.clock = clock;
         this.request = request;
     }
 
@@ -78,7 +83,8 @@ public class InboxResource {
         var body = asked.get();
         caller.actingFor(body, StaffRole.LOCAL_COORDINATOR);
         var municipalities = Staff.of(caller).municipalities(body);
-        return queries.offers(caller.scope(), body, municipalities, after(page), page.fetch())
+        var today = Japan.day(clock.instant());
+        return queries.offers(caller.scope(), body, municipalities, today, after(page), page.fetch())
                 .call(rows -> record(
                         caller,
                         body,
