@@ -107,6 +107,9 @@ public sealed interface CaseCommand {
         }
     }
 
+    /** Takes an offer back because the child was erased. Sent by the erasure. */
+    record WithdrawOfErased(Instant now) implements CaseCommand {}
+
     /** Ends an offer that nobody answered. Sent by its timer. */
     record ExpireHandoff(Instant now) implements CaseCommand {}
 

@@ -33,6 +33,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
@@ -124,7 +125,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case OpenCase c -> accept(opened(c));
             case EngageAgency _, HoldConference _, CloseCase _ -> reject(new NeverOpened());
             case OfferHandoff _, AcceptHandoff _, DeclineHandoff _, WithdrawHandoff _ -> reject(new NeverOpened());
-            case ExpireHandoff _, ReturnHandoff _ -> reject(new NeverOpened());
+            case ExpireHandoff _, ReturnHandoff _, WithdrawOfErased _ -> reject(new NeverOpened());
             case NoteDueFollowUps _, RecordFollowUp _ -> reject(new NeverOpened());
         };
     }
@@ -140,6 +141,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case WithdrawHandoff c -> withdraw(file, c);
             case ExpireHandoff c -> expire(file, c);
             case ReturnHandoff c -> giveBack(file, c);
+            case WithdrawOfErased c -> withdrawOfErased(file, c);
             case NoteDueFollowUps c -> noteDue(file, c);
             case RecordFollowUp c -> record(file, c);
             case CloseCase c -> close(file, c);
@@ -149,7 +151,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
     /** An answer to an offer still says what became of the offer; who it was not made to learns nothing. */
     private static Decision<CaseEvent> afterClosing(CaseFile file, CaseCommand command) {
         return switch (command) {
-            case OpenCase _, ExpireHandoff _, NoteDueFollowUps _ -> unchanged();
+            case OpenCase _, ExpireHandoff _, NoteDueFollowUps _, WithdrawOfErased _ -> unchanged();
             case AcceptHandoff c ->
                 answered(file, c.handoff(), c.body(), c.municipalities(), c.now(), _ -> unchanged());
             case DeclineHandoff c ->
@@ -278,6 +280,12 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                 ? Decision.<CaseEvent>accept(withdrawn(file, offered.get().offer(), c.now()))
                         .with(new Timer.Cancel(HANDOFF_DEADLINE))
                 : reject(new HandoffAlreadySettled());
+    }
+
+    /** Nobody takes over a child of whom nothing is known any more. */
+    private static Decision<CaseEvent> withdrawOfErased(CaseFile file, WithdrawOfErased c) {
+        var events = endOfPendingOffer(file, c.now());
+        return events.isEmpty() ? unchanged() : new Accepted<>(events, List.of(new Timer.Cancel(HANDOFF_DEADLINE)));
     }
 
     private static Decision<CaseEvent> expire(CaseFile file, ExpireHandoff c) {

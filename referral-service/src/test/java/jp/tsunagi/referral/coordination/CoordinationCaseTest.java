@@ -45,6 +45,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
@@ -272,6 +273,19 @@ class CoordinationCaseTest {
                     .when(new WithdrawHandoff(KONAN, HANDOFF, NOW))
                     .thenRejected(new NotResponsible());
             given(OPENED).when(new WithdrawHandoff(CENTER, HANDOFF, NOW)).thenRejected(new NoSuchHandoff());
+        }
+
+        @Test
+        void an_offer_of_an_erased_child_is_taken_back() {
+            given(OPENED, OFFERED)
+                    .when(new WithdrawOfErased(NOW))
+                    .then(withdrawn())
+                    .thenTimers(NO_DEADLINE);
+            given(OPENED).when(new WithdrawOfErased(NOW)).thenNothing();
+            given(OPENED, OFFERED, HANDED_OFF).when(new WithdrawOfErased(NOW)).thenNothing();
+            given(OPENED, OFFERED)
+                    .when(new WithdrawOfErased(at(OFFER.answerBy().plusDays(1), 0)))
+                    .then(expired());
         }
 
         @Test

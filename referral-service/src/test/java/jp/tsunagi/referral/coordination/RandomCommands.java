@@ -24,6 +24,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
 
 /** Whatever anybody may ask of one case, sensible or not, while time goes by; the same seed asks the same. */
 public final class RandomCommands {
@@ -59,7 +60,7 @@ public final class RandomCommands {
 
     private CaseCommand next(CaseState state) {
         now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 ->
                 new OpenCase(
                         Cases.CASE,
@@ -106,6 +107,7 @@ public final class RandomCommands {
                         new FollowUpResult(
                                 Japan.day(now).minusDays(random.nextInt(3) - 1L), FollowUpOutcome.STABLE, null),
                         now);
+            case 23 -> random.nextBoolean() ? new WithdrawOfErased(now) : new NoteDueFollowUps(now);
             default ->
                 random.nextInt(3) == 0 ? new CloseCase(body(state), CaseOutcome.OTHER, now) : new NoteDueFollowUps(now);
         };

@@ -12,6 +12,9 @@ import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.TopicReactions;
+import jp.tsunagi.referral.coordination.CaseCommand;
+import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseState;
 import jp.tsunagi.referral.erasure.ErasureCommand;
 import jp.tsunagi.referral.erasure.ErasureEvent;
 import jp.tsunagi.referral.erasure.ErasureState;
@@ -29,6 +32,7 @@ public class ErasureChannel extends TopicChannel {
     ErasureChannel(
             @ReactiveDataSource("relay") Pool relay,
             CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures,
+            CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
             Vault vault,
             BusinessClock clock,
             TopicSources sources,
@@ -40,7 +44,7 @@ public class ErasureChannel extends TopicChannel {
                         Context.INTAKE.topic(),
                         relay,
                         SubjectErased.class,
-                        new WhenSubjectErasedThenDestroyKeys(erasures, vault, clock)),
+                        new WhenSubjectErasedThenDestroyKeys(erasures, cases, vault, clock)),
                 sources.of(Context.INTAKE),
                 clients);
     }

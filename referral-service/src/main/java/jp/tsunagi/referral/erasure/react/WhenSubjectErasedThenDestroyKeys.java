@@ -2,6 +2,7 @@ package jp.tsunagi.referral.erasure.react;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.contracts.Japan;
@@ -16,6 +17,11 @@ import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.TopicReactions;
+import jp.tsunagi.referral.coordination.CaseCommand;
+import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
+import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseState;
+import jp.tsunagi.referral.coordination.CoordinationCase;
 import jp.tsunagi.referral.coordination.react.WhenCoordinationRequestedThenOpenCase;
 import jp.tsunagi.referral.erasure.Erasure;
 import jp.tsunagi.referral.erasure.ErasureCommand;
@@ -24,17 +30,23 @@ import jp.tsunagi.referral.erasure.ErasureEvent;
 import jp.tsunagi.referral.erasure.ErasureState;
 
 /**
- * Whoever was erased elsewhere is erased here: first the keys, then it is on record. The texts of a case are the child's,
- * or the case's own where nobody was identified when it opened; both go.
+ * Whoever was erased elsewhere is erased here: first the keys, then the offers that wait for an answer are taken back, then
+ * it is on record. The texts of a case are the child's, or the case's own where nobody was identified when it opened; both
+ * go.
  */
 public final class WhenSubjectErasedThenDestroyKeys implements TopicReactions.Reaction<SubjectErased> {
     private final CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures;
+    private final CommandHandler<CaseCommand, CaseState, CaseEvent> cases;
     private final Vault vault;
     private final BusinessClock clock;
 
     public WhenSubjectErasedThenDestroyKeys(
-            CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures, Vault vault, BusinessClock clock) {
+            CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures,
+            CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
+            Vault vault,
+            BusinessClock clock) {
         this.erasures = erasures;
+        this.cases = cases;
         this.vault = vault;
         this.clock = clock;
     }
@@ -48,7 +60,30 @@ public final class WhenSubjectErasedThenDestroyKeys implements TopicReactions.Re
                 .transformToUniAndConcatenate(vault::destroy)
                 .collect()
                 .last()
-                .chain(() -> confirm(event, origin));
+                .chain(() -> withdraw(event, origin))
+                .chain(outrun -> outrun.isPresent() ? Uni.createFrom().item(outrun.get()) : confirm(event, origin));
+    }
+
+    /** Takes back what was offered of these cases; where others were faster, the event comes again. */
+    private Uni<Optional<Outcome>> withdraw(SubjectErased event, Origin origin) {
+        return Multi.createFrom()
+                .items(cases(event))
+                .onItem()
+                .transformToUniAndConcatenate(id -> withdraw(id, origin))
+                .filter(Outcome.Stale.class::isInstance)
+                .collect()
+                .first()
+                .map(Optional::ofNullable);
+    }
+
+    private Uni<Outcome> withdraw(UUID id, Origin origin) {
+        var now = clock.instant();
+        return cases.handle(new Command<>(
+                new StreamId(CoordinationCase.CATEGORY, id),
+                Expected.AS_LOADED,
+                origin.then("withdraw " + id),
+                now,
+                new WithdrawOfErased(now)));
     }
 
     private Uni<Outcome> confirm(SubjectErased event, Origin origin) {
@@ -62,8 +97,10 @@ public final class WhenSubjectErasedThenDestroyKeys implements TopicReactions.Re
     }
 
     private static Stream<UUID> subjects(SubjectErased event) {
-        return Stream.concat(
-                Stream.of(event.subject()),
-                event.consultations().stream().map(WhenCoordinationRequestedThenOpenCase::caseOf));
+        return Stream.concat(Stream.of(event.subject()), cases(event));
+    }
+
+    private static Stream<UUID> cases(SubjectErased event) {
+        return event.consultations().stream().map(WhenCoordinationRequestedThenOpenCase::caseOf);
     }
 }
