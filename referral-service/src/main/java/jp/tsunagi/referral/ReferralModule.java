@@ -54,6 +54,7 @@ import jp.tsunagi.referral.coordination.read.FollowUpPlan;
 import jp.tsunagi.referral.coordination.read.FollowUpTable;
 import jp.tsunagi.referral.coordination.read.OfferPreview;
 import jp.tsunagi.referral.coordination.read.OfferTable;
+import jp.tsunagi.referral.coordination.texts.AdviceTexts;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
 import jp.tsunagi.referral.erasure.Erasure;
 import jp.tsunagi.referral.erasure.ErasureCommand;
@@ -127,6 +128,12 @@ public class ReferralModule {
     @Singleton
     ConferenceTexts texts(Vault vault) {
         return new ConferenceTexts(vault);
+    }
+
+    @Produces
+    @Singleton
+    AdviceTexts adviceTexts(Vault vault) {
+        return new AdviceTexts(vault);
     }
 
     @Produces

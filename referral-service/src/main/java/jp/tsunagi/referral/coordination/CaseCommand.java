@@ -8,6 +8,7 @@ import jp.tsunagi.contracts.Sector;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
+import jp.tsunagi.eventstore.model.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a coordination case. {@code by} and {@code body} say in whose name; {@code now} is the business clock's. */
@@ -45,6 +46,16 @@ public sealed interface CaseCommand {
 
     /** Records a conference that was held. */
     record HoldConference(UUID by, Conference conference, Instant now) implements CaseCommand {}
+
+    /**
+     * Asks the center that opened the case for advice.
+     *
+     * @param advice random
+     */
+    record RequestAdvice(UUID by, UUID advice, Sealed question, Instant now) implements CaseCommand {}
+
+    /** Gives the advice that was asked for. */
+    record GiveAdvice(UUID by, UUID advice, Sealed answer, Instant now) implements CaseCommand {}
 
     /**
      * Offers the case to a local body.

@@ -44,6 +44,12 @@ public sealed interface CaseEvent {
     /** A case conference was held. */
     record ConferenceHeld(UUID id, Conference conference) implements CaseEvent {}
 
+    /** The responsible body asks the center for advice, and keeps the case. */
+    record AdviceRequested(UUID id, Advice advice) implements CaseEvent {}
+
+    /** The center gave the advice. */
+    record AdviceGiven(UUID id, Advice advice) implements CaseEvent {}
+
     /** The case is offered to a local body; responsibility stays where it is. */
     record HandoffOffered(UUID id, String prefecture, Offer offer) implements CaseEvent {}
 

@@ -3,6 +3,7 @@ package jp.tsunagi.referral.coordination;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param tenures who was responsible one after the other, each from the day on which the one before ended; the last one is
  * @param agencies who acts in it, in the order they were engaged
  * @param conferences in the order they were recorded
+ * @param advice in the order it was asked for
  */
 public record CaseFile(
         CaseOpened opened,
         List<Tenure> tenures,
         List<UUID> agencies,
         List<Conference> conferences,
+        List<Advice> advice,
         Handoffs handoffs,
         FollowUps followUps) {
     public CaseFile {
         tenures = List.copyOf(tenures);
         agencies = List.copyOf(agencies);
         conferences = List.copyOf(conferences);
+        advice = List.copyOf(advice);
     }
 
     static CaseFile of(CaseOpened opened) {
         var center = Tenure.begun(opened.center(), opened.municipality(), opened.openedOn());
-        return new CaseFile(opened, List.of(center), List.of(), List.of(), Handoffs.NONE, FollowUps.NONE);
+        return new CaseFile(opened, List.of(center), List.of(), List.of(), List.of(), Handoffs.NONE, FollowUps.NONE);
     }
 
     /** The one body that is responsible; of a closed case, the one that was at last. */
@@ -48,20 +52,32 @@ public record CaseFile(
         return body.equals(opened.center()) && !body.equals(responsible());
     }
 
+    /** The advice with this id. */
+    Optional<Advice> advice(UUID id) {
+        return advice.stream().filter(known -> known.id().equals(id)).findFirst();
+    }
+
     CaseFile with(UUID agency) {
-        return new CaseFile(opened, tenures, and(agencies, agency), conferences, handoffs, followUps);
+        return new CaseFile(opened, tenures, and(agencies, agency), conferences, advice, handoffs, followUps);
     }
 
     CaseFile with(Conference conference) {
-        return new CaseFile(opened, tenures, agencies, and(conferences, conference), handoffs, followUps);
+        return new CaseFile(opened, tenures, agencies, and(conferences, conference), advice, handoffs, followUps);
+    }
+
+    /** Asked for, or as it was given. */
+    CaseFile with(Advice one) {
+        var others =
+                advice.stream().filter(known -> !known.id().equals(one.id())).toList();
+        return new CaseFile(opened, tenures, agencies, conferences, and(others, one), handoffs, followUps);
     }
 
     CaseFile with(Handoff handoff) {
-        return new CaseFile(opened, tenures, agencies, conferences, handoffs.with(handoff), followUps);
+        return new CaseFile(opened, tenures, agencies, conferences, advice, handoffs.with(handoff), followUps);
     }
 
     CaseFile with(FollowUps planned) {
-        return new CaseFile(opened, tenures, agencies, conferences, handoffs, planned);
+        return new CaseFile(opened, tenures, agencies, conferences, advice, handoffs, planned);
     }
 
     /** Responsibility and municipality move together. */
@@ -71,12 +87,13 @@ public record CaseFile(
                 and(ended(from), Tenure.begun(body, municipality, from)),
                 agencies,
                 conferences,
+                advice,
                 handoffs,
                 followUps);
     }
 
     CaseFile closed(LocalDate on) {
-        return new CaseFile(opened, ended(on), agencies, conferences, handoffs, followUps);
+        return new CaseFile(opened, ended(on), agencies, conferences, advice, handoffs, followUps);
     }
 
     private List<Tenure> ended(LocalDate on) {

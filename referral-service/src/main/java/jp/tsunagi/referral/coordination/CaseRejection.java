@@ -20,6 +20,15 @@ public sealed interface CaseRejection extends Rejection {
     /** Who sits at a conference, or is given something to do there, acts in the case. */
     record AgencyNotEngaged(UUID agency) implements CaseRejection {}
 
+    /** The center that opened the case asks itself for no advice. */
+    record AsksItself() implements CaseRejection {}
+
+    /** Nobody asked for such advice. */
+    record NoSuchAdvice() implements CaseRejection {}
+
+    /** Advice is given once. */
+    record AdviceAlreadyGiven() implements CaseRejection {}
+
     /** One offer at a time. */
     record HandoffPending() implements CaseRejection {}
 

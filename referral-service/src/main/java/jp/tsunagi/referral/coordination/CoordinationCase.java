@@ -26,14 +26,18 @@ import jp.tsunagi.referral.coordination.CaseCommand.CloseCase;
 import jp.tsunagi.referral.coordination.CaseCommand.DeclineHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.EngageAgency;
 import jp.tsunagi.referral.coordination.CaseCommand.ExpireHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.GiveAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.HoldConference;
 import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
+import jp.tsunagi.referral.coordination.CaseCommand.RequestAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
@@ -48,8 +52,10 @@ import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import jp.tsunagi.referral.coordination.CaseRejection.AdviceAlreadyGiven;
 import jp.tsunagi.referral.coordination.CaseRejection.AgencyNotEngaged;
 import jp.tsunagi.referral.coordination.CaseRejection.AnsweredTooLate;
+import jp.tsunagi.referral.coordination.CaseRejection.AsksItself;
 import jp.tsunagi.referral.coordination.CaseRejection.CaseIsClosed;
 import jp.tsunagi.referral.coordination.CaseRejection.DoneBeforeHandoff;
 import jp.tsunagi.referral.coordination.CaseRejection.DoneInTheFuture;
@@ -60,6 +66,7 @@ import jp.tsunagi.referral.coordination.CaseRejection.HandoffPending;
 import jp.tsunagi.referral.coordination.CaseRejection.HeldInTheFuture;
 import jp.tsunagi.referral.coordination.CaseRejection.MunicipalityNotCovered;
 import jp.tsunagi.referral.coordination.CaseRejection.NeverOpened;
+import jp.tsunagi.referral.coordination.CaseRejection.NoSuchAdvice;
 import jp.tsunagi.referral.coordination.CaseRejection.NoSuchFollowUp;
 import jp.tsunagi.referral.coordination.CaseRejection.NoSuchHandoff;
 import jp.tsunagi.referral.coordination.CaseRejection.NotHeld;
@@ -88,11 +95,19 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
     /** The name that a conference is stored under; its texts are sealed for it. */
     public static final String CONFERENCE_HELD = "case.conference-held";
 
+    /** The name that a question is stored under; its text is sealed for it. */
+    public static final String ADVICE_REQUESTED = "case.advice-requested";
+
+    /** The name that advice is stored under; its text is sealed for it. */
+    public static final String ADVICE_GIVEN = "case.advice-given";
+
     /** The names that cases' events are stored under. */
     public static final EventCatalogue<CaseEvent> EVENTS = EventCatalogue.of(CaseEvent.class)
             .declare(CaseOpened.class, "case.opened", 1)
             .declare(AgencyEngaged.class, "case.agency-engaged", 1)
             .declare(ConferenceHeld.class, CONFERENCE_HELD, 1)
+            .declare(AdviceRequested.class, ADVICE_REQUESTED, 1)
+            .declare(AdviceGiven.class, ADVICE_GIVEN, 1)
             .declare(HandoffOffered.class, "case.handoff-offered", 1)
             .declare(ReferralHandedOff.class, "case.handed-off", 1)
             .declare(HandoffDeclined.class, "case.handoff-declined", 1)
@@ -124,6 +139,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         return switch (command) {
             case OpenCase c -> accept(opened(c));
             case EngageAgency _, HoldConference _, CloseCase _ -> reject(new NeverOpened());
+            case RequestAdvice _, GiveAdvice _ -> reject(new NeverOpened());
             case OfferHandoff _, AcceptHandoff _, DeclineHandoff _, WithdrawHandoff _ -> reject(new NeverOpened());
             case ExpireHandoff _, ReturnHandoff _, WithdrawOfErased _ -> reject(new NeverOpened());
             case NoteDueFollowUps _, RecordFollowUp _ -> reject(new NeverOpened());
@@ -135,6 +151,8 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case OpenCase _ -> unchanged();
             case EngageAgency c -> engage(file, c);
             case HoldConference c -> hold(file, c);
+            case RequestAdvice c -> requestAdvice(file, c);
+            case GiveAdvice c -> giveAdvice(file, c);
             case OfferHandoff c -> offer(file, c);
             case AcceptHandoff c -> acceptOffer(file, c);
             case DeclineHandoff c -> decline(file, c);
@@ -163,7 +181,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                         ? reject(new CaseIsClosed())
                         : reject(new NoSuchHandoff());
             case EngageAgency _, HoldConference _, OfferHandoff _, WithdrawHandoff _ -> reject(new CaseIsClosed());
-            case RecordFollowUp _, CloseCase _ -> reject(new CaseIsClosed());
+            case RecordFollowUp _, CloseCase _, RequestAdvice _, GiveAdvice _ -> reject(new CaseIsClosed());
         };
     }
 
@@ -187,6 +205,31 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
                 .findFirst()
                 .<Decision<CaseEvent>>map(stranger -> reject(new AgencyNotEngaged(stranger)))
                 .orElseGet(() -> accept(new ConferenceHeld(id(file), c.conference())));
+    }
+
+    private static Decision<CaseEvent> requestAdvice(CaseFile file, RequestAdvice c) {
+        if (!c.by().equals(file.responsible())) {
+            return reject(new NotResponsible());
+        }
+        return c.by().equals(file.opened().center())
+                ? reject(new AsksItself())
+                : accept(new AdviceRequested(
+                        id(file), new Advice(c.advice(), c.by(), Japan.day(c.now()), c.question(), null)));
+    }
+
+    /** Also where the case has come back to the center meanwhile: who asked still reads it on the record. */
+    private static Decision<CaseEvent> giveAdvice(CaseFile file, GiveAdvice c) {
+        if (!c.by().equals(file.opened().center())) {
+            return reject(new NotResponsible());
+        }
+        var asked = file.advice(c.advice());
+        if (asked.isEmpty()) {
+            return reject(new NoSuchAdvice());
+        }
+        return asked.get().answer() != null
+                ? reject(new AdviceAlreadyGiven())
+                : accept(new AdviceGiven(
+                        id(file), asked.get().answered(new Advice.Answer(Japan.day(c.now()), c.answer()))));
     }
 
     private static Decision<CaseEvent> offer(CaseFile file, OfferHandoff c) {
@@ -396,6 +439,8 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case CaseClosed e -> new Closed(file(state).closed(e.closedOn()), e);
             case AgencyEngaged e -> new Open(file(state).with(e.agency()));
             case ConferenceHeld e -> new Open(file(state).with(e.conference()));
+            case AdviceRequested e -> new Open(file(state).with(e.advice()));
+            case AdviceGiven e -> new Open(file(state).with(e.advice()));
             case HandoffOffered e -> new Open(file(state).with(Handoff.pending(e.offer())));
             case ReferralHandedOff e ->
                 new Open(file(state)

@@ -31,6 +31,7 @@ import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.eventstore.model.GrantLevel;
+import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.referral.coordination.CaseCommand.AcceptHandoff;
@@ -38,14 +39,18 @@ import jp.tsunagi.referral.coordination.CaseCommand.CloseCase;
 import jp.tsunagi.referral.coordination.CaseCommand.DeclineHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.EngageAgency;
 import jp.tsunagi.referral.coordination.CaseCommand.ExpireHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.GiveAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.HoldConference;
 import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
+import jp.tsunagi.referral.coordination.CaseCommand.RequestAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
@@ -59,8 +64,10 @@ import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import jp.tsunagi.referral.coordination.CaseRejection.AdviceAlreadyGiven;
 import jp.tsunagi.referral.coordination.CaseRejection.AgencyNotEngaged;
 import jp.tsunagi.referral.coordination.CaseRejection.AnsweredTooLate;
+import jp.tsunagi.referral.coordination.CaseRejection.AsksItself;
 import jp.tsunagi.referral.coordination.CaseRejection.CaseIsClosed;
 import jp.tsunagi.referral.coordination.CaseRejection.DoneBeforeHandoff;
 import jp.tsunagi.referral.coordination.CaseRejection.DoneInTheFuture;
@@ -71,6 +78,7 @@ import jp.tsunagi.referral.coordination.CaseRejection.HandoffPending;
 import jp.tsunagi.referral.coordination.CaseRejection.HeldInTheFuture;
 import jp.tsunagi.referral.coordination.CaseRejection.MunicipalityNotCovered;
 import jp.tsunagi.referral.coordination.CaseRejection.NeverOpened;
+import jp.tsunagi.referral.coordination.CaseRejection.NoSuchAdvice;
 import jp.tsunagi.referral.coordination.CaseRejection.NoSuchFollowUp;
 import jp.tsunagi.referral.coordination.CaseRejection.NoSuchHandoff;
 import jp.tsunagi.referral.coordination.CaseRejection.NotHeld;
@@ -366,6 +374,55 @@ class CoordinationCaseTest {
                     .when(new CloseCase(CENTER, CaseOutcome.OTHER, tooLate))
                     .then(expired(), new CaseClosed(CASE, "25", "25201", over, CaseOutcome.OTHER))
                     .thenTimers(NO_DEADLINE, NOTHING_DUE);
+        }
+    }
+
+    @Nested
+    class Advising {
+        private static final Sealed QUESTION = new Sealed("v1.1.question");
+        private static final Sealed ANSWER = new Sealed("v1.1.answer");
+
+        private final UUID id = UUID.randomUUID();
+        private final AdviceRequested asked = new AdviceRequested(CASE, new Advice(id, KONAN, TODAY, QUESTION, null));
+        private final AdviceGiven given = new AdviceGiven(
+                CASE, new Advice(id, KONAN, TODAY, QUESTION, new Advice.Answer(TODAY.plusDays(1), ANSWER)));
+        private final Instant nextDay = at(TODAY.plusDays(1), 10);
+
+        @Test
+        void a_body_asks_the_center_and_keeps_the_case() {
+            given(OPENED, OFFERED, HANDED_OFF)
+                    .when(new RequestAdvice(KONAN, id, QUESTION, NOW))
+                    .then(asked);
+            given(OPENED, OFFERED, HANDED_OFF, asked)
+                    .when(new GiveAdvice(CENTER, id, ANSWER, nextDay))
+                    .then(given);
+            assertThat(CoordinationCase.tenancy(state(OPENED, OFFERED, HANDED_OFF, asked, given))
+                            .body())
+                    .isEqualTo(KONAN);
+        }
+
+        @Test
+        void only_the_responsible_body_asks_and_only_the_center_answers() {
+            given(OPENED, OFFERED, HANDED_OFF)
+                    .when(new RequestAdvice(CENTER, id, QUESTION, NOW))
+                    .thenRejected(new NotResponsible());
+            given(OPENED).when(new RequestAdvice(CENTER, id, QUESTION, NOW)).thenRejected(new AsksItself());
+            given(OPENED, OFFERED, HANDED_OFF, asked)
+                    .when(new GiveAdvice(KONAN, id, ANSWER, nextDay))
+                    .thenRejected(new NotResponsible());
+        }
+
+        @Test
+        void what_was_asked_is_answered_once() {
+            given(OPENED, OFFERED, HANDED_OFF)
+                    .when(new GiveAdvice(CENTER, id, ANSWER, nextDay))
+                    .thenRejected(new NoSuchAdvice());
+            given(OPENED, OFFERED, HANDED_OFF, asked, given)
+                    .when(new GiveAdvice(CENTER, id, ANSWER, nextDay))
+                    .thenRejected(new AdviceAlreadyGiven());
+            given(OPENED, OFFERED, HANDED_OFF, asked, closed(KONAN))
+                    .when(new GiveAdvice(CENTER, id, ANSWER, nextDay))
+                    .thenRejected(new CaseIsClosed());
         }
     }
 

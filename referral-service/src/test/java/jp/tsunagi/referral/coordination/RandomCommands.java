@@ -12,29 +12,33 @@ import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.eventstore.model.Decision;
+import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.referral.coordination.CaseCommand.AcceptHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.CloseCase;
 import jp.tsunagi.referral.coordination.CaseCommand.DeclineHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.EngageAgency;
 import jp.tsunagi.referral.coordination.CaseCommand.ExpireHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.GiveAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.HoldConference;
 import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
+import jp.tsunagi.referral.coordination.CaseCommand.RequestAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
 
 /** Whatever anybody may ask of one case, sensible or not, while time goes by; the same seed asks the same. */
 public final class RandomCommands {
-    private static final int COMMANDS = 60;
+    private static final int COMMANDS = 80;
     private static final List<UUID> BODIES = List.of(Cases.CENTER, Cases.KONAN, new UUID(7, 1), new UUID(7, 2));
     private static final List<String> MUNICIPALITIES = List.of("25201", "25206", "25207", "26100");
 
     private final Random random;
     private Instant now = Cases.NOW;
     private int handoffs;
+    private int advice;
 
     private RandomCommands(long seed) {
         random = new Random(seed);
@@ -60,7 +64,7 @@ public final class RandomCommands {
 
     private CaseCommand next(CaseState state) {
         now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(34)) {
             case 0, 1 ->
                 new OpenCase(
                         Cases.CASE,
@@ -107,6 +111,14 @@ public final class RandomCommands {
                         new FollowUpResult(
                                 Japan.day(now).minusDays(random.nextInt(3) - 1L), FollowUpOutcome.STABLE, null),
                         now);
+            case 26, 28, 29, 30 ->
+                new RequestAdvice(body(state), new UUID(6, advice++), new Sealed("v1.1.question"), now);
+            case 27, 31, 32 ->
+                new GiveAdvice(
+                        random.nextInt(4) == 0 ? body(state) : Cases.CENTER,
+                        asked(state),
+                        new Sealed("v1.1.answer"),
+                        now);
             case 23 -> random.nextBoolean() ? new WithdrawOfErased(now) : new NoteDueFollowUps(now);
             default ->
                 random.nextInt(3) == 0 ? new CloseCase(body(state), CaseOutcome.OTHER, now) : new NoteDueFollowUps(now);
@@ -152,6 +164,12 @@ public final class RandomCommands {
                         .map(Offer::handoff)
                         .orElseGet(this::anyHandoff)
                 : anyHandoff();
+    }
+
+    private UUID asked(CaseState state) {
+        return state instanceof CaseState.Known known && !known.file().advice().isEmpty()
+                ? pick(known.file().advice()).id()
+                : new UUID(6, random.nextInt(advice + 1));
     }
 
     private UUID anyHandoff() {

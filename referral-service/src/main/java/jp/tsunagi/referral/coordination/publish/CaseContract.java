@@ -4,6 +4,8 @@ import java.util.Optional;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
@@ -34,7 +36,7 @@ public final class CaseContract {
     static Optional<PublicEvent> translate(CaseEvent event) {
         return switch (event) {
             case CaseOpened e -> Optional.of(opened(e));
-            case AgencyEngaged _, ConferenceHeld _ -> Optional.empty();
+            case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _ -> Optional.empty();
             case HandoffOffered e -> Optional.of(offered(e));
             case ReferralHandedOff e -> Optional.of(handedOff(e));
             case HandoffDeclined e -> Optional.of(declined(e));

@@ -10,6 +10,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseStage;
 import jp.tsunagi.referral.coordination.CaseState.Closed;
 import jp.tsunagi.referral.coordination.CaseState.Known;
+import jp.tsunagi.referral.coordination.texts.Counsel;
 import jp.tsunagi.referral.coordination.texts.Minutes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,15 @@ public record CaseItem(
         @Nullable
         List<ConferenceItem> conferences,
 
+        @Schema(description = "求めた助言と、センターの助言 / Advice that was asked for and given")
+        List<AdviceItem> advice,
+
         List<HandoffItem> handoffs,
         List<FollowUpItem> followUps,
         int version) {
 
     /** @param minutes null for a reader who only follows up */
-    static CaseItem of(Known known, @Nullable List<Minutes> minutes, int version) {
+    static CaseItem of(Known known, @Nullable List<Minutes> minutes, List<Counsel> counsel, int version) {
         var file = known.file();
         var opened = file.opened();
         @Nullable CaseClosed closing = known instanceof Closed closed ? closed.closing() : null;
@@ -76,6 +80,7 @@ public record CaseItem(
                 minutes == null
                         ? null
                         : minutes.stream().map(ConferenceItem::of).toList(),
+                counsel.stream().map(AdviceItem::of).toList(),
                 file.handoffs().all().stream().map(HandoffItem::of).toList(),
                 file.followUps().all().stream()
                         .map(planned -> FollowUpItem.of(opened.id(), planned, closing != null))

@@ -6,6 +6,8 @@ import java.util.UUID;
 import jp.tsunagi.eventstore.model.Projection;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsible the responsible body
  * @param municipality the municipality it is held for; null while not known
  * @param handoffPending whether an offer waits for an answer
+ * @param adviceWaiting how much was asked of the center that it has not answered
  * @param closing how it ended; null while it is open
  */
 public record CaseOverview(
@@ -38,6 +41,7 @@ public record CaseOverview(
         UUID responsible,
         @Nullable String municipality,
         boolean handoffPending,
+        int adviceWaiting,
         @Nullable CaseClosed closing) {
     /** Folds a case's events into its row. */
     public static final Projection<CaseOverview, CaseEvent> PROJECTION = CaseOverview::project;
@@ -45,20 +49,15 @@ public record CaseOverview(
     private static CaseOverview project(@Nullable CaseOverview row, Recorded<? extends CaseEvent> recorded) {
         int number = Math.toIntExact(recorded.number());
         return switch (recorded.event()) {
-            case CaseOpened e -> new CaseOverview(number, e, e.center(), e.municipality(), false, null);
+            case CaseOpened e -> new CaseOverview(number, e, e.center(), e.municipality(), false, 0, null);
             case HandoffOffered _ -> known(row).with(number, true);
             case HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ ->
                 known(row).with(number, false);
             case ReferralHandedOff e ->
-                new CaseOverview(
-                        number,
-                        known(row).opened(),
-                        e.offer().toBody(),
-                        e.offer().municipality(),
-                        false,
-                        null);
-            case HandoffReturned e ->
-                new CaseOverview(number, known(row).opened(), e.offer().fromBody(), e.backTo(), false, null);
+                known(row).heldBy(number, e.offer().toBody(), e.offer().municipality());
+            case HandoffReturned e -> known(row).heldBy(number, e.offer().fromBody(), e.backTo());
+            case AdviceRequested _ -> known(row).waiting(number, 1);
+            case AdviceGiven _ -> known(row).waiting(number, -1);
             case CaseClosed e -> known(row).closed(number, e);
             case AgencyEngaged _, ConferenceHeld _ ->
                 known(row).with(number, known(row).handoffPending());
@@ -72,10 +71,19 @@ public record CaseOverview(
     }
 
     private CaseOverview with(int newNumber, boolean pending) {
-        return new CaseOverview(newNumber, opened, responsible, municipality, pending, closing);
+        return new CaseOverview(newNumber, opened, responsible, municipality, pending, adviceWaiting, closing);
+    }
+
+    private CaseOverview heldBy(int newNumber, UUID body, @Nullable String place) {
+        return new CaseOverview(newNumber, opened, body, place, false, adviceWaiting, closing);
+    }
+
+    private CaseOverview waiting(int newNumber, int more) {
+        return new CaseOverview(
+                newNumber, opened, responsible, municipality, handoffPending, adviceWaiting + more, closing);
     }
 
     private CaseOverview closed(int newNumber, CaseClosed e) {
-        return new CaseOverview(newNumber, opened, responsible, municipality, false, e);
+        return new CaseOverview(newNumber, opened, responsible, municipality, false, 0, e);
     }
 }

@@ -24,12 +24,13 @@ public final class CaseQueries {
         this.reads = reads;
     }
 
-    /** What cases to look for; null means any. */
+    /** What cases to look for; null means any, and so does advice that is not asked after. */
     record Filter(
             @Nullable UUID consultation,
             @Nullable UUID child,
             @Nullable UUID responsible,
-            @Nullable CaseStage state) {}
+            @Nullable CaseStage state,
+            boolean adviceWaiting) {}
 
     /** The last row of the page before, by its day. */
     record After(LocalDate day, UUID id) {}
@@ -47,6 +48,9 @@ public final class CaseQueries {
                         case CLOSED -> "c.closedOn is not null";
                     },
                     Map.of());
+        }
+        if (filter.adviceWaiting()) {
+            conditions.require("c.adviceWaiting > 0", Map.of());
         }
         if (after != null) {
             conditions.require(

@@ -40,6 +40,7 @@ class CaseRow {
     String[] themes;
     String[] sectors;
     boolean handoffPending;
+    int adviceWaiting;
 
     @Nullable
     LocalDate closedOn;

@@ -37,6 +37,9 @@ public record CaseSummary(
         @Schema(description = "回答待ちの申出がある / An offer waits for an answer")
         boolean handoffPending,
 
+        @Schema(description = "センターの助言を待っている件数 / How much advice the center has not given yet")
+        int adviceWaiting,
+
         @Nullable LocalDate closedOn,
         @Nullable CaseOutcome outcome,
         int version) {
@@ -54,6 +57,7 @@ public record CaseSummary(
                 CodeColumn.list(Sector.class, row.sectors),
                 row.closedOn == null ? CaseStage.OPEN : CaseStage.CLOSED,
                 row.handoffPending,
+                row.adviceWaiting,
                 row.closedOn,
                 row.outcome,
                 row.number);

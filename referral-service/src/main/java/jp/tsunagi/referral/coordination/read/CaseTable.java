@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class CaseTable implements RowTable<CaseOverview> {
     private static final String SAVE = """
             INSERT INTO coordination_case (id, number, consultation, child, center, responsible, prefecture, opened_for,
-              municipality, opened_on, themes, sectors, handoff_pending, closed_on, outcome)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+              municipality, opened_on, themes, sectors, handoff_pending, advice_waiting, closed_on, outcome)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             ON CONFLICT (id) DO UPDATE SET
-              (number, responsible, municipality, handoff_pending, closed_on, outcome) =
+              (number, responsible, municipality, handoff_pending, advice_waiting, closed_on, outcome) =
               (excluded.number, excluded.responsible, excluded.municipality, excluded.handoff_pending,
-               excluded.closed_on, excluded.outcome)
+               excluded.advice_waiting, excluded.closed_on, excluded.outcome)
             """;
 
     @Override
@@ -71,6 +71,7 @@ public final class CaseTable implements RowTable<CaseOverview> {
                 .addArrayOfString(CodeColumn.write(opened.themes()))
                 .addArrayOfString(CodeColumn.write(opened.sectors()))
                 .addBoolean(row.handoffPending())
+                .addInteger(row.adviceWaiting())
                 .addLocalDate(closing == null ? null : closing.closedOn())
                 .addString(closing == null ? null : closing.outcome().name());
     }
@@ -91,6 +92,7 @@ public final class CaseTable implements RowTable<CaseOverview> {
                 row.getUUID("responsible"),
                 row.getString("municipality"),
                 row.getBoolean("handoff_pending"),
+                row.getInteger("advice_waiting"),
                 closing(row));
     }
 

@@ -23,6 +23,7 @@ import jp.tsunagi.referral.coordination.CoordinationCase;
 import jp.tsunagi.referral.coordination.read.CaseQueries.After;
 import jp.tsunagi.referral.coordination.read.CaseQueries.Filter;
 import jp.tsunagi.referral.coordination.staff.Staff;
+import jp.tsunagi.referral.coordination.texts.AdviceTexts;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
 import jp.tsunagi.referral.coordination.write.CaseResource;
 import jp.tsunagi.service.access.Access;
@@ -53,6 +54,7 @@ public class CaseViewResource {
     private final CommandHandler<CaseCommand, CaseState, CaseEvent> cases;
     private final CaseQueries queries;
     private final ConferenceTexts texts;
+    private final AdviceTexts advice;
     private final AccessRecords access;
     private final CurrentRequest request;
 
@@ -60,11 +62,13 @@ public class CaseViewResource {
             CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
             CaseQueries queries,
             ConferenceTexts texts,
+            AdviceTexts advice,
             AccessRecords access,
             CurrentRequest request) {
         this.cases = cases;
         this.queries = queries;
         this.texts = texts;
+        this.advice = advice;
         this.access = access;
         this.request = request;
     }
@@ -81,14 +85,20 @@ public class CaseViewResource {
         return known(caller, staff, id).chain(found -> {
             var file = found.known().file();
             if (staff.responsibleFor(file).isEmpty()) {
-                return record(caller, found, "case")
-                        .map(_ -> Versioned.of(
-                                request, found.version(), () -> CaseItem.of(found.known(), null, found.version())));
+                return record(caller, found, file.advice().isEmpty() ? "case" : "case-with-advice")
+                        .chain(() -> advice.open(file.opened(), file.advice()))
+                        .map(counsel -> Versioned.of(
+                                request,
+                                found.version(),
+                                () -> CaseItem.of(found.known(), null, counsel, found.version())));
             }
             return record(caller, found, "case-with-conferences")
                     .chain(() -> texts.open(file.opened(), file.conferences()))
-                    .map(minutes -> Versioned.of(
-                            request, found.version(), () -> CaseItem.of(found.known(), minutes, found.version())));
+                    .chain(minutes -> advice.open(file.opened(), file.advice())
+                            .map(counsel -> Versioned.of(
+                                    request,
+                                    found.version(),
+                                    () -> CaseItem.of(found.known(), minutes, counsel, found.version()))));
         });
     }
 
@@ -148,6 +158,11 @@ public class CaseViewResource {
             description = "主担当の機関 / the responsible body",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @Parameter(
+            name = "adviceWaiting",
+            in = ParameterIn.QUERY,
+            description = "センターの助言を待っているものだけ / only those that wait for the center's advice",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
             name = "shows",
             in = ParameterIn.QUERY,
             description = "このケースが一覧に載るまで最長1秒待つ / wait up to a second until the list shows this one",
@@ -167,7 +182,8 @@ public class CaseViewResource {
                 query.id("consultation").orElse(null),
                 query.id("child").orElse(null),
                 query.id("responsible").orElse(null),
-                query.code("state", CaseStage.class).orElse(null));
+                query.code("state", CaseStage.class).orElse(null),
+                query.flag("adviceWaiting"));
         var shows = query.id("shows");
         int version = query.number("version", 1, Integer.MAX_VALUE).orElse(1);
         var page = query.page();

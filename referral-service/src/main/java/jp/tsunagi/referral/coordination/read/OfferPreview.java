@@ -10,6 +10,8 @@ import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.eventstore.model.Projection;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
@@ -58,7 +60,7 @@ public record OfferPreview(
             case ReferralHandedOff _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ ->
                 known(row).with(number, null);
             case HandoffReturned _, CaseClosed _ -> known(row).with(number, null);
-            case AgencyEngaged _, ConferenceHeld _ ->
+            case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _ ->
                 known(row).with(number, known(row).pending());
             case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ ->
                 known(row).with(number, known(row).pending());

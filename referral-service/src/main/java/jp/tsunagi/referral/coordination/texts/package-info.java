@@ -1,4 +1,4 @@
-/** The texts of case conferences: sealed before they are stored, opened for the responsible body alone. */
+/** The texts of case conferences and of advice: sealed before they are stored, opened for those who may read them alone. */
 @NullMarked
 package jp.tsunagi.referral.coordination.texts;
 

@@ -30,6 +30,20 @@ enum CaseRules implements ProblemType {
             "先に関係機関をケースに加えてください。",
             "The agency does not act in this case",
             "Engage the agency in the case first.")),
+    ADVICE_OF_ITSELF(Row.of(
+            "advice-of-itself",
+            409,
+            "助言を求める相手がありません",
+            "センターが主担当のケースです。機関の紹介や県への相談を記録してください。",
+            "There is nobody to ask",
+            "The center is responsible itself. Introduce another body, or ask the prefecture.")),
+    ADVICE_ALREADY_GIVEN(Row.of(
+            "advice-already-given",
+            409,
+            "助言は記録済みです",
+            "助言は一度だけ記録します。続きは新しい相談として求めてください。",
+            "The advice has been given",
+            "Advice is given once. What comes after it is asked for anew.")),
     HANDOFF_PENDING(Row.of(
             "handoff-pending",
             409,
@@ -119,6 +133,9 @@ enum CaseRules implements ProblemType {
             case CaseRejection.NotResponsible _ -> new ProblemException(EdgeProblem.FOREIGN_BODY);
             case CaseRejection.HeldInTheFuture _ -> at("/heldOn", EdgeProblem.IN_THE_FUTURE);
             case CaseRejection.AgencyNotEngaged _ -> new ProblemException(AGENCY_NOT_ENGAGED);
+            case CaseRejection.AsksItself _ -> new ProblemException(ADVICE_OF_ITSELF);
+            case CaseRejection.NoSuchAdvice _ -> new ProblemException(EdgeProblem.NOT_FOUND);
+            case CaseRejection.AdviceAlreadyGiven _ -> new ProblemException(ADVICE_ALREADY_GIVEN);
             case CaseRejection.HandoffPending _ -> new ProblemException(HANDOFF_PENDING);
             case CaseRejection.OfferedToResponsibleBody _ -> at("/toBody", HANDOFF_TO_RESPONSIBLE_BODY);
             case CaseRejection.OfferedOutsidePrefecture _ -> at("/municipality", HANDOFF_OUTSIDE_PREFECTURE);

@@ -49,10 +49,10 @@ class ListsTest {
         void a_case_is_its_centers_until_somebody_accepts() {
             specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, new AgencyEngaged(CASE, AGENCY), OFFERED)
-                    .then(new CaseOverview(3, OPENED, CENTER, "25201", true, null));
+                    .then(new CaseOverview(3, OPENED, CENTER, "25201", true, 0, null));
             specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, OFFERED, HANDED_OFF)
-                    .then(new CaseOverview(3, OPENED, KONAN, KUSATSU, false, null));
+                    .then(new CaseOverview(3, OPENED, KONAN, KUSATSU, false, 0, null));
         }
 
         @Test
@@ -60,7 +60,7 @@ class ListsTest {
             for (var settled : SETTLED) {
                 specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                         .given(OPENED, OFFERED, settled)
-                        .then(new CaseOverview(3, OPENED, CENTER, "25201", false, null));
+                        .then(new CaseOverview(3, OPENED, CENTER, "25201", false, 0, null));
             }
         }
 
@@ -68,7 +68,7 @@ class ListsTest {
         void a_closed_case_says_how_it_ended() {
             specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, OFFERED, HANDED_OFF, CLOSED)
-                    .then(new CaseOverview(4, OPENED, KONAN, KUSATSU, false, CLOSED));
+                    .then(new CaseOverview(4, OPENED, KONAN, KUSATSU, false, 0, CLOSED));
         }
     }
 
