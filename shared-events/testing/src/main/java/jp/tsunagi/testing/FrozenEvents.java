@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import jp.tsunagi.eventstore.EventCatalogue;
@@ -57,7 +58,8 @@ public final class FrozenEvents {
     FrozenEvents(List<EventCatalogue<?>> catalogues, FrozenFolder folder, String toWrite) {
         this.events = catalogues.stream()
                 .flatMap(catalogue -> Catalogued.of(catalogue).stream())
-                .collect(toMap(event -> event.declaration().name(), Function.identity()));
+                .collect(toMap(
+                        event -> event.declaration().name(), Function.identity(), FrozenEvents::twice, TreeMap::new));
         this.folder = folder;
         this.toWrite = toWrite;
     }
@@ -190,6 +192,11 @@ public final class FrozenEvents {
         return node.isObject()
                 ? node.properties().stream().collect(toMap(Map.Entry::getKey, member -> unordered(member.getValue())))
                 : node;
+    }
+
+    private static Catalogued<?> twice(Catalogued<?> one, Catalogued<?> ignored) {
+        throw new AssertionError(
+                "two catalogues of a service declare " + one.declaration().name());
     }
 
     private static String version(StoredEvent.New event) {

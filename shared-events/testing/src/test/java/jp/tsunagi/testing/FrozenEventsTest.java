@@ -190,6 +190,13 @@ class FrozenEventsTest {
     }
 
     @Test
+    void a_name_that_two_catalogues_declare_is_noticed() {
+        assertThatThrownBy(() -> frozen(TODAY, WITH_REMARK))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("two catalogues of a service declare visit.planned");
+    }
+
+    @Test
     void a_file_that_is_not_listed_is_noticed() throws IOException {
         Files.delete(folder.resolve("SHA256SUMS"));
 
