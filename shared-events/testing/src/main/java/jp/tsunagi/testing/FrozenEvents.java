@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -47,10 +48,13 @@ public final class FrozenEvents {
             return catalogue.write(EventSample.of(declaration.type()), Instant.EPOCH);
         }
 
+        E read(StoredEvent.New stored) {
+            return catalogue.read(StoredRoundTrip.asStored(stored)).event();
+        }
+
         /** The event as it would be stored today. */
         StoredEvent.New again(StoredEvent.New stored) {
-            return catalogue.write(
-                    catalogue.read(StoredRoundTrip.asStored(stored)).event(), Instant.EPOCH);
+            return catalogue.write(read(stored), Instant.EPOCH);
         }
     }
 
@@ -85,11 +89,10 @@ public final class FrozenEvents {
     /** Adds what is missing, and nothing else. */
     void write() {
         requireUnbroken();
-        var versions = versions();
         for (var event : events.values()) {
             var sample = event.sample();
-            var files = versions.getOrDefault(version(sample), List.of());
-            if (!saysAll(files, sample)) {
+            var files = files(event, sample.typeVersion());
+            if (unread(event).isEmpty() && !saysAll(files, sample)) {
                 folder.add(FrozenFile.of(sample, files.size() + 1));
             }
         }
@@ -101,9 +104,14 @@ public final class FrozenEvents {
         requireUnbroken();
         var problems = new ArrayList<String>();
         folder.unlisted().forEach(name -> problems.add("%s is not listed. To list it: %s".formatted(name, toWrite)));
-        var versions = versions();
-        events.values().forEach(event -> problems.addAll(missing(event, versions)));
-        folder.files().forEach(file -> problems.addAll(unread(file)));
+        folder.files().stream()
+                .filter(file -> !events.containsKey(file.event().type()))
+                .forEach(file -> problems.add(
+                        "%s: no catalogue declares its event any more, but it may be stored.".formatted(file.name())));
+        for (var event : events.values()) {
+            var unread = unread(event);
+            problems.addAll(unread.isEmpty() ? missing(event) : unread);
+        }
         assertThat(problems).as("private events, frozen in %s", folder.path()).isEmpty();
     }
 
@@ -116,53 +124,60 @@ public final class FrozenEvents {
                 .isEmpty();
     }
 
-    private Map<String, List<FrozenFile>> versions() {
-        return folder.files().stream().collect(groupingBy(file -> version(file.event())));
+    private List<FrozenFile> files(Catalogued<?> event) {
+        return folder.files().stream()
+                .filter(file -> file.event().type().equals(event.declaration().name()))
+                .toList();
     }
 
-    private List<String> missing(Catalogued<?> event, Map<String, List<FrozenFile>> versions) {
+    private List<FrozenFile> files(Catalogued<?> event, int version) {
+        return files(event).stream()
+                .filter(file -> file.event().typeVersion() == version)
+                .toList();
+    }
+
+    private List<String> missing(Catalogued<?> event) {
         var problems = new ArrayList<String>();
         var declaration = event.declaration();
         for (int v = 1; v < declaration.version(); v++) {
-            var version = version(declaration.name(), v);
-            if (!versions.containsKey(version)) {
-                problems.add(version + " was stored once and has no file any more: restore it from the history.");
+            if (files(event, v).isEmpty()) {
+                problems.add("%s.v%d was stored once and has no file any more: restore it from the history."
+                        .formatted(declaration.name(), v));
             }
         }
-        var sample = event.sample();
-        if (!saysAll(versions.getOrDefault(version(sample), List.of()), sample)) {
-            problems.add(
-                    "%s, as it is written now, is in no file. To freeze it: %s".formatted(version(sample), toWrite));
+        if (!saysAll(files(event, declaration.version()), event.sample())) {
+            problems.add("%s.v%d, as it is written now, is in no file. To freeze it: %s"
+                    .formatted(declaration.name(), declaration.version(), toWrite));
         }
         return problems;
     }
 
-    private List<String> unread(FrozenFile file) {
-        var stored = file.event();
-        int version = stored.typeVersion();
-        var event = events.get(stored.type());
-        if (event == null) {
-            return List.of("%s: no catalogue declares %s any more, but it may be stored; declare it again."
-                    .formatted(file.name(), stored.type()));
-        }
+    /** Why files of an event cannot be read, and what is to be done. */
+    private List<String> unread(Catalogued<?> event) {
         int current = event.declaration().version();
-        var newVersion =
-                "Stored events stay as they are: undo the change, or declare version %d and an upcaster from %d."
-                        .formatted(current + 1, current);
+        return files(event).stream()
+                .flatMap(file -> fault(event, file).stream()
+                        .map(fault ->
+                                "%s %s. Stored events stay: undo the change, or declare version %d and an upcaster from %d."
+                                        .formatted(file.name(), fault, current + 1, current)))
+                .toList();
+    }
+
+    private static Optional<String> fault(Catalogued<?> event, FrozenFile file) {
+        var stored = file.event();
         try {
-            var again = event.again(stored);
-            if (again.typeVersion() != version
-                    || unordered(tree(again.data())).equals(unordered(tree(stored.data())))) {
-                return List.of();
+            var gaps = Gaps.in(event.read(stored));
+            if (!gaps.isEmpty()) {
+                return Optional.of("does not have " + String.join(", ", gaps));
             }
-            return List.of("%s says something else when it is written again: %s. %s"
-                    .formatted(file.name(), again.data(), newVersion));
+            var again = event.again(stored);
+            return again.typeVersion() != stored.typeVersion()
+                            || unordered(tree(again.data())).equals(unordered(tree(stored.data())))
+                    ? Optional.empty()
+                    : Optional.of("says something else when it is written again: " + again.data());
         } catch (UnreadableEvent e) {
-            return List.of("%s cannot be read (%s). %s"
-                    .formatted(
-                            file.name(),
-                            e.getCause() == null ? e.reason() : e.getCause().getMessage(),
-                            newVersion));
+            return Optional.of("cannot be read (%s)"
+                    .formatted(e.getCause() == null ? e.reason() : e.getCause().getMessage()));
         }
     }
 
@@ -197,14 +212,6 @@ public final class FrozenEvents {
     private static Catalogued<?> twice(Catalogued<?> one, Catalogued<?> ignored) {
         throw new AssertionError(
                 "two catalogues of a service declare " + one.declaration().name());
-    }
-
-    private static String version(StoredEvent.New event) {
-        return version(event.type(), event.typeVersion());
-    }
-
-    private static String version(String name, int version) {
-        return "%s.v%d".formatted(name, version);
     }
 
     private static JsonNode tree(String json) {
