@@ -15,12 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
-import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.eventstore.Expected;
 import jp.tsunagi.eventstore.StoredEvent;
@@ -28,7 +26,6 @@ import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.Workers;
 import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
-import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.quarantine.Quarantine;
 import jp.tsunagi.eventstore.rebuild.Rebuilds;
@@ -242,15 +239,15 @@ public class IntakeModule {
     }
 
     private static OwnReadModel consultationList(Pool relay) {
-        return new OwnReadModel("consultation-list", relay, reader(Consultation.EVENTS), List.of(CONSULTATIONS));
+        return new OwnReadModel("consultation-list", relay, Consultation.EVENTS::readOwn, List.of(CONSULTATIONS));
     }
 
     private static OwnReadModel childList(Pool relay) {
-        return new OwnReadModel("child-list", relay, reader(Child.EVENTS), List.of(CHILDREN));
+        return new OwnReadModel("child-list", relay, Child.EVENTS::readOwn, List.of(CHILDREN));
     }
 
     private static OwnReadModel erasureList(Pool relay) {
-        return new OwnReadModel("erasure-list", relay, reader(Erasure.EVENTS), List.of(ERASURES));
+        return new OwnReadModel("erasure-list", relay, Erasure.EVENTS::readOwn, List.of(ERASURES));
     }
 
     private static final Fold<ConsultationOverview, ConsultationEvent> CONSULTATIONS =
@@ -260,10 +257,6 @@ public class IntakeModule {
 
     private static final Fold<ErasureOverview, ErasureEvent> ERASURES =
             new Fold<>(ErasureEvent.class, ErasureOverview.PROJECTION, new ErasureTable());
-
-    private static <E> Function<StoredEvent, Optional<? extends Recorded<?>>> reader(EventCatalogue<E> catalogue) {
-        return stored -> catalogue.knows(stored.type()) ? Optional.of(catalogue.read(stored)) : Optional.empty();
-    }
 
     private static Optional<PublicEvent> translate(StoredEvent stored) {
         return ConsultationContract.translate(stored)

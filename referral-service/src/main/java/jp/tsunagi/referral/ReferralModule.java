@@ -210,9 +210,7 @@ public class ReferralModule {
     }
 
     private static Optional<? extends Recorded<?>> read(StoredEvent stored) {
-        if (CoordinationCase.EVENTS.knows(stored.type())) {
-            return Optional.of(CoordinationCase.EVENTS.read(stored));
-        }
-        return Agency.EVENTS.knows(stored.type()) ? Optional.of(Agency.EVENTS.read(stored)) : Optional.empty();
+        Optional<? extends Recorded<?>> ofCase = CoordinationCase.EVENTS.readOwn(stored);
+        return ofCase.isPresent() ? ofCase : Agency.EVENTS.readOwn(stored);
     }
 }

@@ -12,15 +12,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.EventStore;
-import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.Workers;
 import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
-import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.quarantine.Quarantine;
 import jp.tsunagi.eventstore.rebuild.Rebuilds;
@@ -118,14 +115,10 @@ public class TrainingModule {
     }
 
     private static OwnReadModel trainingList(Pool relay) {
-        return new OwnReadModel("training-list", relay, TrainingModule::read, List.of(TRAININGS));
+        return new OwnReadModel("training-list", relay, Training.EVENTS::readOwn, List.of(TRAININGS));
     }
 
     private static OwnReadModel completionRegister(Pool relay) {
-        return new OwnReadModel("completion-register", relay, TrainingModule::read, List.of(COMPLETIONS));
-    }
-
-    private static Optional<Recorded<TrainingEvent>> read(StoredEvent stored) {
-        return Training.EVENTS.knows(stored.type()) ? Optional.of(Training.EVENTS.read(stored)) : Optional.empty();
+        return new OwnReadModel("completion-register", relay, Training.EVENTS::readOwn, List.of(COMPLETIONS));
     }
 }

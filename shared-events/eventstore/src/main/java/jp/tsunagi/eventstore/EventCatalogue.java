@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jp.tsunagi.eventstore.UnreadableEvent.Reason;
 import jp.tsunagi.eventstore.model.Recorded;
@@ -17,12 +20,18 @@ import jp.tsunagi.eventstore.model.Recorded;
  * @param <E> the sealed type of the events
  */
 public final class EventCatalogue<E> {
-    private record Entry<E>(String name, int version, Class<? extends E> type) {}
+    /**
+     * How an event is stored.
+     *
+     * @param name as {@code consultation.received}; never a class's
+     * @param version the one that is written now, from 1
+     */
+    public record Declaration<E>(String name, int version, Class<? extends E> type) {}
 
     private record Step(String name, int from) {}
 
-    private final Map<Class<?>, Entry<E>> byClass;
-    private final Map<String, Entry<E>> byName;
+    private final Map<Class<?>, Declaration<E>> byClass;
+    private final Map<String, Declaration<E>> byName;
     private final Map<Step, UnaryOperator<ObjectNode>> upcasters;
     private final ObjectMapper json = EventJson.mapper();
 
@@ -50,7 +59,17 @@ public final class EventCatalogue<E> {
         }
     }
 
-    /** Whether an event of this name belongs to this catalogue (one service keeps the events of several domains). */
+    /** The events of this catalogue, by name. */
+    public List<Declaration<E>> declarations() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(Declaration::name))
+                .toList();
+    }
+
+    /**
+     * Whether an event of this name, in whatever version, belongs to this catalogue (one service keeps the events of several
+     * domains).
+     */
     public boolean knows(String name) {
         return byName.containsKey(name);
     }
@@ -84,6 +103,16 @@ public final class EventCatalogue<E> {
         }
     }
 
+    /**
+     * Reads an event of a service's log if it is of this domain; empty for another domain's. A later version of an event of
+     * this domain is not passed over: whoever follows the log must not lose it.
+     *
+     * @throws UnreadableEvent as {@link #read}
+     */
+    public Optional<Recorded<E>> readOwn(StoredEvent stored) {
+        return knows(stored.type()) ? Optional.of(read(stored)) : Optional.empty();
+    }
+
     private JsonNode upcast(StoredEvent stored, int from, JsonNode data) {
         var step = upcasters.get(new Step(stored.type(), from));
         if (step == null || !(data instanceof ObjectNode object)) {
@@ -99,8 +128,8 @@ public final class EventCatalogue<E> {
     /** Collects the declarations. */
     public static final class Builder<E> {
         private final Class<E> sealedType;
-        private final Map<Class<?>, Entry<E>> byClass = new HashMap<>();
-        private final Map<String, Entry<E>> byName = new HashMap<>();
+        private final Map<Class<?>, Declaration<E>> byClass = new HashMap<>();
+        private final Map<String, Declaration<E>> byName = new HashMap<>();
         private final Map<Step, UnaryOperator<ObjectNode>> upcasters = new HashMap<>();
 
         private Builder(Class<E> sealedType) {
@@ -109,7 +138,7 @@ public final class EventCatalogue<E> {
 
         /** Declares the name and current version an event is stored under. */
         public Builder<E> declare(Class<? extends E> type, String name, int version) {
-            var entry = new Entry<E>(name, version, type);
+            var entry = new Declaration<E>(name, version, type);
             if (byClass.put(type, entry) != null || byName.put(name, entry) != null) {
                 throw new IllegalArgumentException("declared twice: " + name);
             }

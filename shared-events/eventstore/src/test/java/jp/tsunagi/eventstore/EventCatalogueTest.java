@@ -133,6 +133,18 @@ class EventCatalogueTest {
     }
 
     @Test
+    void of_a_log_the_own_events_are_read_and_those_of_other_domains_passed_over() {
+        assertThat(LETTERS.readOwn(stored("letter.faxed", 1, "{\"at\":\"2026-04-01T03:00:00Z\"}")))
+                .hasValueSatisfying(read -> assertThat(read.event()).isEqualTo(new Letter.Sent.Faxed(Parcels.NOON)));
+        assertThat(LETTERS.readOwn(stored("parcel.moved", 1, "{}"))).isEmpty();
+        assertThatThrownBy(() -> LETTERS.readOwn(stored("letter.faxed", 2, "{}")))
+                .isInstanceOfSatisfying(
+                        UnreadableEvent.class,
+                        unreadable ->
+                                assertThat(unreadable.reason()).isEqualTo(UnreadableEvent.Reason.UNKNOWN_VERSION));
+    }
+
+    @Test
     void data_that_do_not_fit_are_unreadable() {
         assertUnreadable("letter.written", 3, "{\"author\":\"%s\",\"pages\":\"%s\"}".formatted(SECRET, SECRET));
         assertUnreadable("letter.written", 3, "{\"author\":\"%s\",\"pages\":0}".formatted(SECRET));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code -Dtsunagi.write=true} to accept what has changed.
  */
 public final class CommittedFile {
-    private static final String WRITE = "tsunagi.write";
+    static final String WRITE = "tsunagi.write";
 
     private final Path file;
 
@@ -78,7 +78,8 @@ public final class CommittedFile {
         }
     }
 
-    private static Path root() {
+    /** Of the repository. */
+    static Path root() {
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("mvnw"))) {
                 return folder;

@@ -15,24 +15,27 @@ record StoredRoundTrip<E>(EventCatalogue<E> catalogue) {
     /** The event as a later program run will read it, which must be the same. */
     E andBack(E event) {
         var written = catalogue.write(event, Instant.EPOCH);
-        var read = catalogue
-                .read(new StoredEvent(
-                        1,
-                        1,
-                        NOBODY,
-                        1,
-                        written.type(),
-                        written.typeVersion(),
-                        written.data(),
-                        "specification",
-                        Origin.Provenance.PLATFORM,
-                        NOBODY,
-                        NOBODY,
-                        null,
-                        written.validAt(),
-                        written.validAt()))
-                .event();
+        var read = catalogue.read(asStored(written)).event();
         assertThat(read).as("%s after being stored and read", written.type()).isEqualTo(event);
         return read;
+    }
+
+    /** What the store makes of an event that is written. */
+    static StoredEvent asStored(StoredEvent.New written) {
+        return new StoredEvent(
+                1,
+                1,
+                NOBODY,
+                1,
+                written.type(),
+                written.typeVersion(),
+                written.data(),
+                "specification",
+                Origin.Provenance.PLATFORM,
+                NOBODY,
+                NOBODY,
+                null,
+                written.validAt(),
+                written.validAt());
     }
 }

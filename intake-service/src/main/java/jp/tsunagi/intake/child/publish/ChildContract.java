@@ -13,9 +13,7 @@ public final class ChildContract {
 
     /** The public event of a stored one; empty for what is no child's event. */
     public static Optional<PublicEvent> translate(StoredEvent stored) {
-        return Child.EVENTS.knows(stored.type())
-                ? Optional.of(translate(Child.EVENTS.read(stored).event()))
-                : Optional.empty();
+        return Child.EVENTS.readOwn(stored).map(recorded -> translate(recorded.event()));
     }
 
     static ChildFactsRecorded translate(ChildEvent event) {

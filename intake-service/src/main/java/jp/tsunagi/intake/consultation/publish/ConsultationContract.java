@@ -20,9 +20,7 @@ public final class ConsultationContract {
 
     /** The public event of a stored one, if consultations' events tell it to the world. */
     public static Optional<PublicEvent> translate(StoredEvent stored) {
-        return Consultation.EVENTS.knows(stored.type())
-                ? translate(Consultation.EVENTS.read(stored).event())
-                : Optional.empty();
+        return Consultation.EVENTS.readOwn(stored).flatMap(recorded -> translate(recorded.event()));
     }
 
     static Optional<PublicEvent> translate(ConsultationEvent event) {

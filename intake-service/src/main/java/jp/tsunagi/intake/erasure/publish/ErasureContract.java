@@ -15,9 +15,7 @@ public final class ErasureContract {
 
     /** The public event of a stored one, if it is an erasure's and is told to the world. */
     public static Optional<PublicEvent> translate(StoredEvent stored) {
-        return Erasure.EVENTS.knows(stored.type())
-                ? translate(Erasure.EVENTS.read(stored).event())
-                : Optional.empty();
+        return Erasure.EVENTS.readOwn(stored).flatMap(recorded -> translate(recorded.event()));
     }
 
     static Optional<PublicEvent> translate(ErasureEvent event) {

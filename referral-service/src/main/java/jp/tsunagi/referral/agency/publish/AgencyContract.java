@@ -13,9 +13,7 @@ public final class AgencyContract {
 
     /** The public event of a stored one, if it is an agency's. */
     public static Optional<PublicEvent> translate(StoredEvent stored) {
-        return Agency.EVENTS.knows(stored.type())
-                ? Optional.of(translate(Agency.EVENTS.read(stored).event()))
-                : Optional.empty();
+        return Agency.EVENTS.readOwn(stored).map(recorded -> translate(recorded.event()));
     }
 
     static PublicEvent translate(AgencyEvent event) {

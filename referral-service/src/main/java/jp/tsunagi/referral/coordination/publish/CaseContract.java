@@ -28,9 +28,7 @@ public final class CaseContract {
 
     /** The public event of a stored one, if it is a case's and is told to the world. */
     public static Optional<PublicEvent> translate(StoredEvent stored) {
-        return CoordinationCase.EVENTS.knows(stored.type())
-                ? translate(CoordinationCase.EVENTS.read(stored).event())
-                : Optional.empty();
+        return CoordinationCase.EVENTS.readOwn(stored).flatMap(recorded -> translate(recorded.event()));
     }
 
     static Optional<PublicEvent> translate(CaseEvent event) {

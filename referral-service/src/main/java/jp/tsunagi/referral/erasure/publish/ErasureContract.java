@@ -13,9 +13,7 @@ public final class ErasureContract {
 
     /** The public event of a stored one, if it is an erasure's. */
     public static Optional<PublicEvent> translate(StoredEvent stored) {
-        return Erasure.EVENTS.knows(stored.type())
-                ? Optional.of(translate(Erasure.EVENTS.read(stored).event()))
-                : Optional.empty();
+        return Erasure.EVENTS.readOwn(stored).map(recorded -> translate(recorded.event()));
     }
 
     static PublicEvent translate(ErasureEvent event) {

@@ -24,15 +24,10 @@ public final class OversightContract {
 
     /** The same with the circumstances of its recording, as the service's own read models follow it. */
     public static Optional<Recorded<PublicEvent>> read(StoredEvent stored) {
-        if (Center.EVENTS.knows(stored.type())) {
-            var recorded = Center.EVENTS.read(stored);
-            return Optional.of(as(recorded, translate(recorded.event())));
-        }
-        if (Assignment.EVENTS.knows(stored.type())) {
-            var recorded = Assignment.EVENTS.read(stored);
-            return Optional.of(as(recorded, translate(recorded.event())));
-        }
-        return Optional.empty();
+        return Center.EVENTS
+                .readOwn(stored)
+                .map(recorded -> as(recorded, translate(recorded.event())))
+                .or(() -> Assignment.EVENTS.readOwn(stored).map(recorded -> as(recorded, translate(recorded.event()))));
     }
 
     static PublicEvent translate(CenterEvent event) {

@@ -15,23 +15,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.oversight.StaffLeft;
+import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.Outcome;
 import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.StreamId;
-import jp.tsunagi.eventstore.UnreadableEvent;
-import jp.tsunagi.eventstore.UnreadableEvent.Reason;
-import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.quarantine.Parked;
 import jp.tsunagi.eventstore.quarantine.ParkedStreams;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
 import jp.tsunagi.eventstore.sample.Parcel;
 import jp.tsunagi.eventstore.sample.ParcelEvent;
+import jp.tsunagi.eventstore.sample.ParcelEvent.ParcelHandedOver;
+import jp.tsunagi.eventstore.sample.ParcelEvent.ParcelMoved;
+import jp.tsunagi.eventstore.sample.ParcelEvent.ParcelRegistered;
+import jp.tsunagi.eventstore.sample.ParcelEvent.PickUpMissed;
+import jp.tsunagi.eventstore.sample.ParcelEvent.PickUpPostponed;
 import jp.tsunagi.eventstore.sample.Parcels;
 import jp.tsunagi.eventstore.sample.Publications;
 import org.awaitility.Awaitility;
@@ -50,6 +52,16 @@ class QuarantineTest {
     private static final Instant RECORDED = Instant.parse("2026-04-01T03:00:00Z");
     private static final String TOPIC = "tsunagi.test";
     private static final Parked.Discard BY_SOMEBODY = new Parked.Discard("somebody", "entered twice");
+
+    /** Of a later program. */
+    private static final EventCatalogue<ParcelEvent> LATER = EventCatalogue.of(ParcelEvent.class)
+            .declare(ParcelRegistered.class, "parcel.registered", 1)
+            .declare(ParcelMoved.class, "parcel.moved", 2)
+            .upcast("parcel.moved", 1, data -> data)
+            .declare(PickUpPostponed.class, "parcel.pick-up-postponed", 1)
+            .declare(ParcelHandedOver.class, "parcel.handed-over", 1)
+            .declare(PickUpMissed.class, "parcel.pick-up-missed", 1)
+            .build();
 
     private static KernelDatabase database;
 
@@ -262,7 +274,7 @@ class QuarantineTest {
             await(store.append(Parcels.moved(stream, 2)));
         }
         database.sudo("UPDATE event SET type_version = 2 WHERE stream = '%s' AND version = 2".formatted(first.id()));
-        var older = own(Optional.of(2));
+        var older = own(Parcel.EVENTS);
         Awaitility.await().until(() -> {
             await(older.advance());
             return "3".equals(tally(second.id()));
@@ -279,7 +291,7 @@ class QuarantineTest {
                     assertThat(entry.parked().attempts()).isEqualTo(2);
                 });
 
-        assertThat(await(own(Optional.empty()).release(parked()))).isEqualTo(Parked.Outcome.RELEASED);
+        assertThat(await(own(LATER).release(parked()))).isEqualTo(Parked.Outcome.RELEASED);
         assertThat(tally(first.id())).isEqualTo("3");
         await(store.append(Parcels.moved(first, 3)));
         Awaitility.await().until(() -> {
@@ -288,25 +300,32 @@ class QuarantineTest {
         });
     }
 
-    /** With a program that does not know this version yet. */
-    private static OwnSubscription own(Optional<Integer> unknownVersion) {
-        return new OwnSubscription(
-                "own-tally",
-                database.relay(),
-                stored -> {
-                    if (unknownVersion
-                            .filter(version -> version == stored.typeVersion())
-                            .isPresent()) {
-                        throw new UnreadableEvent(stored, Reason.UNKNOWN_VERSION, null);
-                    }
-                    return Optional.of(new Recorded<>(
-                            stored.stream(),
-                            stored.version(),
-                            new ParcelEvent.PickUpMissed(),
-                            stored.validAt(),
-                            stored.recordedAt()));
-                },
-                List.of(new Fold<>(ParcelEvent.class, Tally::project, new Tally.Table())));
+    @Test
+    void an_own_event_of_another_domain_is_passed_over_in_whatever_version() {
+        var store = new PostgresEventStore(database.append(), database.app());
+        var stream = Parcels.stream();
+        await(store.append(Parcels.registered(stream)));
+        await(store.append(Parcels.moved(stream, 1)));
+        await(store.append(Parcels.moved(stream, 2)));
+        database.sudo("UPDATE event SET type = 'letter.moved', type_version = 2 WHERE stream = '%s' AND version = 2"
+                .formatted(stream.id()));
+        var own = own(Parcel.EVENTS);
+        Awaitility.await().until(() -> {
+            await(own.advance());
+            return "2".equals(tally(stream.id()));
+        });
+        assertThat(database.count("FROM parked_stream WHERE stream = '%s'".formatted(stream.id())))
+                .isZero();
+    }
+
+    /** As the services follow their own logs. */
+    private static OwnSubscription own(EventCatalogue<ParcelEvent> catalogue) {
+        return new OwnReadModel(
+                        "own-tally",
+                        database.relay(),
+                        catalogue::readOwn,
+                        List.of(new Fold<>(ParcelEvent.class, Tally::project, new Tally.Table())))
+                .follower();
     }
 
     private TopicSubscription subscription() {

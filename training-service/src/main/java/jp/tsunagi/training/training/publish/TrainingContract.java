@@ -31,9 +31,7 @@ public final class TrainingContract {
 
     /** The public event of a stored one, if trainings' events tell it to the world. */
     public static Optional<PublicEvent> translate(StoredEvent stored) {
-        return Training.EVENTS.knows(stored.type())
-                ? translate(Training.EVENTS.read(stored).event())
-                : Optional.empty();
+        return Training.EVENTS.readOwn(stored).flatMap(recorded -> translate(recorded.event()));
     }
 
     static Optional<PublicEvent> translate(TrainingEvent event) {
