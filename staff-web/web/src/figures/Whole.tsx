@@ -3,7 +3,7 @@ import { useLanguage } from "../language/language";
 import { type Count, figuresIn, placed } from "./figures";
 
 /** Told apart in black and white too. */
-type Fill = "full" | "light" | "striped" | "dotted" | "empty";
+type Fill = "full" | "light" | "striped" | "crossed" | "dotted" | "empty";
 
 export interface Part extends Count {
   fill: Fill;
@@ -96,6 +96,10 @@ function Fills({ id }: { id: string }) {
       <pattern id={`${id}striped`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="8" height="8" fill="#fff" />
         <rect width="4" height="8" fill="currentColor" />
+      </pattern>
+      <pattern id={`${id}crossed`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="8" height="8" fill="#fff" />
+        <path d="M0 4h8M4 0v8" stroke="currentColor" strokeWidth="2" />
       </pattern>
       <pattern id={`${id}dotted`} width="8" height="8" patternUnits="userSpaceOnUse">
         <rect width="8" height="8" fill="#fff" />

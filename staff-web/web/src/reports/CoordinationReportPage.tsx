@@ -168,6 +168,7 @@ function Municipalities({ report }: { report: CoordinationReport }) {
       handoffs.declined,
       handoffs.expired,
       handoffs.withdrawn,
+      handoffs.returned,
     ].map(count);
   const followUps = ({ followUps: counted }: Pick<CoordinationReport, "followUps">) =>
     [counted.due, counted.onTime, counted.late, counted.overdue, counted.upcoming].map(count);
@@ -190,6 +191,7 @@ function Municipalities({ report }: { report: CoordinationReport }) {
             figure(words.states.DECLINED),
             figure(words.states.EXPIRED),
             figure(words.states.WITHDRAWN),
+            figure(words.states.RETURNED),
           ]}
           rows={places.map((each) => ({ key: each.municipality ?? "unknown", cells: [nameOf(each), ...cases(each)] }))}
           total={{ key: "total", cells: [messages.figures.total, ...cases(report)] }}

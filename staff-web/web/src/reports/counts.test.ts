@@ -5,7 +5,7 @@ import { ja } from "../language/ja";
 import { coordinatedNothing, followUpParts, handoffParts, trainedNobody } from "./counts";
 
 const NO_CASES = { opened: 0, open: 0, closed: 0 };
-const NO_HANDOFFS = { offered: 0, pending: 0, accepted: 0, declined: 0, withdrawn: 0, expired: 0 };
+const NO_HANDOFFS = { offered: 0, pending: 0, accepted: 0, declined: 0, withdrawn: 0, expired: 0, returned: 0 };
 const NO_FOLLOW_UPS = { scheduled: 0, due: 0, onTime: 0, late: 0, overdue: 0, upcoming: 0, ended: 0 };
 
 function coordination(figures: Partial<CoordinationReport>): CoordinationReport {
@@ -30,7 +30,7 @@ function coordination(figures: Partial<CoordinationReport>): CoordinationReport 
 const words = ja.reports.coordination;
 
 test("every handoff offered is in one of the states, and each state looks different", () => {
-  const handoffs = { offered: 15, pending: 1, accepted: 8, declined: 3, withdrawn: 1, expired: 2 };
+  const handoffs = { offered: 16, pending: 1, accepted: 8, declined: 3, withdrawn: 1, expired: 2, returned: 1 };
   const parts = handoffParts(coordination({ handoffs }), words.states);
   expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(handoffs.offered);
   expect(parts.find(({ name }) => name === "引受困難")?.count).toBe(3);

@@ -55,6 +55,7 @@ export function handoffParts({ handoffs }: CoordinationReport, states: States): 
   return [
     { key: "ACCEPTED", name: states.ACCEPTED, count: handoffs.accepted, fill: "full" },
     { key: "PENDING", name: states.PENDING, count: handoffs.pending, fill: "light" },
+    { key: "RETURNED", name: states.RETURNED, count: handoffs.returned, fill: "crossed" },
     { key: "DECLINED", name: states.DECLINED, count: handoffs.declined, fill: "striped" },
     { key: "EXPIRED", name: states.EXPIRED, count: handoffs.expired, fill: "dotted" },
     { key: "WITHDRAWN", name: states.WITHDRAWN, count: handoffs.withdrawn, fill: "empty" },

@@ -110,6 +110,7 @@ export const reports: Messages["reports"] = {
       DECLINED: "Declined",
       WITHDRAWN: "Withdrawn",
       EXPIRED: "Expired",
+      RETURNED: "Given back",
     },
     reasons: "Why bodies declined",
     reason: "Reason",

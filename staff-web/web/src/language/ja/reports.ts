@@ -108,6 +108,7 @@ export const reports = {
       DECLINED: "引受困難",
       WITHDRAWN: "取下げ",
       EXPIRED: "期限切れ",
+      RETURNED: "差戻し",
     },
     reasons: "引受困難の理由",
     reason: "理由",
