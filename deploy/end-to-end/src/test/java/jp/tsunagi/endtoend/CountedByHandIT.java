@@ -123,7 +123,8 @@ class CountedByHandIT {
                         "accepted", count(handoffs, "state", "ACCEPTED"),
                         "declined", count(handoffs, "state", "DECLINED"),
                         "withdrawn", count(handoffs, "state", "WITHDRAWN"),
-                        "expired", count(handoffs, "state", "EXPIRED")));
+                        "expired", count(handoffs, "state", "EXPIRED"),
+                        "returned", count(handoffs, "state", "RETURNED")));
         assertThat(rows(report, "declineReasons", "reason", "handoffs"))
                 .isEqualTo(counted(handoffs.stream()
                         .filter(each -> "DECLINED".equals(each.get("state")))
