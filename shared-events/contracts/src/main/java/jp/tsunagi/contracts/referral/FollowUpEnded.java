@@ -7,13 +7,13 @@ import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.reference.MunicipalCode;
 
 /**
- * A follow-up that was not done ended, because the case was handed on (フォローアップの終了).
+ * A follow-up that was not done ended, because the case was handed on or given back (フォローアップの終了).
  *
  * @param caseId the case's id
  * @param followUp the follow-up's id
  * @param prefecture the prefecture of the center it began with, two digits of JIS X 0401
- * @param municipality the municipality that has handed the case on, five digits of JIS X 0402
- * @param endedOn the day of the later handoff in Japan
+ * @param municipality the municipality that has let the case go, five digits of JIS X 0402
+ * @param endedOn the day in Japan on which it did
  */
 public record FollowUpEnded(UUID caseId, UUID followUp, String prefecture, String municipality, LocalDate endedOn)
         implements PublicEvent {
