@@ -119,6 +119,19 @@ class CoordinationReportApiTest {
         }
     }
 
+    /** None of them given back. */
+    private static Map<String, Integer> handoffs(
+            int offered, int pending, int accepted, int declined, int withdrawn, int expired) {
+        return Map.of(
+                "offered", offered,
+                "pending", pending,
+                "accepted", accepted,
+                "declined", declined,
+                "withdrawn", withdrawn,
+                "expired", expired,
+                "returned", 0);
+    }
+
     @Test
     void cases_are_counted_where_they_were_opened_and_where_they_are() {
         var officer = officer("25");
@@ -181,38 +194,8 @@ class CoordinationReportApiTest {
 
         var report = Sources.report(officer, "/coordination?prefecture=24" + PERIOD, sequence);
 
-        assertThat(report.getMap("handoffs"))
-                .isEqualTo(Map.of(
-                        "offered",
-                        5,
-                        "pending",
-                        1,
-                        "accepted",
-                        1,
-                        "declined",
-                        1,
-                        "withdrawn",
-                        1,
-                        "expired",
-                        1,
-                        "returned",
-                        0));
-        assertThat(place(report, "24202", "handoffs"))
-                .isEqualTo(Map.of(
-                        "offered",
-                        3,
-                        "pending",
-                        1,
-                        "accepted",
-                        0,
-                        "declined",
-                        1,
-                        "withdrawn",
-                        0,
-                        "expired",
-                        1,
-                        "returned",
-                        0));
+        assertThat(report.getMap("handoffs")).isEqualTo(handoffs(5, 1, 1, 1, 1, 1));
+        assertThat(place(report, "24202", "handoffs")).isEqualTo(handoffs(3, 1, 0, 1, 0, 1));
         assertThat(report.getInt("declineReasons.find { it.reason == 'NO_RESOURCE' }.handoffs"))
                 .isEqualTo(1);
         assertThat(report.<Integer>getList("declineReasons.handoffs"))
@@ -223,21 +206,7 @@ class CoordinationReportApiTest {
         // as of 4 May nobody had answered, and the others were not offered
         assertThat(Sources.report(officer, "/coordination?prefecture=24" + PERIOD + "&asOf=2026-05-04", sequence)
                         .getMap("handoffs"))
-                .isEqualTo(Map.of(
-                        "offered",
-                        1,
-                        "pending",
-                        1,
-                        "accepted",
-                        0,
-                        "declined",
-                        0,
-                        "withdrawn",
-                        0,
-                        "expired",
-                        0,
-                        "returned",
-                        0));
+                .isEqualTo(handoffs(1, 1, 0, 0, 0, 0));
     }
 
     @Test
