@@ -91,10 +91,10 @@ class AdviceTest {
         var advice = as(COORDINATOR).get(path(id)).<String>path("advice[0].id");
         give(COORDINATOR, id, advice).then().statusCode(403);
         give(CONSULTANT, id, UUID.randomUUID().toString()).then().statusCode(404);
-        post(COORDINATOR, path(id) + "/advice", Map.of("question", " "))
+        post(COORDINATOR, path(id) + "/advice", Map.of("text", " "))
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", contains("/question"));
+                .body("errors.pointer", contains("/text"));
     }
 
     @Test
@@ -116,11 +116,11 @@ class AdviceTest {
     }
 
     private Response ask(String subject, UUID id) {
-        return post(subject, path(id) + "/advice", Map.of("question", question));
+        return post(subject, path(id) + "/advice", Map.of("text", question));
     }
 
     private Response give(String subject, UUID id, String advice) {
-        return post(subject, path(id) + "/advice/" + advice + "/answer", Map.of("answer", answer));
+        return post(subject, path(id) + "/advice/" + advice + "/answer", Map.of("text", answer));
     }
 
     private static List<String> waiting() {

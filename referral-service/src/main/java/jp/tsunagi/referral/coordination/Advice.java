@@ -29,6 +29,10 @@ public record Advice(
      */
     public record Answer(LocalDate givenOn, Sealed text) {}
 
+    static Advice asked(UUID id, UUID by, LocalDate on, Sealed question) {
+        return new Advice(id, by, on, question, null);
+    }
+
     Advice answered(Answer given) {
         return new Advice(id, askedBy, askedOn, question, given);
     }

@@ -48,7 +48,7 @@ public sealed interface CaseEvent {
     record AdviceRequested(UUID id, Advice advice) implements CaseEvent {}
 
     /** The center gave the advice. */
-    record AdviceGiven(UUID id, Advice advice) implements CaseEvent {}
+    record AdviceGiven(UUID id, UUID advice, Advice.Answer answer) implements CaseEvent {}
 
     /** The case is offered to a local body; responsibility stays where it is. */
     record HandoffOffered(UUID id, String prefecture, Offer offer) implements CaseEvent {}

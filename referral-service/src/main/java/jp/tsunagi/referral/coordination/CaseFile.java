@@ -65,11 +65,15 @@ public record CaseFile(
         return new CaseFile(opened, tenures, agencies, and(conferences, conference), advice, handoffs, followUps);
     }
 
-    /** Asked for, or as it was given. */
-    CaseFile with(Advice one) {
-        var others =
-                advice.stream().filter(known -> !known.id().equals(one.id())).toList();
-        return new CaseFile(opened, tenures, agencies, conferences, and(others, one), handoffs, followUps);
+    CaseFile with(Advice asked) {
+        return new CaseFile(opened, tenures, agencies, conferences, and(advice, asked), handoffs, followUps);
+    }
+
+    CaseFile answered(UUID asked, Advice.Answer answer) {
+        var now = advice.stream()
+                .map(known -> known.id().equals(asked) ? known.answered(answer) : known)
+                .toList();
+        return new CaseFile(opened, tenures, agencies, conferences, now, handoffs, followUps);
     }
 
     CaseFile with(Handoff handoff) {

@@ -5,6 +5,7 @@ import static jp.tsunagi.eventstore.model.Decision.reject;
 import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -214,10 +215,10 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         return c.by().equals(file.opened().center())
                 ? reject(new AsksItself())
                 : accept(new AdviceRequested(
-                        id(file), new Advice(c.advice(), c.by(), Japan.day(c.now()), c.question(), null)));
+                        id(file), Advice.asked(c.advice(), c.by(), Japan.day(c.now()), c.question())));
     }
 
-    /** Also where the case has come back to the center meanwhile: who asked still reads it on the record. */
+    /** Also where the case has come back to the center meanwhile: no question stays without an answer on the record. */
     private static Decision<CaseEvent> giveAdvice(CaseFile file, GiveAdvice c) {
         if (!c.by().equals(file.opened().center())) {
             return reject(new NotResponsible());
@@ -228,8 +229,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         }
         return asked.get().answer() != null
                 ? reject(new AdviceAlreadyGiven())
-                : accept(new AdviceGiven(
-                        id(file), asked.get().answered(new Advice.Answer(Japan.day(c.now()), c.answer()))));
+                : accept(new AdviceGiven(id(file), c.advice(), new Advice.Answer(Japan.day(c.now()), c.answer())));
     }
 
     private static Decision<CaseEvent> offer(CaseFile file, OfferHandoff c) {
@@ -266,14 +266,20 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
     /** Responsibility moves; the watch over the family begins anew, and what an earlier handoff had planned ends. */
     private static Decision<CaseEvent> handedOff(CaseFile file, Offer offer, Instant now) {
         var today = Japan.day(now);
-        var planned = file.followUps();
         List<CaseEvent> events = new ArrayList<>();
         events.add(new ReferralHandedOff(id(file), prefecture(file), offer, today));
+        return plannedAnew(file, events, FollowUp.after(offer, today), today);
+    }
+
+    /** After these events what was planned ends, and this is planned instead; no offer is pending any more. */
+    private static Decision<CaseEvent> plannedAnew(
+            CaseFile file, List<CaseEvent> events, List<FollowUp> instead, LocalDate today) {
+        var planned = file.followUps();
         for (var followUp : file.followUps().open()) {
             events.add(new FollowUpEnded(id(file), prefecture(file), followUp, today));
             planned = planned.ended(followUp);
         }
-        for (var followUp : FollowUp.after(offer, today)) {
+        for (var followUp : instead) {
             events.add(new FollowUpScheduled(id(file), prefecture(file), followUp));
             planned = planned.scheduled(followUp);
         }
@@ -357,25 +363,17 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         }
         var offer = accepted.get().offer();
         if (!c.body().equals(file.responsible())
-                || !file.handoffs().acceptedBy(c.body()).filter(offer::equals).isPresent()) {
+                || file.handoffs().acceptedBy(c.body()).filter(offer::equals).isEmpty()) {
             return reject(new NotHeld());
         }
         var today = Japan.day(c.now());
         var before = file.handoffs().acceptedBy(offer.fromBody());
         var backTo = before.map(Offer::municipality).orElse(file.opened().municipality());
-        var planned = file.followUps();
         var events = endOfPendingOffer(file, c.now());
         events.add(new HandoffReturned(id(file), prefecture(file), offer, backTo, today, c.reason()));
-        for (var followUp : file.followUps().open()) {
-            events.add(new FollowUpEnded(id(file), prefecture(file), followUp, today));
-            planned = planned.ended(followUp);
-        }
-        for (var followUp :
-                before.map(held -> FollowUp.afterReturn(held, offer, today)).orElse(List.of())) {
-            events.add(new FollowUpScheduled(id(file), prefecture(file), followUp));
-            planned = planned.scheduled(followUp);
-        }
-        return new Accepted<>(events, List.of(new Timer.Cancel(HANDOFF_DEADLINE), nextDue(planned)));
+        var instead =
+                before.map(held -> FollowUp.afterReturn(held, offer, today)).orElse(List.of());
+        return plannedAnew(file, events, instead, today);
     }
 
     private static Decision<CaseEvent> noteDue(CaseFile file, NoteDueFollowUps c) {
@@ -440,7 +438,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case AgencyEngaged e -> new Open(file(state).with(e.agency()));
             case ConferenceHeld e -> new Open(file(state).with(e.conference()));
             case AdviceRequested e -> new Open(file(state).with(e.advice()));
-            case AdviceGiven e -> new Open(file(state).with(e.advice()));
+            case AdviceGiven e -> new Open(file(state).answered(e.advice(), e.answer()));
             case HandoffOffered e -> new Open(file(state).with(Handoff.pending(e.offer())));
             case ReferralHandedOff e ->
                 new Open(file(state)

@@ -383,9 +383,8 @@ class CoordinationCaseTest {
         private static final Sealed ANSWER = new Sealed("v1.1.answer");
 
         private final UUID id = UUID.randomUUID();
-        private final AdviceRequested asked = new AdviceRequested(CASE, new Advice(id, KONAN, TODAY, QUESTION, null));
-        private final AdviceGiven given = new AdviceGiven(
-                CASE, new Advice(id, KONAN, TODAY, QUESTION, new Advice.Answer(TODAY.plusDays(1), ANSWER)));
+        private final AdviceRequested asked = new AdviceRequested(CASE, Advice.asked(id, KONAN, TODAY, QUESTION));
+        private final AdviceGiven given = new AdviceGiven(CASE, id, new Advice.Answer(TODAY.plusDays(1), ANSWER));
         private final Instant nextDay = at(TODAY.plusDays(1), 10);
 
         @Test

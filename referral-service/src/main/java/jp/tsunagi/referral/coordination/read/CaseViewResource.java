@@ -10,11 +10,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.referral.coordination.CaseCommand;
 import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseFile;
 import jp.tsunagi.referral.coordination.CaseStage;
 import jp.tsunagi.referral.coordination.CaseState;
 import jp.tsunagi.referral.coordination.CaseState.Known;
@@ -25,6 +27,7 @@ import jp.tsunagi.referral.coordination.read.CaseQueries.Filter;
 import jp.tsunagi.referral.coordination.staff.Staff;
 import jp.tsunagi.referral.coordination.texts.AdviceTexts;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
+import jp.tsunagi.referral.coordination.texts.Minutes;
 import jp.tsunagi.referral.coordination.write.CaseResource;
 import jp.tsunagi.service.access.Access;
 import jp.tsunagi.service.access.AccessRecords;
@@ -84,21 +87,16 @@ public class CaseViewResource {
         var staff = Staff.of(caller);
         return known(caller, staff, id).chain(found -> {
             var file = found.known().file();
-            if (staff.responsibleFor(file).isEmpty()) {
-                return record(caller, found, file.advice().isEmpty() ? "case" : "case-with-advice")
-                        .chain(() -> advice.open(file.opened(), file.advice()))
-                        .map(counsel -> Versioned.of(
-                                request,
-                                found.version(),
-                                () -> CaseItem.of(found.known(), null, counsel, found.version())));
-            }
-            return record(caller, found, "case-with-conferences")
-                    .chain(() -> texts.open(file.opened(), file.conferences()))
+            var conferring = staff.responsibleFor(file).isPresent();
+            return record(caller, found, fields(file, conferring))
+                    .chain(() -> conferring
+                            ? texts.open(file.opened(), file.conferences()).map(Optional::of)
+                            : Uni.createFrom().item(Optional.<List<Minutes>>empty()))
                     .chain(minutes -> advice.open(file.opened(), file.advice())
                             .map(counsel -> Versioned.of(
                                     request,
                                     found.version(),
-                                    () -> CaseItem.of(found.known(), minutes, counsel, found.version()))));
+                                    () -> CaseItem.of(found.known(), minutes.orElse(null), counsel, found.version()))));
         });
     }
 
@@ -218,6 +216,11 @@ public class CaseViewResource {
                                 .map(post -> new Found(known, post.body(), folded.version()))
                                 .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
                 });
+    }
+
+    /** What of a case is opened: the access record says it. */
+    private static String fields(CaseFile file, boolean conferring) {
+        return "case" + (conferring ? "-with-conferences" : "") + (file.advice().isEmpty() ? "" : "-with-advice");
     }
 
     private Uni<Void> record(Caller caller, Found found, String fields) {

@@ -63,14 +63,14 @@ public class AdviceResource {
     public Uni<RestResponse<Void>> ask(
             @PathParam("id") UUID id,
             @Parameter(description = CaseResource.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            RequestAdviceBody body) {
+            AdviceBody body) {
         var advice = NewIds.of(request, "advice");
         return acts.act(
                         id,
                         ifMatch,
                         CaseActs::responsible,
                         null,
-                        (by, file, now) -> texts.sealQuestion(file.opened(), advice, body.question())
+                        (by, file, now) -> texts.sealQuestion(file.opened(), advice, body.text())
                                 .map(question -> new RequestAdvice(by, advice, question, now)))
                 .map(answers::changed);
     }
@@ -85,13 +85,13 @@ public class AdviceResource {
             @PathParam("id") UUID id,
             @PathParam("advice") UUID advice,
             @Parameter(description = CaseResource.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            GiveAdviceBody body) {
+            AdviceBody body) {
         return acts.act(
                         id,
                         ifMatch,
                         file -> List.of(file.opened().center()),
                         null,
-                        (by, file, now) -> texts.sealAnswer(file.opened(), advice, body.answer())
+                        (by, file, now) -> texts.sealAnswer(file.opened(), advice, body.text())
                                 .map(answer -> new GiveAdvice(by, advice, answer, now)))
                 .map(answers::changed);
     }
