@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class KafkaBroker implements Broker {
     private static final int PARTITION = 0;
     private static final int PATIENCE_MS = 5_000;
+    private static final int LOOK_AGAIN_MS = 20;
 
     private final String bootstrapServers;
     private final String topic;
@@ -50,7 +52,7 @@ final class KafkaBroker implements Broker {
     public Topic open() throws InterruptedException {
         close();
         createTopic();
-        var id = topicId();
+        var id = idOnceKnown();
         var opened = new KafkaProducer<>(
                 Map.ofEntries(
                         Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
@@ -113,6 +115,21 @@ final class KafkaBroker implements Broker {
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new KafkaException("cannot create " + topic, e.getCause());
+            }
+        }
+    }
+
+    /** A topic just created is not known at once to the broker that is asked. */
+    private String idOnceKnown() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE_MS * 1_000_000L;
+        while (true) {
+            try {
+                return topicId();
+            } catch (KafkaException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() >= until) {
+                    throw e;
+                }
+                Thread.sleep(LOOK_AGAIN_MS);
             }
         }
     }
