@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.CommandHandler;
@@ -60,6 +61,14 @@ import jp.tsunagi.referral.erasure.ErasureCommand;
 import jp.tsunagi.referral.erasure.ErasureEvent;
 import jp.tsunagi.referral.erasure.ErasureState;
 import jp.tsunagi.referral.erasure.publish.ErasureContract;
+import jp.tsunagi.referral.resource.ResourceCommand;
+import jp.tsunagi.referral.resource.ResourceEvent;
+import jp.tsunagi.referral.resource.ResourceState;
+import jp.tsunagi.referral.resource.SupportResource;
+import jp.tsunagi.referral.resource.publish.ResourceContract;
+import jp.tsunagi.referral.resource.read.ResourceOverview;
+import jp.tsunagi.referral.resource.read.ResourceQueries;
+import jp.tsunagi.referral.resource.read.ResourceTable;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.read.ScopedReads;
@@ -72,6 +81,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class ReferralModule {
     private static final List<Fold<?, ?>> LISTS = List.of(
             new Fold<>(AgencyEvent.class, AgencyOverview.PROJECTION, new AgencyTable()),
+            new Fold<>(ResourceEvent.class, ResourceOverview.PROJECTION, new ResourceTable()),
             new Fold<>(CaseEvent.class, CaseOverview.PROJECTION, new CaseTable()),
             new Fold<>(CaseEvent.class, OfferPreview.PROJECTION, new OfferTable()),
             new Fold<>(CaseEvent.class, FollowUpPlan.PROJECTION, new FollowUpTable()));
@@ -90,6 +100,13 @@ public class ReferralModule {
     @Singleton
     CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies(EventStore store) {
         return new CommandHandler<>(new Agency(), Agency.EVENTS, Agency::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ResourceCommand, ResourceState, ResourceEvent> resources(EventStore store) {
+        return new CommandHandler<>(
+                new SupportResource(), SupportResource.EVENTS, SupportResource::tenancy, store, workers::wake);
     }
 
     @Produces
@@ -149,6 +166,12 @@ public class ReferralModule {
 
     @Produces
     @Singleton
+    ResourceQueries resourceQueries(Mutiny.SessionFactory sessions) {
+        return new ResourceQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
     CaseQueries caseQueries(Mutiny.SessionFactory sessions) {
         return new CaseQueries(new ScopedReads(sessions));
     }
@@ -198,14 +221,15 @@ public class ReferralModule {
 
     private static Optional<PublicEvent> translate(StoredEvent stored) {
         return AgencyContract.translate(stored)
+                .or(() -> ResourceContract.translate(stored))
                 .or(() -> CaseContract.translate(stored))
                 .or(() -> ErasureContract.translate(stored));
     }
 
     private static Optional<? extends Recorded<?>> read(StoredEvent stored) {
-        if (CoordinationCase.EVENTS.knows(stored.type())) {
-            return Optional.of(CoordinationCase.EVENTS.read(stored));
-        }
-        return Agency.EVENTS.knows(stored.type()) ? Optional.of(Agency.EVENTS.read(stored)) : Optional.empty();
+        return Stream.of(CoordinationCase.EVENTS, Agency.EVENTS, SupportResource.EVENTS)
+                .filter(events -> events.knows(stored.type()))
+                .map(events -> events.read(stored))
+                .findFirst();
     }
 }

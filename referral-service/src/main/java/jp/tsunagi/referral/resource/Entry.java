@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param verified when somebody last made sure of it, and who; whoever registers it has made sure
  * @param retirement null while it is offered
  */
-public record Entry(UUID id, Listing listing, Verification verified, @Nullable Retirement retirement) {
+public record Entry(
+        UUID id,
+        Listing listing,
+        Verification verified,
+        @Nullable Retirement retirement) {
     /** The entry after an event; null before the first. */
     public static Entry after(@Nullable Entry entry, ResourceEvent event) {
         return switch (event) {

@@ -17,12 +17,7 @@ public sealed interface ResourceCommand {
      * @param by the account
      */
     record RegisterResource(
-            UUID id,
-            AgencyRegistered agency,
-            Offering offering,
-            ResourceCapacity capacity,
-            String by,
-            LocalDate today)
+            UUID id, AgencyRegistered agency, Offering offering, ResourceCapacity capacity, String by, LocalDate today)
             implements ResourceCommand {}
 
     /**

@@ -19,8 +19,11 @@ public sealed interface ResourceRejection extends Rejection {
     /** A resource has a name of a readable length. */
     record NameUnfit() implements ResourceRejection {}
 
-    /** A schedule and a way to apply have a readable length. */
-    record TextTooLong() implements ResourceRejection {}
+    /** A schedule has a readable length. */
+    record ScheduleTooLong() implements ResourceRejection {}
+
+    /** A way to apply has a readable length. */
+    record HowToApplyTooLong() implements ResourceRejection {}
 
     /** Ages go from the youngest to the oldest, in years. */
     record AgesUnfit() implements ResourceRejection {}

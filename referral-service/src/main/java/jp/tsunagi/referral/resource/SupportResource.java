@@ -27,13 +27,14 @@ import jp.tsunagi.referral.resource.ResourceEvent.ResourceRetired;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceVerified;
 import jp.tsunagi.referral.resource.ResourceRejection.AgesUnfit;
 import jp.tsunagi.referral.resource.ResourceRejection.AreaOutsidePrefecture;
+import jp.tsunagi.referral.resource.ResourceRejection.HowToApplyTooLong;
 import jp.tsunagi.referral.resource.ResourceRejection.IdOfThePlatform;
 import jp.tsunagi.referral.resource.ResourceRejection.NameUnfit;
 import jp.tsunagi.referral.resource.ResourceRejection.NoSuchResource;
 import jp.tsunagi.referral.resource.ResourceRejection.OfferedNoMore;
 import jp.tsunagi.referral.resource.ResourceRejection.RegisteredAlready;
+import jp.tsunagi.referral.resource.ResourceRejection.ScheduleTooLong;
 import jp.tsunagi.referral.resource.ResourceRejection.ServesNowhere;
-import jp.tsunagi.referral.resource.ResourceRejection.TextTooLong;
 import jp.tsunagi.referral.resource.ResourceRejection.UnknownMunicipality;
 import jp.tsunagi.referral.resource.ResourceRejection.VerifiedInTheFuture;
 import jp.tsunagi.referral.resource.ResourceState.NotRegistered;
@@ -61,8 +62,7 @@ public final class SupportResource implements Decider<ResourceCommand, ResourceS
     @Override
     public Decision<ResourceEvent> decide(ResourceState state, ResourceCommand command) {
         return switch (state) {
-            case NotRegistered _ ->
-                command instanceof RegisterResource c ? register(c) : reject(new NoSuchResource());
+            case NotRegistered _ -> command instanceof RegisterResource c ? register(c) : reject(new NoSuchResource());
             case Registered(var entry) when entry.retirement() != null -> afterRetirement(entry.retirement(), command);
             case Registered(var entry) -> keepUp(entry, command);
         };
@@ -160,9 +160,11 @@ public final class SupportResource implements Decider<ResourceCommand, ResourceS
         if (offering.name().isBlank() || offering.name().length() > Offering.LONGEST_NAME) {
             return Optional.of(new NameUnfit());
         }
-        if (offering.schedule().length() > Offering.LONGEST_TEXT
-                || offering.howToApply().length() > Offering.LONGEST_TEXT) {
-            return Optional.of(new TextTooLong());
+        if (offering.schedule().length() > Offering.LONGEST_TEXT) {
+            return Optional.of(new ScheduleTooLong());
+        }
+        if (offering.howToApply().length() > Offering.LONGEST_TEXT) {
+            return Optional.of(new HowToApplyTooLong());
         }
         if (!offering.ages().fit()) {
             return Optional.of(new AgesUnfit());

@@ -34,7 +34,10 @@ public final class ResourceContract {
             case ResourceVerified _ -> Optional.empty();
             case ResourceRetired e ->
                 Optional.of(new SupportResourceRetired(
-                        e.id(), e.prefecture(), e.retirement().on(), e.retirement().reason()));
+                        e.id(),
+                        e.prefecture(),
+                        e.retirement().on(),
+                        e.retirement().reason()));
         };
     }
 
