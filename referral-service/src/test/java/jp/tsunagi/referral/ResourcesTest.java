@@ -61,7 +61,10 @@ class ResourcesTest {
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"1\"");
-        put(CONSULTANT, path, body(offering("短期入所みずうみ", "252069"))).then().statusCode(204).header("ETag", "\"1\"");
+        put(CONSULTANT, path, body(offering("短期入所みずうみ", "252069")))
+                .then()
+                .statusCode(204)
+                .header("ETag", "\"1\"");
         put(CONSULTANT, path, body(offering("別の名", "25206")))
                 .then()
                 .statusCode(409)
@@ -89,9 +92,7 @@ class ResourcesTest {
                 .body("capacity", equalTo("WAITING_LIST"))
                 .body("verifiedBy", equalTo(CONSULTANT))
                 .body("overdue", equalTo(false));
-        post(CONSULTANT, path + "/retirement", Map.of("reason", "ENDED"))
-                .then()
-                .statusCode(204);
+        post(CONSULTANT, path + "/retirement", Map.of("reason", "ENDED")).then().statusCode(204);
         put(OFFICER, path + "/capacity", Map.of("capacity", "AVAILABLE"))
                 .then()
                 .statusCode(409)
@@ -128,7 +129,10 @@ class ResourcesTest {
         try {
             as(OFFICER).get(path).then().body("overdue", equalTo(true));
             find("text", "確認される資源").then().body("items.overdue", contains(true));
-            post(OFFICER, path + "/verification", Map.of("on", today().plusDays(400).toString()))
+            post(
+                            OFFICER,
+                            path + "/verification",
+                            Map.of("on", today().plusDays(400).toString()))
                     .then()
                     .statusCode(400)
                     .body("errors[0].pointer", equalTo("/on"));
@@ -175,9 +179,7 @@ class ResourcesTest {
 
         find("municipality", "25383", "text", "近所").then().body("items.name", contains("う 地元の近所"));
         var page = find("municipality", "25383", "nearby", true, "text", "近所", "limit", 2);
-        page.then()
-                .body("items.name", contains("う 地元の近所", "あ 隣の近所"))
-                .header("Link", containsString("rel=\"next\""));
+        page.then().body("items.name", contains("う 地元の近所", "あ 隣の近所")).header("Link", containsString("rel=\"next\""));
         as(OFFICER)
                 .urlEncodingEnabled(false)
                 .get(page.header("Link").replaceAll("^<|>.*$", ""))
@@ -191,7 +193,9 @@ class ResourcesTest {
     void only_those_who_act_in_the_prefecture_or_its_one_municipality_keep_it() {
         var own = RESOURCES + "/" + UUID.randomUUID();
         put(OFFICER_OF_KUSATSU, own, body(offering("草津の資源", "25206"))).then().statusCode(201);
-        put(OFFICER_OF_KUSATSU, own + "/capacity", Map.of("capacity", "FULL")).then().statusCode(204);
+        put(OFFICER_OF_KUSATSU, own + "/capacity", Map.of("capacity", "FULL"))
+                .then()
+                .statusCode(204);
         put(OFFICER_OF_KUSATSU, own + "/offering", offering("草津の資源", "25206", "25207"))
                 .then()
                 .statusCode(403)
@@ -199,8 +203,12 @@ class ResourcesTest {
         put(OFFICER_OF_KUSATSU, RESOURCES + "/" + UUID.randomUUID(), body(offering("守山の資源", "25207")))
                 .then()
                 .statusCode(403);
-        put(COORDINATOR, own + "/capacity", Map.of("capacity", "AVAILABLE")).then().statusCode(403);
-        put(OFFICER_OF_KYOTO, own + "/capacity", Map.of("capacity", "AVAILABLE")).then().statusCode(403);
+        put(COORDINATOR, own + "/capacity", Map.of("capacity", "AVAILABLE"))
+                .then()
+                .statusCode(403);
+        put(OFFICER_OF_KYOTO, own + "/capacity", Map.of("capacity", "AVAILABLE"))
+                .then()
+                .statusCode(403);
         put(OFFICER, RESOURCES + "/" + UUID.randomUUID() + "/capacity", Map.of("capacity", "FULL"))
                 .then()
                 .statusCode(404);
@@ -265,13 +273,20 @@ class ResourcesTest {
 
     private static Map<String, Object> offering(String name, String... municipalities) {
         return Map.of(
-                "name", name,
-                "kind", "DAY_SERVICE",
-                "municipalities", List.of(municipalities),
-                "ageTo", 17,
-                "careItems", List.of("SUCTION"),
-                "themes", List.of("NIGHT_CARE"),
-                "howToApply", "市の窓口で申請する");
+                "name",
+                name,
+                "kind",
+                "DAY_SERVICE",
+                "municipalities",
+                List.of(municipalities),
+                "ageTo",
+                17,
+                "careItems",
+                List.of("SUCTION"),
+                "themes",
+                List.of("NIGHT_CARE"),
+                "howToApply",
+                "市の窓口で申請する");
     }
 
     private static LocalDate today() {
