@@ -113,7 +113,7 @@ public final class ChildIndex {
      *
      * @param number version of the child's stream that this is
      */
-    Uni<Void> put(UUID child, int number, Profile profile, Set<String> places) {
+    public Uni<Void> put(UUID child, int number, Profile profile, Set<String> places) {
         return keys.current().chain(key -> {
             var sketch = new Sketcher(key.key()).sketch(profile, places);
             var entry = Tuple.tuple()
