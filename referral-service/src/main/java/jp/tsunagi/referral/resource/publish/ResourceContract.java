@@ -21,9 +21,7 @@ public final class ResourceContract {
 
     /** The public event of a stored one, if it is a resource's and is told to the world. */
     public static Optional<PublicEvent> translate(StoredEvent stored) {
-        return SupportResource.EVENTS.knows(stored.type())
-                ? translate(SupportResource.EVENTS.read(stored).event())
-                : Optional.empty();
+        return SupportResource.EVENTS.readOwn(stored).flatMap(recorded -> translate(recorded.event()));
     }
 
     static Optional<PublicEvent> translate(ResourceEvent event) {

@@ -1,16 +1,11 @@
 package jp.tsunagi.referral.resource.read;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.contracts.Sector;
 import jp.tsunagi.contracts.intake.CareItem;
@@ -18,7 +13,8 @@ import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.referral.ResourceCapacity;
 import jp.tsunagi.contracts.referral.ResourceKind;
 import jp.tsunagi.contracts.referral.RetirementReason;
-import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.referral.resource.Ages;
 import jp.tsunagi.referral.resource.Entry;
 import jp.tsunagi.referral.resource.Listing;
@@ -28,42 +24,16 @@ import jp.tsunagi.referral.resource.Verification;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code support_resource}. */
-public final class ResourceTable implements RowTable<ResourceOverview> {
-    private static final String SAVE = """
-            INSERT INTO support_resource (id, number, agency, sector, prefecture, name, kind, municipalities, age_from, age_to,
-              care_items, themes, schedule, how_to_apply, capacity, capacity_on, verified_on, verified_by, retired_on,
-              retired_because)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
-            ON CONFLICT (id) DO UPDATE SET
-              (number, sector, name, kind, municipalities, age_from, age_to, care_items, themes, schedule, how_to_apply,
-               capacity, capacity_on, verified_on, verified_by, retired_on, retired_because) =
-              (excluded.number, excluded.sector, excluded.name, excluded.kind, excluded.municipalities, excluded.age_from,
-               excluded.age_to, excluded.care_items, excluded.themes, excluded.schedule, excluded.how_to_apply,
-               excluded.capacity, excluded.capacity_on, excluded.verified_on, excluded.verified_by, excluded.retired_on,
-               excluded.retired_because)
-            """;
+public final class ResourceTable extends StreamTable<ResourceOverview> {
+    private static final SqlTable TABLE = new SqlTable("support_resource", 1, """
+            id uuid, number integer, agency uuid, sector text, prefecture text, name text, kind text,
+            municipalities text[], age_from integer, age_to integer, care_items text[], themes text[],
+            schedule text, how_to_apply text, capacity text, capacity_on date, verified_on date, verified_by text,
+            retired_on date, retired_because text
+            """);
 
-    @Override
-    public List<String> tables() {
-        return List.of("support_resource");
-    }
-
-    @Override
-    public Uni<Map<UUID, ResourceOverview>> load(SqlConnection tx, Set<UUID> streams) {
-        return tx.preparedQuery("SELECT * FROM support_resource WHERE id = ANY ($1)")
-                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var loaded = new HashMap<UUID, ResourceOverview>();
-                    rows.forEach(row -> loaded.put(row.getUUID("id"), read(row)));
-                    return loaded;
-                });
-    }
-
-    @Override
-    public Uni<Void> save(SqlConnection tx, Collection<ResourceOverview> rows) {
-        return tx.preparedQuery(SAVE)
-                .executeBatch(rows.stream().map(ResourceTable::write).toList())
-                .replaceWithVoid();
+    public ResourceTable() {
+        super(TABLE, ResourceTable::write, ResourceTable::read);
     }
 
     private static Tuple write(ResourceOverview row) {
