@@ -41,6 +41,9 @@ import jp.tsunagi.intake.child.Child;
 import jp.tsunagi.intake.child.ChildCommand;
 import jp.tsunagi.intake.child.ChildEvent;
 import jp.tsunagi.intake.child.ChildState;
+import jp.tsunagi.intake.child.index.ChildIndex;
+import jp.tsunagi.intake.child.index.IndexKeys;
+import jp.tsunagi.intake.child.index.Indexing;
 import jp.tsunagi.intake.child.profile.Profiles;
 import jp.tsunagi.intake.child.publish.ChildContract;
 import jp.tsunagi.intake.child.read.ChildOverview;
@@ -163,6 +166,12 @@ public class IntakeModule {
 
     @Produces
     @Singleton
+    ChildIndex childIndex(@ReactiveDataSource("relay") Pool relay, Vault vault) {
+        return new ChildIndex(relay, new IndexKeys(relay, vault));
+    }
+
+    @Produces
+    @Singleton
     KeyProvider keyProvider(@ConfigProperty(name = "tsunagi.key-file") Path keyFile) {
         return FileKeyProvider.of(keyFile);
     }
@@ -206,12 +215,15 @@ public class IntakeModule {
             Rebuilds rebuilds,
             CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
             CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures,
+            CommandHandler<ChildCommand, ChildState, ChildEvent> children,
+            Profiles profiles,
+            ChildIndex index,
             Vault vault,
             @ReactiveDataSource("append") Pool append,
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
-        var erasing = new Erasing(erasures, vault, relay, clock);
+        var erasing = new Erasing(erasures, vault, index, relay, clock);
         var timers = new TimerRunner(
                 append,
                 Map.of(
@@ -226,6 +238,7 @@ public class IntakeModule {
                         erasing::fire));
         workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
+        workers.every(tick, "child-index", Workers.awaiting(new Indexing(index, children, profiles)::advance));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
         workers.follow(
                 "consultation-list", Workers.awaiting(consultationList(relay).follower()::advance));

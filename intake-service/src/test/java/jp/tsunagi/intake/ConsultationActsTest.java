@@ -59,6 +59,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsultationActsTest {
     private static final Map<String, Object> NOTHING = Map.of();
     private static final Map<String, Object> LINKED = Map.of("disposition", "LINKED");
+    private static final Map<String, Object> ADVICE = Map.of("advised", "SCHOOL_OR_EDUCATION_BOARD");
     private static final Map<String, Object> COORDINATION = Map.of("sectors", List.of("MEDICAL", "EDUCATION"));
 
     @BeforeEach
@@ -71,6 +72,7 @@ class ConsultationActsTest {
         return Stream.of(
                 new Act("ownership", NOTHING),
                 new Act("information", Map.of("resources", List.of(UUID.randomUUID()))),
+                new Act("advice", ADVICE),
                 new Act("child", Map.of("child", UUID.randomUUID())),
                 new Act("coordination", COORDINATION),
                 new Act("disposition", LINKED));
@@ -200,6 +202,13 @@ class ConsultationActsTest {
     }
 
     @Test
+    void advice_to_another_than_the_inquirer_is_recorded() {
+        var consultation = received();
+        act(CONSULTANT, consultation, "advice", ADVICE).then().statusCode(204).header("ETag", "\"2\"");
+        shown(CONSULTANT, consultation).then().body("responses", equalTo(List.of("ADVICE")));
+    }
+
+    @Test
     void an_agency_that_nobody_registered_is_pointed_at() {
         var consultation = received();
         var known = agency();
@@ -240,6 +249,8 @@ class ConsultationActsTest {
         "coordination, surprise, 1, unknown-field",
         "disposition, disposition, FORGOTTEN, unknown-code",
         "disposition, disposition, , required",
+        "advice, advised, NOBODY, unknown-code",
+        "advice, advised, , required",
         "child, child, 1, malformed-id",
         "child, child, , required",
         "information, resources, 1, wrong-kind",
@@ -301,6 +312,7 @@ class ConsultationActsTest {
         for (var late : List.of(
                 new Act("ownership", NOTHING),
                 new Act("information", Map.of("resources", List.of(agency()))),
+                new Act("advice", ADVICE),
                 new Act("coordination", COORDINATION),
                 new Act("disposition", LINKED))) {
             act(CONSULTANT, consultation, late.path(), late.body())

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.CommandHandler;
@@ -61,6 +62,14 @@ import jp.tsunagi.referral.erasure.ErasureCommand;
 import jp.tsunagi.referral.erasure.ErasureEvent;
 import jp.tsunagi.referral.erasure.ErasureState;
 import jp.tsunagi.referral.erasure.publish.ErasureContract;
+import jp.tsunagi.referral.resource.ResourceCommand;
+import jp.tsunagi.referral.resource.ResourceEvent;
+import jp.tsunagi.referral.resource.ResourceState;
+import jp.tsunagi.referral.resource.SupportResource;
+import jp.tsunagi.referral.resource.publish.ResourceContract;
+import jp.tsunagi.referral.resource.read.ResourceOverview;
+import jp.tsunagi.referral.resource.read.ResourceQueries;
+import jp.tsunagi.referral.resource.read.ResourceTable;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.read.ScopedReads;
@@ -73,6 +82,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class ReferralModule {
     private static final List<Fold<?, ?>> LISTS = List.of(
             new Fold<>(AgencyEvent.class, AgencyOverview.PROJECTION, new AgencyTable()),
+            new Fold<>(ResourceEvent.class, ResourceOverview.PROJECTION, new ResourceTable()),
             new Fold<>(CaseEvent.class, CaseOverview.PROJECTION, new CaseTable()),
             new Fold<>(CaseEvent.class, OfferPreview.PROJECTION, new OfferTable()),
             new Fold<>(CaseEvent.class, FollowUpPlan.PROJECTION, new FollowUpTable()));
@@ -91,6 +101,13 @@ public class ReferralModule {
     @Singleton
     CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies(EventStore store) {
         return new CommandHandler<>(new Agency(), Agency.EVENTS, Agency::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ResourceCommand, ResourceState, ResourceEvent> resources(EventStore store) {
+        return new CommandHandler<>(
+                new SupportResource(), SupportResource.EVENTS, SupportResource::tenancy, store, workers::wake);
     }
 
     @Produces
@@ -156,6 +173,12 @@ public class ReferralModule {
 
     @Produces
     @Singleton
+    ResourceQueries resourceQueries(Mutiny.SessionFactory sessions) {
+        return new ResourceQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
     CaseQueries caseQueries(Mutiny.SessionFactory sessions) {
         return new CaseQueries(new ScopedReads(sessions));
     }
@@ -205,12 +228,14 @@ public class ReferralModule {
 
     private static Optional<PublicEvent> translate(StoredEvent stored) {
         return AgencyContract.translate(stored)
+                .or(() -> ResourceContract.translate(stored))
                 .or(() -> CaseContract.translate(stored))
                 .or(() -> ErasureContract.translate(stored));
     }
 
     private static Optional<? extends Recorded<?>> read(StoredEvent stored) {
-        Optional<? extends Recorded<?>> ofCase = CoordinationCase.EVENTS.readOwn(stored);
-        return ofCase.isPresent() ? ofCase : Agency.EVENTS.readOwn(stored);
+        return Stream.of(CoordinationCase.EVENTS, Agency.EVENTS, SupportResource.EVENTS)
+                .<Recorded<?>>flatMap(events -> events.readOwn(stored).stream())
+                .findFirst();
     }
 }

@@ -38,6 +38,7 @@ public final class World {
     public static final String BASE = "/api/referral/v1";
     public static final String CASES = BASE + "/cases";
     public static final String AGENCIES = BASE + "/agencies";
+    public static final String RESOURCES = BASE + "/resources";
     public static final String KUSATSU = "25206";
     public static final String MORIYAMA = "25207";
     public static final Duration SOON = Duration.ofSeconds(20);
@@ -59,6 +60,8 @@ public final class World {
     public static final String COORDINATOR_OF_MORIYAMA = account();
     /** Acts for Koka. */
     public static final String STRANGER = account();
+    /** Works for the municipality of Kusatsu. */
+    public static final String OFFICER_OF_KUSATSU = account();
     /** Oversees the prefecture. */
     public static final String OFFICER = account();
     /** Oversees another prefecture. */
@@ -84,6 +87,7 @@ public final class World {
         assign(COORDINATOR_OF_KUSATSU, StaffRole.LOCAL_COORDINATOR, "25", KONAN, KUSATSU);
         assign(COORDINATOR_OF_MORIYAMA, StaffRole.LOCAL_COORDINATOR, "25", KONAN, MORIYAMA);
         assign(STRANGER, StaffRole.LOCAL_COORDINATOR, "25", KOKA, "25209");
+        assign(OFFICER_OF_KUSATSU, StaffRole.MUNICIPAL_OFFICER, "25", null, KUSATSU);
         assign(OFFICER, StaffRole.PREFECTURE_OFFICER, "25", null, null);
         assign(OFFICER_OF_KYOTO, StaffRole.PREFECTURE_OFFICER, "26", null, null);
         await().atMost(SOON).until(() -> as(OFFICER_OF_KYOTO).get(AGENCIES).statusCode() == 200);

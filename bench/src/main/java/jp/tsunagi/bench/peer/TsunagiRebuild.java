@@ -1,16 +1,10 @@
 package jp.tsunagi.bench.peer;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import jp.tsunagi.bench.note.NoteEvent;
@@ -21,7 +15,8 @@ import jp.tsunagi.eventstore.rebuild.Rebuild.State;
 import jp.tsunagi.eventstore.rebuild.Rebuilds;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnReadModel;
-import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.stack.DatabaseRole;
 import org.jspecify.annotations.Nullable;
 
@@ -95,37 +90,12 @@ final class TsunagiRebuild implements Contender {
         return Done.of(task.events(), (System.nanoTime() - start) / 1e9);
     }
 
-    private static final class Table implements RowTable<Entry> {
-        @Override
-        public List<String> tables() {
-            return List.of("notebook");
-        }
-
-        @Override
-        public Uni<Map<UUID, Entry>> load(SqlConnection tx, Set<UUID> streams) {
-            return tx.preparedQuery("SELECT id, notes, letters FROM notebook WHERE id = ANY ($1)")
-                    .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                    .map(rows -> {
-                        Map<UUID, Entry> entries = new HashMap<>();
-                        rows.forEach(row -> entries.put(
-                                row.getUUID("id"),
-                                new Entry(row.getUUID("id"), row.getInteger("notes"), row.getLong("letters"))));
-                        return entries;
-                    });
-        }
-
-        @Override
-        public Uni<Void> save(SqlConnection tx, Collection<Entry> rows) {
-            return tx.preparedQuery("""
-                            INSERT INTO notebook (id, notes, letters)
-                            SELECT * FROM unnest($1::uuid[], $2::integer[], $3::bigint[])
-                            ON CONFLICT (id) DO UPDATE SET notes = excluded.notes, letters = excluded.letters
-                            """)
-                    .execute(Tuple.tuple()
-                            .addArrayOfUUID(rows.stream().map(Entry::id).toArray(UUID[]::new))
-                            .addArrayOfInteger(rows.stream().map(Entry::notes).toArray(Integer[]::new))
-                            .addArrayOfLong(rows.stream().map(Entry::letters).toArray(Long[]::new)))
-                    .replaceWithVoid();
+    private static final class Table extends StreamTable<Entry> {
+        Table() {
+            super(
+                    new SqlTable("notebook", 1, "id uuid, notes integer, letters bigint"),
+                    entry -> Tuple.of(entry.id(), entry.notes(), entry.letters()),
+                    row -> new Entry(row.getUUID("id"), row.getInteger("notes"), row.getLong("letters")));
         }
     }
 }

@@ -14,12 +14,14 @@ import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Act;
 import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
@@ -53,6 +55,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             .declare(ConsultationReceived.class, "consultation.received", 1)
             .declare(OwnershipTaken.class, "consultation.ownership-taken", 1)
             .declare(InformationProvided.class, "consultation.information-provided", 1)
+            .declare(AdviceGiven.class, "consultation.advice-given", 1)
             .declare(ChildLinked.class, "consultation.child-linked", 1)
             .declare(CoordinationRequested.class, "consultation.coordination-requested", 1)
             .declare(ConsultationDisposed.class, "consultation.disposed", 1)
@@ -90,6 +93,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case TakeOwnership c when c.owner().equals(handling.owner()) -> unchanged();
             case TakeOwnership c -> accept(new OwnershipTaken(id, c.owner()));
             case ProvideInformation c -> accept(new InformationProvided(id, c.resources()));
+            case GiveAdvice c -> accept(new AdviceGiven(id, c.advised()));
             case LinkChild c -> link(handling, c);
             case RequestCoordination _
             when handling.responses().contains(Response.COORDINATION) -> reject(new CoordinationAlreadyRequested());
@@ -105,7 +109,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         return switch (command) {
             case ReceiveConsultation _ -> reject(new AlreadyReceived());
             case LinkChild c -> link(handling, c);
-            case TakeOwnership _, ProvideInformation _, RequestCoordination _, DisposeConsultation _ ->
+            case TakeOwnership _, ProvideInformation _, GiveAdvice _, RequestCoordination _, DisposeConsultation _ ->
                 reject(new AlreadyDisposed());
             // The timer was on its way when the disposition came.
             case NoteMissingDisposition _ -> unchanged();
@@ -126,6 +130,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case ConsultationReceived e -> new Open(Handling.of(e));
             case OwnershipTaken e -> handled(state, handling -> handling.ownedBy(e.owner()));
             case InformationProvided _ -> handled(state, handling -> handling.with(Response.INFORMATION));
+            case AdviceGiven _ -> handled(state, handling -> handling.with(Response.ADVICE));
             case ChildLinked e -> handled(state, handling -> handling.about(e.child()));
             case CoordinationRequested _ -> handled(state, handling -> handling.with(Response.COORDINATION));
             case DispositionFellDue _ -> handled(state, Handling::overdue);

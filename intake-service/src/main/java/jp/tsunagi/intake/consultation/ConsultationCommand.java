@@ -73,6 +73,13 @@ public sealed interface ConsultationCommand {
     }
 
     /**
+     * Advises somebody: the family, or an agency or coordinator that sees to it (notice 4(2)).
+     *
+     * @param advised who was advised
+     */
+    record GiveAdvice(InquirerKind advised) implements Act {}
+
+    /**
      * Says which child the consultation is about.
      *
      * @param child a child that the same center holds

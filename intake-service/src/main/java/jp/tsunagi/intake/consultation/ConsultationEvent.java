@@ -46,6 +46,9 @@ public sealed interface ConsultationEvent {
         }
     }
 
+    /** Somebody was advised; not always who asked. */
+    record AdviceGiven(UUID id, InquirerKind advised) implements ConsultationEvent {}
+
     /** It is about this child. */
     record ChildLinked(UUID id, UUID child) implements ConsultationEvent {}
 

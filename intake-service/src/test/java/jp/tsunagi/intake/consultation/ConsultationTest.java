@@ -19,12 +19,14 @@ import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
@@ -170,6 +172,20 @@ class ConsultationTest {
     }
 
     @Test
+    void advice_is_given_to_whoever_needs_it_and_counted_at_the_end() {
+        var toMother = new AdviceGiven(ID, InquirerKind.MOTHER);
+        var toSchool = new AdviceGiven(ID, InquirerKind.SCHOOL_OR_EDUCATION_BOARD);
+        specification()
+                .given(received, toMother)
+                .when(new GiveAdvice(InquirerKind.SCHOOL_OR_EDUCATION_BOARD))
+                .then(toSchool);
+        specification()
+                .given(received, toMother, toSchool)
+                .when(new DisposeConsultation(Disposition.LINKED, TODAY))
+                .then(disposed(Set.of(Response.ADVICE)));
+    }
+
+    @Test
     void it_is_about_one_child() {
         specification().given(received).when(new LinkChild(CHILD)).then(new ChildLinked(ID, CHILD));
         specification()
@@ -228,6 +244,7 @@ class ConsultationTest {
         for (var late : List.of(
                 new TakeOwnership("ueda"),
                 new ProvideInformation(List.of(UUID.randomUUID())),
+                new GiveAdvice(InquirerKind.FATHER),
                 new RequestCoordination(Set.of(Sector.MEDICAL), TODAY),
                 new DisposeConsultation(Disposition.OTHER, TODAY))) {
             specification().given(received, disposed(Set.of())).when(late).thenRejected(new AlreadyDisposed());

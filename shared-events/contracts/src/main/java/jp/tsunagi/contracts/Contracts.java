@@ -28,6 +28,8 @@ import jp.tsunagi.contracts.referral.HandoffOffered;
 import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
+import jp.tsunagi.contracts.referral.SupportResourceListed;
+import jp.tsunagi.contracts.referral.SupportResourceRetired;
 import jp.tsunagi.contracts.training.CompletionCertified;
 import jp.tsunagi.contracts.training.TrainingHeld;
 import jp.tsunagi.contracts.training.TrainingPlanned;
@@ -43,6 +45,13 @@ public final class Contracts {
             new Contract<>("jp.tsunagi.intake.consultation-disposed.v1", 1, Context.INTAKE, ConsultationDisposed.class),
             new Contract<>("jp.tsunagi.intake.subject-erased.v1", 1, Context.INTAKE, SubjectErased.class),
             new Contract<>("jp.tsunagi.referral.agency-registered.v1", 1, Context.REFERRAL, AgencyRegistered.class),
+            new Contract<>(
+                    "jp.tsunagi.referral.support-resource-listed.v1", 1, Context.REFERRAL, SupportResourceListed.class),
+            new Contract<>(
+                    "jp.tsunagi.referral.support-resource-retired.v1",
+                    1,
+                    Context.REFERRAL,
+                    SupportResourceRetired.class),
             new Contract<>("jp.tsunagi.referral.case-opened.v1", 1, Context.REFERRAL, CaseOpened.class),
             new Contract<>("jp.tsunagi.referral.handoff-offered.v1", 1, Context.REFERRAL, HandoffOffered.class),
             new Contract<>("jp.tsunagi.referral.handoff-declined.v1", 1, Context.REFERRAL, HandoffDeclined.class),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.contracts.intake.CareItem;
 import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
@@ -23,18 +24,38 @@ import jp.tsunagi.contracts.referral.HandoffOffered;
 import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
+import jp.tsunagi.contracts.referral.ResourceCapacity;
+import jp.tsunagi.contracts.referral.ResourceKind;
+import jp.tsunagi.contracts.referral.RetirementReason;
+import jp.tsunagi.contracts.referral.SupportResourceListed;
+import jp.tsunagi.contracts.referral.SupportResourceRetired;
 
 /** The approved events of referral: every way an offer can go, and what comes after one that was accepted. */
 final class ApprovedReferral {
     private static final UUID CENTER = ApprovedOversight.CENTER;
     private static final UUID BODY = ApprovedOversight.LOCAL_BODY;
     private static final UUID CASE = UUID.fromString("ca5e0000-3b1d-4c55-9f2e-7a6b5c4d3e21");
+    private static final UUID RESOURCE = UUID.fromString("5e50c2ce-2d4b-4c3a-9b1e-0f9e8d7c6b5a");
     private static final UUID HANDOFF = UUID.fromString("4a0d0ff0-1c2b-4d3e-8f4a-5b6c7d8e9f01");
     private static final UUID FOLLOW_UP = UUID.fromString("f0110000-5a4b-4c3d-9e2f-1a0b9c8d7e6f");
 
     static final List<PublicEvent> EVENTS = List.of(
             new AgencyRegistered(
                     BODY, "湖南圏域相談支援センター", Sector.WELFARE, "25", "25206", List.of("25206", "25207", "25208")),
+            new SupportResourceListed(
+                    RESOURCE,
+                    BODY,
+                    "湖南短期入所",
+                    ResourceKind.SHORT_STAY,
+                    Sector.WELFARE,
+                    "25",
+                    List.of("25206", "25207"),
+                    0,
+                    17,
+                    Set.of(CareItem.SUCTION, CareItem.TUBE_FEEDING),
+                    Set.of(ConsultationTheme.EMERGENCY_RESPITE, ConsultationTheme.DAY_SERVICE_AND_SHORT_STAY),
+                    ResourceCapacity.FEW_PLACES),
+            new SupportResourceRetired(RESOURCE, "25", LocalDate.of(2027, 3, 31), RetirementReason.ENDED),
             new CaseOpened(
                     CASE,
                     ApprovedIntake.CONSULTATION,

@@ -42,6 +42,8 @@ import jp.tsunagi.contracts.referral.HandoffOffered;
 import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
+import jp.tsunagi.contracts.referral.SupportResourceListed;
+import jp.tsunagi.contracts.referral.SupportResourceRetired;
 import jp.tsunagi.contracts.training.CompletionCertified;
 import jp.tsunagi.contracts.training.TrainingHeld;
 import jp.tsunagi.contracts.training.TrainingPlanned;
@@ -224,6 +226,18 @@ class ContractTest {
                 Arguments.of(AgencyRegistered.class, "covers", "[]"),
                 Arguments.of(AgencyRegistered.class, "covers", "[\"25206\", \"25206\"]"),
                 Arguments.of(AgencyRegistered.class, "covers", "[\"25206\", \"252075\"]"),
+                Arguments.of(SupportResourceListed.class, "agency", "null"),
+                Arguments.of(SupportResourceListed.class, "name", "\" \""),
+                Arguments.of(SupportResourceListed.class, "kind", "\"MAGIC\""),
+                Arguments.of(SupportResourceListed.class, "municipalities", "[]"),
+                Arguments.of(SupportResourceListed.class, "municipalities", "[\"25206\", \"25206\"]"),
+                Arguments.of(SupportResourceListed.class, "ageFrom", "-1"),
+                Arguments.of(SupportResourceListed.class, "ageTo", "100"),
+                Arguments.of(SupportResourceListed.class, "careItems", "[\"LOVE\"]"),
+                Arguments.of(SupportResourceListed.class, "themes", "null"),
+                Arguments.of(SupportResourceListed.class, "capacity", "\"PLENTY\""),
+                Arguments.of(SupportResourceRetired.class, "retiredOn", "\"2027-02-29\""),
+                Arguments.of(SupportResourceRetired.class, "reason", "null"),
                 Arguments.of(CaseOpened.class, "caseId", "\"K-3\""),
                 Arguments.of(CaseOpened.class, "openedOn", "\"2026-11-31\""),
                 Arguments.of(CaseOpened.class, "themes", "null"),

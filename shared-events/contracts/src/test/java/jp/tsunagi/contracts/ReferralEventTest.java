@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.contracts.referral.DeclineReason;
@@ -15,6 +16,10 @@ import jp.tsunagi.contracts.referral.HandoffOffered;
 import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
+import jp.tsunagi.contracts.referral.ResourceCapacity;
+import jp.tsunagi.contracts.referral.ResourceKind;
+import jp.tsunagi.contracts.referral.SupportResourceListed;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,39 @@ class ReferralEventTest {
     void a_follow_up_comes_after_the_handoff() {
         assertThrows(
                 IllegalArgumentException.class, () -> new FollowUpScheduled(CASE, HANDOFF, "25", "25206", 0, TUESDAY));
+    }
+
+    @Test
+    void a_resource_serves_its_prefecture_and_names_each_municipality_once() {
+        assertEquals(List.of("25206"), resource(List.of("25206"), null, null).municipalities());
+        assertThrows(IllegalArgumentException.class, () -> resource(List.of(), null, null));
+        assertThrows(IllegalArgumentException.class, () -> resource(List.of("25206", "25206"), null, null));
+        assertThrows(IllegalArgumentException.class, () -> resource(List.of("25206", "26100"), null, null));
+    }
+
+    @Test
+    void a_resource_is_for_ages_that_there_are() {
+        assertEquals(18, resource(List.of("25206"), 18, 18).ageFrom());
+        assertThrows(IllegalArgumentException.class, () -> resource(List.of("25206"), 18, 17));
+        assertThrows(IllegalArgumentException.class, () -> resource(List.of("25206"), null, -1));
+        assertThrows(IllegalArgumentException.class, () -> resource(List.of("25206"), 100, null));
+    }
+
+    private static SupportResourceListed resource(
+            List<String> municipalities, @Nullable Integer from, @Nullable Integer to) {
+        return new SupportResourceListed(
+                CASE,
+                BODY,
+                "湖南短期入所",
+                ResourceKind.SHORT_STAY,
+                Sector.WELFARE,
+                "25",
+                municipalities,
+                from,
+                to,
+                Set.of(),
+                Set.of(),
+                ResourceCapacity.AVAILABLE);
     }
 
     private static AgencyRegistered agency(String municipality, List<String> covers) {

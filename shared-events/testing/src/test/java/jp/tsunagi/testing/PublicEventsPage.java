@@ -51,6 +51,7 @@ final class PublicEventsPage {
             LocalTime.class, "time",
             String.class, "text",
             int.class, "number",
+            Integer.class, "number",
             boolean.class, "true or false",
             Boolean.class, "true or false");
 

@@ -2,19 +2,11 @@ package jp.tsunagi.intake.child.read;
 
 import static java.util.Objects.requireNonNull;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.tsunagi.contracts.intake.CareItem;
@@ -22,44 +14,22 @@ import jp.tsunagi.contracts.intake.LifeStage;
 import jp.tsunagi.contracts.intake.LivingPlace;
 import jp.tsunagi.contracts.intake.ScoreBand;
 import jp.tsunagi.eventstore.model.Sealed;
-import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.intake.child.ChildFacts;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code child}: who a child is stands in it sealed, as in the events. */
-public final class ChildTable implements RowTable<ChildOverview> {
-    private static final String SAVE = """
-            INSERT INTO child (id, number, identified_at, center, prefecture, name, kana, municipality, valid_from,
-              birth_month, life_stage, care_items, score_band, severe, able_to_move, living_place, care_ended_on,
-              table_version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-            ON CONFLICT (id) DO UPDATE SET
-              (number, municipality, valid_from, life_stage, care_items, score_band, care_ended_on, table_version) =
-              (excluded.number, excluded.municipality, excluded.valid_from, excluded.life_stage, excluded.care_items,
-               excluded.score_band, excluded.care_ended_on, excluded.table_version)
-            """;
+public final class ChildTable extends StreamTable<ChildOverview> {
+    private static final SqlTable TABLE = new SqlTable("child", 1, """
+            id uuid, number integer, identified_at timestamptz, center uuid, prefecture text, name text,
+            kana text, municipality text, valid_from date, birth_month text, life_stage text, care_items text[],
+            score_band text, severe boolean, able_to_move boolean, living_place text, care_ended_on date,
+            table_version text
+            """);
 
-    @Override
-    public List<String> tables() {
-        return List.of("child");
-    }
-
-    @Override
-    public Uni<Map<UUID, ChildOverview>> load(SqlConnection tx, Set<UUID> streams) {
-        return tx.preparedQuery("SELECT * FROM child WHERE id = ANY ($1)")
-                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var loaded = new HashMap<UUID, ChildOverview>();
-                    rows.forEach(row -> loaded.put(row.getUUID("id"), read(row)));
-                    return loaded;
-                });
-    }
-
-    @Override
-    public Uni<Void> save(SqlConnection tx, Collection<ChildOverview> rows) {
-        return tx.preparedQuery(SAVE)
-                .executeBatch(rows.stream().map(ChildTable::write).toList())
-                .replaceWithVoid();
+    public ChildTable() {
+        super(TABLE, ChildTable::write, ChildTable::read);
     }
 
     private static Tuple write(ChildOverview row) {

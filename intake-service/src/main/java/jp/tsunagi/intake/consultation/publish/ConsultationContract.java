@@ -6,6 +6,7 @@ import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
@@ -57,7 +58,8 @@ public final class ConsultationContract {
                         e.disposedOn(),
                         e.disposition(),
                         e.responses()));
-            case OwnershipTaken _, InformationProvided _, ChildLinked _, DispositionFellDue _ -> Optional.empty();
+            case OwnershipTaken _, InformationProvided _, AdviceGiven _, ChildLinked _, DispositionFellDue _ ->
+                Optional.empty();
         };
     }
 }

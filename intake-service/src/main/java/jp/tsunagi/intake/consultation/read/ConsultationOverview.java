@@ -8,6 +8,7 @@ import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.eventstore.model.Projection;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
@@ -37,6 +38,7 @@ public record ConsultationOverview(
             case ConsultationReceived e -> new ConsultationOverview(number, Handling.of(e), null);
             case OwnershipTaken e -> known(row).next(number, handling -> handling.ownedBy(e.owner()));
             case InformationProvided _ -> known(row).next(number, handling -> handling.with(Response.INFORMATION));
+            case AdviceGiven _ -> known(row).next(number, handling -> handling.with(Response.ADVICE));
             case ChildLinked e -> known(row).next(number, handling -> handling.about(e.child()));
             case CoordinationRequested _ -> known(row).next(number, handling -> handling.with(Response.COORDINATION));
             case DispositionFellDue _ -> known(row).next(number, Handling::overdue);

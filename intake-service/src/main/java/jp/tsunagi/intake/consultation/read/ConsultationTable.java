@@ -1,18 +1,11 @@
 package jp.tsunagi.intake.consultation.read;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.tsunagi.contracts.Japan;
@@ -24,7 +17,8 @@ import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
-import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.Handling;
 import jp.tsunagi.intake.consultation.ReceiptNumber;
@@ -33,39 +27,16 @@ import jp.tsunagi.intake.consultation.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code consultation}. */
-public final class ConsultationTable implements RowTable<ConsultationOverview> {
-    private static final String SAVE = """
-            INSERT INTO consultation (id, number, receipt_number, center, prefecture, municipality, received_at, received_on,
-              channel, inquirer, scope, continuity, themes, urgency, outside_opening_hours, carer_work,
-              owner, child, responses, disposition_overdue, state, disposition)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
-            ON CONFLICT (id) DO UPDATE SET
-              (number, owner, child, responses, disposition_overdue, state, disposition) =
-              (excluded.number, excluded.owner, excluded.child, excluded.responses, excluded.disposition_overdue,
-               excluded.state, excluded.disposition)
-            """;
+public final class ConsultationTable extends StreamTable<ConsultationOverview> {
+    private static final SqlTable TABLE = new SqlTable("consultation", 1, """
+            id uuid, number integer, receipt_number text, center uuid, prefecture text, municipality text,
+            received_at timestamptz, received_on date, channel text, inquirer text, scope text, continuity text,
+            themes text[], urgency text, outside_opening_hours boolean, carer_work text, owner text, child uuid,
+            responses text[], disposition_overdue boolean, state text, disposition text
+            """);
 
-    @Override
-    public List<String> tables() {
-        return List.of("consultation");
-    }
-
-    @Override
-    public Uni<Map<UUID, ConsultationOverview>> load(SqlConnection tx, Set<UUID> streams) {
-        return tx.preparedQuery("SELECT * FROM consultation WHERE id = ANY ($1)")
-                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var loaded = new HashMap<UUID, ConsultationOverview>();
-                    rows.forEach(row -> loaded.put(row.getUUID("id"), read(row)));
-                    return loaded;
-                });
-    }
-
-    @Override
-    public Uni<Void> save(SqlConnection tx, Collection<ConsultationOverview> rows) {
-        return tx.preparedQuery(SAVE)
-                .executeBatch(rows.stream().map(ConsultationTable::write).toList())
-                .replaceWithVoid();
+    public ConsultationTable() {
+        super(TABLE, ConsultationTable::write, ConsultationTable::read);
     }
 
     private static Tuple write(ConsultationOverview row) {

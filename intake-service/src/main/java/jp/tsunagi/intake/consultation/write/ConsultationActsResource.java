@@ -33,6 +33,7 @@ import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Act;
 import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
@@ -114,6 +115,17 @@ public class ConsultationActsResource {
                 _ -> knownAgencies(body.resources())
                         .replaceWith(new ProvideInformation(
                                 body.resources().stream().distinct().toList())));
+    }
+
+    @POST
+    @Path("advice")
+    @Operation(summary = "助言を記録する / Record advice that was given")
+    @APIResponse(responseCode = "204", description = DONE)
+    public Uni<RestResponse<Void>> advise(
+            @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            GiveAdviceBody body) {
+        return act(id, ifMatch, new GiveAdvice(body.advised()));
     }
 
     @POST

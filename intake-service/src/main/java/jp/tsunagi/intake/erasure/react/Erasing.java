@@ -18,19 +18,21 @@ import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.seal.Vault;
+import jp.tsunagi.intake.child.index.ChildIndex;
 import jp.tsunagi.intake.erasure.Erasure;
 import jp.tsunagi.intake.erasure.ErasureCommand;
 import jp.tsunagi.intake.erasure.ErasureCommand.RecordErasure;
 import jp.tsunagi.intake.erasure.ErasureEvent;
 import jp.tsunagi.intake.erasure.ErasureState;
 
-/** Carries an erasure out: first the child's key is destroyed, then that is recorded and told. */
+/** Carries an erasure out: first the child's key is destroyed and its index entry emptied, then that is recorded and told. */
 public final class Erasing {
     /** Since the request no consultation is linked with the child any more; the list has had time to take the last one in. */
     private static final String ABOUT = "SELECT id FROM consultation WHERE child = $1 ORDER BY id";
 
     private final CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures;
     private final Vault vault;
+    private final ChildIndex index;
     private final Pool relay;
     private final BusinessClock clock;
 
@@ -38,10 +40,12 @@ public final class Erasing {
     public Erasing(
             CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures,
             Vault vault,
+            ChildIndex index,
             Pool relay,
             BusinessClock clock) {
         this.erasures = erasures;
         this.vault = vault;
+        this.index = index;
         this.relay = relay;
         this.clock = clock;
     }
@@ -61,6 +65,7 @@ public final class Erasing {
                 // Timers of others do not wait for the key database: this one comes again by itself.
                 .onFailure(StoreUnavailable.class)
                 .transform(away -> new IllegalStateException("the key database does not answer", away))
+                .chain(() -> index.erase(child))
                 .chain(() -> consultations(child))
                 .chain(consultations -> {
                     var now = clock.instant();

@@ -16,6 +16,7 @@ import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
@@ -102,6 +103,7 @@ class ConsultationContractTest {
                         new DispositionFellDue(ID),
                         new OwnershipTaken(ID, "ueda"),
                         new InformationProvided(ID, List.of(UUID.randomUUID())),
+                        new AdviceGiven(ID, InquirerKind.MOTHER),
                         new ChildLinked(ID, UUID.randomUUID())))
                 .allSatisfy(event ->
                         assertThat(ConsultationContract.translate(event)).isEmpty());

@@ -1,50 +1,22 @@
 package jp.tsunagi.referral.agency.read;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import jp.tsunagi.contracts.Sector;
-import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.referral.agency.AgencyEvent.AgencyRegistered;
 
 /** The table {@code agency}. */
-public final class AgencyTable implements RowTable<AgencyOverview> {
-    private static final String SAVE = """
-            INSERT INTO agency (id, number, name, sector, prefecture, municipality, covers)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
-            ON CONFLICT (id) DO UPDATE SET
-              (number, name, sector, municipality, covers) =
-              (excluded.number, excluded.name, excluded.sector, excluded.municipality, excluded.covers)
-            """;
+public final class AgencyTable extends StreamTable<AgencyOverview> {
+    private static final SqlTable TABLE = new SqlTable(
+            "agency",
+            1,
+            "id uuid, number integer, name text, sector text, prefecture text, municipality text, covers text[]");
 
-    @Override
-    public List<String> tables() {
-        return List.of("agency");
-    }
-
-    @Override
-    public Uni<Map<UUID, AgencyOverview>> load(SqlConnection tx, Set<UUID> streams) {
-        return tx.preparedQuery("SELECT * FROM agency WHERE id = ANY ($1)")
-                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var loaded = new HashMap<UUID, AgencyOverview>();
-                    rows.forEach(row -> loaded.put(row.getUUID("id"), read(row)));
-                    return loaded;
-                });
-    }
-
-    @Override
-    public Uni<Void> save(SqlConnection tx, Collection<AgencyOverview> rows) {
-        return tx.preparedQuery(SAVE)
-                .executeBatch(rows.stream().map(AgencyTable::write).toList())
-                .replaceWithVoid();
+    public AgencyTable() {
+        super(TABLE, AgencyTable::write, AgencyTable::read);
     }
 
     private static Tuple write(AgencyOverview row) {

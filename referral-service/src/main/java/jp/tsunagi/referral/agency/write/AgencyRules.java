@@ -16,6 +16,13 @@ import jp.tsunagi.service.problem.ProblemType;
 
 /** How the rules of an agency are told to whoever broke them. */
 enum AgencyRules implements ProblemType {
+    UNKNOWN_AGENCY(Row.of(
+            "unknown-agency",
+            400,
+            "登録されていない関係機関です",
+            "関係機関を登録してから指定してください。",
+            "Unknown agency",
+            "Register the agency first, or give one that is registered.")),
     AGENCY_ID_UNFIT(Row.of(
             "agency-id-unfit",
             400,

@@ -1,57 +1,27 @@
 package jp.tsunagi.referral.coordination.read;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import jp.tsunagi.contracts.Sector;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.referral.CaseOutcome;
-import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code coordination_case}. */
-public final class CaseTable implements RowTable<CaseOverview> {
-    private static final String SAVE = """
-            INSERT INTO coordination_case (id, number, consultation, child, center, responsible, prefecture, opened_for,
-              municipality, opened_on, themes, sectors, handoff_pending, advice_waiting, closed_on, outcome)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-            ON CONFLICT (id) DO UPDATE SET
-              (number, responsible, municipality, handoff_pending, advice_waiting, closed_on, outcome) =
-              (excluded.number, excluded.responsible, excluded.municipality, excluded.handoff_pending,
-               excluded.advice_waiting, excluded.closed_on, excluded.outcome)
-            """;
+public final class CaseTable extends StreamTable<CaseOverview> {
+    private static final SqlTable TABLE = new SqlTable("coordination_case", 1, """
+            id uuid, number integer, consultation uuid, child uuid, center uuid, responsible uuid,
+            prefecture text, opened_for text, municipality text, opened_on date, themes text[], sectors text[],
+            handoff_pending boolean, advice_waiting integer, closed_on date, outcome text
+            """);
 
-    @Override
-    public List<String> tables() {
-        return List.of("coordination_case");
-    }
-
-    @Override
-    public Uni<Map<UUID, CaseOverview>> load(SqlConnection tx, Set<UUID> streams) {
-        return tx.preparedQuery("SELECT * FROM coordination_case WHERE id = ANY ($1)")
-                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var loaded = new HashMap<UUID, CaseOverview>();
-                    rows.forEach(row -> loaded.put(row.getUUID("id"), read(row)));
-                    return loaded;
-                });
-    }
-
-    @Override
-    public Uni<Void> save(SqlConnection tx, Collection<CaseOverview> rows) {
-        return tx.preparedQuery(SAVE)
-                .executeBatch(rows.stream().map(CaseTable::write).toList())
-                .replaceWithVoid();
+    public CaseTable() {
+        super(TABLE, CaseTable::write, CaseTable::read);
     }
 
     private static Tuple write(CaseOverview row) {

@@ -5,16 +5,17 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
 import jp.tsunagi.referral.coordination.FollowUp;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.FollowUpState;
@@ -24,14 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code follow_up}: the plan of a case is several rows. */
 public final class FollowUpTable implements RowTable<FollowUpPlan> {
-    private static final String SAVE = """
-            INSERT INTO follow_up (id, case_id, handoff, municipality, months_after, due_on, state, done_on, outcome,
-              carer_work, case_closed)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            ON CONFLICT (id) DO UPDATE SET
-              (state, done_on, outcome, carer_work, case_closed) =
-              (excluded.state, excluded.done_on, excluded.outcome, excluded.carer_work, excluded.case_closed)
-            """;
+    private static final SqlTable TABLE = new SqlTable("follow_up", 1, """
+            id uuid, case_id uuid, handoff uuid, municipality text, months_after integer, due_on date,
+            state text, done_on date, outcome text, carer_work text, case_closed boolean
+            """);
 
     @Override
     public List<String> tables() {
@@ -40,12 +37,8 @@ public final class FollowUpTable implements RowTable<FollowUpPlan> {
 
     @Override
     public Uni<Map<UUID, FollowUpPlan>> load(SqlConnection tx, Set<UUID> streams) {
-        return tx.preparedQuery("SELECT * FROM follow_up WHERE case_id = ANY ($1)")
-                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var byCase = new HashMap<UUID, List<Row>>();
-                    rows.forEach(row -> byCase.computeIfAbsent(row.getUUID("case_id"), _ -> new ArrayList<>())
-                            .add(row));
+        return TABLE.load(tx, "case_id", "case_id, due_on, id", streams, Function.identity())
+                .map(byCase -> {
                     var loaded = new HashMap<UUID, FollowUpPlan>();
                     byCase.forEach((id, some) -> loaded.put(id, plan(id, some)));
                     return loaded;
@@ -54,11 +47,9 @@ public final class FollowUpTable implements RowTable<FollowUpPlan> {
 
     @Override
     public Uni<Void> save(SqlConnection tx, Collection<FollowUpPlan> rows) {
-        return tx.preparedQuery(SAVE)
-                .executeBatch(rows.stream()
-                        .flatMap(plan -> plan.followUps().all().stream().map(planned -> write(plan, planned)))
-                        .toList())
-                .replaceWithVoid();
+        return TABLE.save(
+                tx,
+                rows.stream().flatMap(plan -> plan.followUps().all().stream().map(planned -> write(plan, planned))));
     }
 
     private static Tuple write(FollowUpPlan plan, Planned planned) {

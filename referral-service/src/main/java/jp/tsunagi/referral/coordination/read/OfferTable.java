@@ -1,54 +1,23 @@
 package jp.tsunagi.referral.coordination.read;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import jp.tsunagi.contracts.Sector;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
-import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.referral.coordination.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code offer}. */
-public final class OfferTable implements RowTable<OfferPreview> {
-    private static final String SAVE = """
-            INSERT INTO offer (case_id, number, center, themes, sectors, handoff, from_body, to_body, municipality,
-              offered_on, answer_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            ON CONFLICT (case_id) DO UPDATE SET
-              (number, handoff, from_body, to_body, municipality, offered_on, answer_by) =
-              (excluded.number, excluded.handoff, excluded.from_body, excluded.to_body, excluded.municipality,
-               excluded.offered_on, excluded.answer_by)
-            """;
+public final class OfferTable extends StreamTable<OfferPreview> {
+    private static final SqlTable TABLE = new SqlTable("offer", 1, """
+            case_id uuid, number integer, center uuid, themes text[], sectors text[], handoff uuid,
+            from_body uuid, to_body uuid, municipality text, offered_on date, answer_by date
+            """);
 
-    @Override
-    public List<String> tables() {
-        return List.of("offer");
-    }
-
-    @Override
-    public Uni<Map<UUID, OfferPreview>> load(SqlConnection tx, Set<UUID> streams) {
-        return tx.preparedQuery("SELECT * FROM offer WHERE case_id = ANY ($1)")
-                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var loaded = new HashMap<UUID, OfferPreview>();
-                    rows.forEach(row -> loaded.put(row.getUUID("case_id"), read(row)));
-                    return loaded;
-                });
-    }
-
-    @Override
-    public Uni<Void> save(SqlConnection tx, Collection<OfferPreview> rows) {
-        return tx.preparedQuery(SAVE)
-                .executeBatch(rows.stream().map(OfferTable::write).toList())
-                .replaceWithVoid();
+    public OfferTable() {
+        super(TABLE, OfferTable::write, OfferTable::read);
     }
 
     private static Tuple write(OfferPreview row) {

@@ -16,13 +16,6 @@ enum CaseRules implements ProblemType {
             "終結したケースには記録できません。",
             "The case is closed",
             "Nothing more is recorded in a closed case.")),
-    UNKNOWN_AGENCY(Row.of(
-            "unknown-agency",
-            400,
-            "登録されていない関係機関です",
-            "関係機関を登録してから指定してください。",
-            "Unknown agency",
-            "Register the agency first, or give one that is registered.")),
     AGENCY_NOT_ENGAGED(Row.of(
             "agency-not-engaged",
             409,

@@ -19,6 +19,7 @@ import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.referral.agency.AgencyCommand;
 import jp.tsunagi.referral.agency.AgencyEvent;
 import jp.tsunagi.referral.agency.AgencyState;
+import jp.tsunagi.referral.agency.write.KnownAgencies;
 import jp.tsunagi.referral.coordination.CaseCommand;
 import jp.tsunagi.referral.coordination.CaseCommand.AcceptHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.DeclineHandoff;

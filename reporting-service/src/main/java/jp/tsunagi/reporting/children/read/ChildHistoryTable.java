@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,21 +21,19 @@ import jp.tsunagi.contracts.intake.LifeStage;
 import jp.tsunagi.contracts.intake.LivingPlace;
 import jp.tsunagi.contracts.intake.ScoreBand;
 import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
 import jp.tsunagi.reporting.children.ChildHistory;
 import jp.tsunagi.reporting.children.ChildHistory.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code child_fact}, one row for each span of a child's history. */
 public final class ChildHistoryTable implements RowTable<ChildHistory> {
-    private static final String LOAD =
-            "SELECT * FROM child_fact WHERE child = ANY ($1) ORDER BY child, number, valid_from";
-    private static final String SAVE = """
-            INSERT INTO child_fact (child, number, valid_from, valid_to, recorded_at, superseded_at, center, municipality,
-              birth_month, life_stage, care_items, score_band, ventilator, severe, able_to_move, living_place,
-              care_ended_on, table_version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-            ON CONFLICT (child, number, valid_from) DO UPDATE SET superseded_at = excluded.superseded_at
-            """;
+    private static final SqlTable TABLE = new SqlTable("child_fact", 3, """
+            child uuid, number bigint, valid_from date, valid_to date, recorded_at timestamptz,
+            superseded_at timestamptz, center uuid, municipality text, birth_month date, life_stage text,
+            care_items text[], score_band text, ventilator boolean, severe boolean, able_to_move boolean,
+            living_place text, care_ended_on date, table_version text
+            """);
 
     @Override
     public List<String> tables() {
@@ -45,12 +42,8 @@ public final class ChildHistoryTable implements RowTable<ChildHistory> {
 
     @Override
     public Uni<Map<UUID, ChildHistory>> load(SqlConnection tx, Set<UUID> streams) {
-        return tx.preparedQuery(LOAD)
-                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var spans = new HashMap<UUID, List<Span>>();
-                    rows.forEach(row -> spans.computeIfAbsent(row.getUUID("child"), _ -> new ArrayList<>())
-                            .add(read(row)));
+        return TABLE.load(tx, "child", "child, number, valid_from", streams, ChildHistoryTable::read)
+                .map(spans -> {
                     var loaded = new HashMap<UUID, ChildHistory>();
                     spans.forEach((child, known) -> loaded.put(child, new ChildHistory(child, known)));
                     return loaded;
@@ -59,12 +52,9 @@ public final class ChildHistoryTable implements RowTable<ChildHistory> {
 
     @Override
     public Uni<Void> save(SqlConnection tx, Collection<ChildHistory> histories) {
-        return tx.preparedQuery(SAVE)
-                .executeBatch(histories.stream()
-                        .flatMap(history -> history.spans().stream())
-                        .map(ChildHistoryTable::write)
-                        .toList())
-                .replaceWithVoid();
+        return TABLE.save(
+                tx,
+                histories.stream().flatMap(history -> history.spans().stream()).map(ChildHistoryTable::write));
     }
 
     private static Tuple write(Span span) {

@@ -1,17 +1,9 @@
 package jp.tsunagi.reporting.consultations.read;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
@@ -20,47 +12,22 @@ import jp.tsunagi.contracts.intake.Continuity;
 import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.SupportScope;
-import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.reporting.consultations.ConsultationFact;
 import jp.tsunagi.reporting.consultations.ConsultationFact.Disposal;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code consultation_fact}. */
-public final class ConsultationFactTable implements RowTable<ConsultationFact> {
-    private static final String SAVE = """
-            INSERT INTO consultation_fact (consultation, number, center, prefecture, municipality, received_on, month,
-              channel, inquirer, scope, continuity, themes, outside_opening_hours, recorded_at, disposition, disposed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-            ON CONFLICT (consultation) DO UPDATE
-            SET number = excluded.number, center = excluded.center, prefecture = excluded.prefecture,
-                municipality = excluded.municipality, received_on = excluded.received_on, month = excluded.month,
-                channel = excluded.channel, inquirer = excluded.inquirer, scope = excluded.scope,
-                continuity = excluded.continuity, themes = excluded.themes,
-                outside_opening_hours = excluded.outside_opening_hours, recorded_at = excluded.recorded_at,
-                disposition = excluded.disposition, disposed_at = excluded.disposed_at
-            """;
+public final class ConsultationFactTable extends StreamTable<ConsultationFact> {
+    private static final SqlTable TABLE = new SqlTable("consultation_fact", 1, """
+            consultation uuid, number bigint, center uuid, prefecture text, municipality text, received_on date,
+            month date, channel text, inquirer text, scope text, continuity text, themes text[],
+            outside_opening_hours boolean, recorded_at timestamptz, disposition text, disposed_at timestamptz
+            """);
 
-    @Override
-    public List<String> tables() {
-        return List.of("consultation_fact");
-    }
-
-    @Override
-    public Uni<Map<UUID, ConsultationFact>> load(SqlConnection tx, Set<UUID> streams) {
-        return tx.preparedQuery("SELECT * FROM consultation_fact WHERE consultation = ANY ($1)")
-                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var loaded = new HashMap<UUID, ConsultationFact>();
-                    rows.forEach(row -> loaded.put(row.getUUID("consultation"), read(row)));
-                    return loaded;
-                });
-    }
-
-    @Override
-    public Uni<Void> save(SqlConnection tx, Collection<ConsultationFact> facts) {
-        return tx.preparedQuery(SAVE)
-                .executeBatch(facts.stream().map(ConsultationFactTable::write).toList())
-                .replaceWithVoid();
+    public ConsultationFactTable() {
+        super(TABLE, ConsultationFactTable::write, ConsultationFactTable::read);
     }
 
     private static Tuple write(ConsultationFact fact) {

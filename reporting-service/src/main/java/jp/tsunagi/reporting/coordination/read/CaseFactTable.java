@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
 import jp.tsunagi.reporting.coordination.CaseFact;
 import jp.tsunagi.reporting.coordination.CaseFact.FollowUp;
 import jp.tsunagi.reporting.coordination.CaseFact.Handoff;
@@ -29,27 +29,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code case_stay}, {@code handoff_fact} and {@code follow_up_fact}: together the fact of a case. */
 public final class CaseFactTable implements RowTable<CaseFact> {
-    private static final String SAVE_STAY = """
-            INSERT INTO case_stay (case_id, place, prefecture, municipality, opened_on, recorded_at, closed_on, ended_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            ON CONFLICT (case_id, place) DO UPDATE SET closed_on = excluded.closed_on, ended_at = excluded.ended_at
-            """;
-    private static final String SAVE_HANDOFF = """
-            INSERT INTO handoff_fact (handoff, case_id, place, prefecture, municipality, offered_on, recorded_at, state,
-              reason, settled_at, returned_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            ON CONFLICT (handoff) DO UPDATE
-            SET state = excluded.state, reason = excluded.reason, settled_at = excluded.settled_at,
-                returned_at = excluded.returned_at
-            """;
-    private static final String SAVE_FOLLOW_UP = """
-            INSERT INTO follow_up_fact (follow_up, case_id, place, prefecture, municipality, due_on, recorded_at, done_on,
-              outcome, carer_work, done_at, ended_on, ended_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-            ON CONFLICT (follow_up) DO UPDATE
-            SET done_on = excluded.done_on, outcome = excluded.outcome, carer_work = excluded.carer_work,
-                done_at = excluded.done_at, ended_on = excluded.ended_on, ended_at = excluded.ended_at
-            """;
+    private static final SqlTable STAYS = new SqlTable("case_stay", 2, """
+            case_id uuid, place integer, prefecture text, municipality text, opened_on date,
+            recorded_at timestamptz, closed_on date, ended_at timestamptz
+            """);
+    private static final SqlTable HANDOFFS = new SqlTable("handoff_fact", 1, """
+            handoff uuid, case_id uuid, place integer, prefecture text, municipality text, offered_on date,
+            recorded_at timestamptz, state text, reason text, settled_at timestamptz, returned_at timestamptz
+            """);
+    private static final SqlTable FOLLOW_UPS = new SqlTable("follow_up_fact", 1, """
+            follow_up uuid, case_id uuid, place integer, prefecture text, municipality text, due_on date,
+            recorded_at timestamptz, done_on date, outcome text, carer_work text, done_at timestamptz,
+            ended_on date, ended_at timestamptz
+            """);
 
     @Override
     public List<String> tables() {
@@ -58,9 +50,10 @@ public final class CaseFactTable implements RowTable<CaseFact> {
 
     @Override
     public Uni<Map<UUID, CaseFact>> load(SqlConnection tx, Set<UUID> streams) {
-        return load(tx, "case_stay", streams, CaseFactTable::stay)
-                .chain(stays -> load(tx, "handoff_fact", streams, CaseFactTable::handoff)
-                        .chain(handoffs -> load(tx, "follow_up_fact", streams, CaseFactTable::followUp)
+        return STAYS.load(tx, "case_id", "case_id, place", streams, CaseFactTable::stay)
+                .chain(stays -> HANDOFFS.load(tx, "case_id", "case_id, place", streams, CaseFactTable::handoff)
+                        .chain(handoffs -> FOLLOW_UPS
+                                .load(tx, "case_id", "case_id, place", streams, CaseFactTable::followUp)
                                 .map(followUps -> {
                                     var loaded = new HashMap<UUID, CaseFact>();
                                     stays.forEach((id, places) -> loaded.put(
@@ -76,21 +69,9 @@ public final class CaseFactTable implements RowTable<CaseFact> {
 
     @Override
     public Uni<Void> save(SqlConnection tx, Collection<CaseFact> facts) {
-        return save(tx, SAVE_STAY, facts, CaseFact::stays, CaseFactTable::writeStay)
-                .chain(() -> save(tx, SAVE_HANDOFF, facts, CaseFact::handoffs, CaseFactTable::writeHandoff))
-                .chain(() -> save(tx, SAVE_FOLLOW_UP, facts, CaseFact::followUps, CaseFactTable::writeFollowUp));
-    }
-
-    private static <T> Uni<Map<UUID, List<T>>> load(
-            SqlConnection tx, String table, Set<UUID> cases, Function<Row, T> reading) {
-        return tx.preparedQuery("SELECT * FROM " + table + " WHERE case_id = ANY ($1) ORDER BY case_id, place")
-                .execute(Tuple.tuple().addArrayOfUUID(cases.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var loaded = new HashMap<UUID, List<T>>();
-                    rows.forEach(row -> loaded.computeIfAbsent(row.getUUID("case_id"), _ -> new ArrayList<>())
-                            .add(reading.apply(row)));
-                    return loaded;
-                });
+        return save(tx, STAYS, facts, CaseFact::stays, CaseFactTable::writeStay)
+                .chain(() -> save(tx, HANDOFFS, facts, CaseFact::handoffs, CaseFactTable::writeHandoff))
+                .chain(() -> save(tx, FOLLOW_UPS, facts, CaseFact::followUps, CaseFactTable::writeFollowUp));
     }
 
     /** A part of a case, and its place among the parts of its kind. */
@@ -98,21 +79,19 @@ public final class CaseFactTable implements RowTable<CaseFact> {
 
     private static <T> Uni<Void> save(
             SqlConnection tx,
-            String statement,
+            SqlTable table,
             Collection<CaseFact> facts,
             Function<CaseFact, List<T>> parts,
             Function<Part<T>, Tuple> writing) {
-        var rows = facts.stream()
-                .flatMap(fact -> {
-                    var values = parts.apply(fact);
-                    return IntStream.range(0, values.size())
-                            .mapToObj(place -> new Part<>(fact.caseId(), place, values.get(place)));
-                })
-                .map(writing)
-                .toList();
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tx.preparedQuery(statement).executeBatch(rows).replaceWithVoid();
+        return table.save(
+                tx,
+                facts.stream()
+                        .flatMap(fact -> {
+                            var values = parts.apply(fact);
+                            return IntStream.range(0, values.size())
+                                    .mapToObj(place -> new Part<>(fact.caseId(), place, values.get(place)));
+                        })
+                        .map(writing));
     }
 
     private static Tuple writeStay(Part<Stay> part) {

@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import jp.tsunagi.contracts.training.Attendance;
 import jp.tsunagi.contracts.training.CourseKind;
 import jp.tsunagi.contracts.training.Occupation;
 import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
 import jp.tsunagi.reporting.trainings.TrainingFact;
 import jp.tsunagi.reporting.trainings.TrainingFact.Certification;
 import jp.tsunagi.reporting.trainings.TrainingFact.Holding;
@@ -28,20 +28,15 @@ import org.jspecify.annotations.Nullable;
  * itself, because a municipality sees its own people and nothing of the training as a whole.
  */
 public final class TrainingFactTable implements RowTable<TrainingFact> {
-    private static final String SAVE = """
-            INSERT INTO training_fact (training, prefecture, kind, last_day, recorded_at, held_on, capacity, enrolled,
-              held_at, completions, certified_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            ON CONFLICT (training) DO UPDATE
-            SET held_on = excluded.held_on, capacity = excluded.capacity, enrolled = excluded.enrolled,
-                held_at = excluded.held_at, completions = excluded.completions, certified_at = excluded.certified_at
-            """;
-    private static final String SAVE_ATTENDANCE = """
-            INSERT INTO training_attendance (training, sector, municipality, occupation, attendees, prefecture, kind,
-              held_on, recorded_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            ON CONFLICT (training, sector, municipality, occupation) DO NOTHING
-            """;
+    private static final SqlTable TRAININGS = new SqlTable("training_fact", 1, """
+            training uuid, prefecture text, kind text, last_day date, recorded_at timestamptz, held_on date,
+            capacity integer, enrolled integer, held_at timestamptz, completions integer,
+            certified_at timestamptz
+            """);
+    private static final SqlTable ATTENDANCE = new SqlTable("training_attendance", 4, """
+            training uuid, sector text, municipality text, occupation text, attendees integer, prefecture text,
+            kind text, held_on date, recorded_at timestamptz
+            """);
 
     @Override
     public List<String> tables() {
@@ -50,38 +45,23 @@ public final class TrainingFactTable implements RowTable<TrainingFact> {
 
     @Override
     public Uni<Map<UUID, TrainingFact>> load(SqlConnection tx, Set<UUID> streams) {
-        var trainings = Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new));
-        return tx.preparedQuery("SELECT * FROM training_attendance WHERE training = ANY ($1)")
-                .execute(trainings)
-                .map(rows -> {
-                    var attendance = new HashMap<UUID, List<Attendance>>();
-                    rows.forEach(row -> attendance
-                            .computeIfAbsent(row.getUUID("training"), _ -> new ArrayList<>())
-                            .add(attendance(row)));
-                    return attendance;
-                })
-                .chain(attendance -> tx.preparedQuery("SELECT * FROM training_fact WHERE training = ANY ($1)")
-                        .execute(trainings)
+        return ATTENDANCE
+                .load(tx, "training", "training", streams, TrainingFactTable::attendance)
+                .chain(attendance -> TRAININGS
+                        .load(tx, "training", "training", streams, row -> row)
                         .map(rows -> {
                             var loaded = new HashMap<UUID, TrainingFact>();
-                            rows.forEach(row -> loaded.put(
-                                    row.getUUID("training"),
-                                    read(row, attendance.getOrDefault(row.getUUID("training"), List.of()))));
+                            rows.forEach((id, found) ->
+                                    loaded.put(id, read(found.getFirst(), attendance.getOrDefault(id, List.of()))));
                             return loaded;
                         }));
     }
 
     @Override
     public Uni<Void> save(SqlConnection tx, Collection<TrainingFact> facts) {
-        var attendance =
-                facts.stream().flatMap(TrainingFactTable::writeAttendance).toList();
-        return tx.preparedQuery(SAVE)
-                .executeBatch(facts.stream().map(TrainingFactTable::write).toList())
-                .chain(() -> attendance.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : tx.preparedQuery(SAVE_ATTENDANCE)
-                                .executeBatch(attendance)
-                                .replaceWithVoid());
+        return TRAININGS
+                .save(tx, facts.stream().map(TrainingFactTable::write))
+                .chain(() -> ATTENDANCE.save(tx, facts.stream().flatMap(TrainingFactTable::writeAttendance)));
     }
 
     private static Tuple write(TrainingFact fact) {

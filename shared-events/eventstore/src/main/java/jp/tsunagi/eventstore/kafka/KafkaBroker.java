@@ -31,6 +31,8 @@ final class KafkaBroker implements Broker {
     private static final int PARTITION = 0;
     private static final int PATIENCE_MS = 5_000;
     private static final int LOOK_AGAIN_MS = 20;
+    /** A page goes to the broker in few requests; well below the largest that a broker takes by itself, 1 MiB. */
+    private static final int BATCH_BYTES = 256 * 1_024;
 
     private final String bootstrapServers;
     private final String topic;
@@ -60,6 +62,7 @@ final class KafkaBroker implements Broker {
                         Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 2 * PATIENCE_MS),
                         Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                         Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                        Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES),
                         Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS),
                         Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS),
                         Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS)),

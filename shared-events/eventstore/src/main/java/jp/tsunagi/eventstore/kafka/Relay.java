@@ -16,7 +16,7 @@ import jp.tsunagi.eventstore.kafka.RelayLog.Publication;
  * transactional id at the broker.
  */
 public class Relay implements Worker.Step {
-    private static final int PAGE = 500;
+    private static final int PAGE = 2_000;
     private static final long RENEW_NANOS = Duration.ofMillis(300).toNanos();
     /** How often a relay that does not lead looks whether it may. */
     private static final long LOOK_AT_LEASE_NANOS = Duration.ofMillis(100).toNanos();

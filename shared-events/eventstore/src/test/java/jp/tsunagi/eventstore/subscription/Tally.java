@@ -1,13 +1,6 @@
 package jp.tsunagi.eventstore.subscription;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
@@ -33,34 +26,12 @@ public record Tally(UUID stream, long events) {
     }
 
     /** Its table. */
-    public static class Table implements RowTable<Tally> {
-        @Override
-        public List<String> tables() {
-            return List.of("tally");
-        }
-
-        @Override
-        public Uni<Map<UUID, Tally>> load(SqlConnection tx, Set<UUID> streams) {
-            return tx.preparedQuery("SELECT stream, events FROM tally WHERE stream = ANY ($1)")
-                    .execute(Tuple.of(streams.toArray(UUID[]::new)))
-                    .map(found -> {
-                        Map<UUID, Tally> rows = new HashMap<>();
-                        found.forEach(row -> rows.put(
-                                row.getUUID("stream"), new Tally(row.getUUID("stream"), row.getLong("events"))));
-                        return rows;
-                    });
-        }
-
-        @Override
-        public Uni<Void> save(SqlConnection tx, Collection<Tally> rows) {
-            return tx.preparedQuery("""
-                            INSERT INTO tally (stream, events) VALUES ($1, $2)
-                            ON CONFLICT (stream) DO UPDATE SET events = excluded.events
-                            """)
-                    .executeBatch(rows.stream()
-                            .map(row -> Tuple.of(row.stream(), row.events()))
-                            .toList())
-                    .replaceWithVoid();
+    public static class Table extends StreamTable<Tally> {
+        public Table() {
+            super(
+                    new SqlTable("tally", 1, "stream uuid, events bigint"),
+                    row -> Tuple.of(row.stream(), row.events()),
+                    row -> new Tally(row.getUUID("stream"), row.getLong("events")));
         }
     }
 }

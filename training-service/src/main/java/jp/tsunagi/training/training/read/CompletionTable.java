@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.eventstore.model.Projection;
 import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
 import jp.tsunagi.training.training.TrainingEvent.CompletionCertified;
 
 /** The table {@code completion}: the register, one row per person and training. */
@@ -19,13 +20,10 @@ public final class CompletionTable implements RowTable<CompletionCertified> {
     public static final Projection<CompletionCertified, CompletionCertified> PROJECTION =
             (_, recorded) -> recorded.event();
 
-    private static final String SAVE = """
-            INSERT INTO completion (training, trainee, prefecture, kind, certified_on, sector, occupation, municipality)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            ON CONFLICT (training, trainee) DO UPDATE SET
-              (certified_on, sector, occupation, municipality) =
-              (excluded.certified_on, excluded.sector, excluded.occupation, excluded.municipality)
-            """;
+    private static final SqlTable TABLE = new SqlTable("completion", 2, """
+            training uuid, trainee uuid, prefecture text, kind text, certified_on date, sector text,
+            occupation text, municipality text
+            """);
 
     @Override
     public List<String> tables() {
@@ -40,10 +38,7 @@ public final class CompletionTable implements RowTable<CompletionCertified> {
 
     @Override
     public Uni<Void> save(SqlConnection tx, Collection<CompletionCertified> rows) {
-        var completions = rows.stream().flatMap(CompletionTable::write).toList();
-        return completions.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tx.preparedQuery(SAVE).executeBatch(completions).replaceWithVoid();
+        return TABLE.save(tx, rows.stream().flatMap(CompletionTable::write));
     }
 
     private static Stream<Tuple> write(CompletionCertified certified) {

@@ -1,52 +1,23 @@
 package jp.tsunagi.training.training.read;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import jp.tsunagi.contracts.training.CourseKind;
 import jp.tsunagi.contracts.training.TrainingMethod;
-import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.training.training.TrainingStage;
 
 /** The table {@code training}. */
-public final class TrainingTable implements RowTable<TrainingOverview> {
-    private static final String SAVE = """
-            INSERT INTO training (id, prefecture, kind, title, fiscal_year, first_day, last_day, days, capacity, method,
-              subsidized, number, stage, enrolled, attendees, completed)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-            ON CONFLICT (id) DO UPDATE SET
-              (number, stage, enrolled, attendees, completed) =
-              (excluded.number, excluded.stage, excluded.enrolled, excluded.attendees, excluded.completed)
-            """;
+public final class TrainingTable extends StreamTable<TrainingOverview> {
+    private static final SqlTable TABLE = new SqlTable("training", 1, """
+            id uuid, prefecture text, kind text, title text, fiscal_year integer, first_day date, last_day date,
+            days integer, capacity integer, method text, subsidized boolean, number integer, stage text,
+            enrolled integer, attendees integer, completed integer
+            """);
 
-    @Override
-    public List<String> tables() {
-        return List.of("training");
-    }
-
-    @Override
-    public Uni<Map<UUID, TrainingOverview>> load(SqlConnection tx, Set<UUID> streams) {
-        return tx.preparedQuery("SELECT * FROM training WHERE id = ANY ($1)")
-                .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))
-                .map(rows -> {
-                    var loaded = new HashMap<UUID, TrainingOverview>();
-                    rows.forEach(row -> loaded.put(row.getUUID("id"), read(row)));
-                    return loaded;
-                });
-    }
-
-    @Override
-    public Uni<Void> save(SqlConnection tx, Collection<TrainingOverview> rows) {
-        return tx.preparedQuery(SAVE)
-                .executeBatch(rows.stream().map(TrainingTable::write).toList())
-                .replaceWithVoid();
+    public TrainingTable() {
+        super(TABLE, TrainingTable::write, TrainingTable::read);
     }
 
     private static Tuple write(TrainingOverview row) {

@@ -1,17 +1,12 @@
 package jp.tsunagi.bench.faults.diary;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.eventstore.model.Recorded;
-import jp.tsunagi.eventstore.subscription.RowTable;
+import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.eventstore.subscription.StreamTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,35 +32,12 @@ public record Seen(UUID stream, List<Long> numbers) {
     }
 
     /** The rows in PostgreSQL. */
-    public static final class Table implements RowTable<Seen> {
-        @Override
-        public List<String> tables() {
-            return List.of("seen");
-        }
-
-        @Override
-        public Uni<Map<UUID, Seen>> load(SqlConnection tx, Set<UUID> streams) {
-            return tx.preparedQuery("SELECT stream, numbers FROM seen WHERE stream = ANY ($1)")
-                    .execute(Tuple.of(streams.toArray(UUID[]::new)))
-                    .map(found -> {
-                        Map<UUID, Seen> rows = new HashMap<>();
-                        found.forEach(row -> rows.put(
-                                row.getUUID("stream"),
-                                new Seen(row.getUUID("stream"), List.of(row.getArrayOfLongs("numbers")))));
-                        return rows;
-                    });
-        }
-
-        @Override
-        public Uni<Void> save(SqlConnection tx, Collection<Seen> rows) {
-            return tx.preparedQuery("""
-                            INSERT INTO seen (stream, numbers) VALUES ($1, $2)
-                            ON CONFLICT (stream) DO UPDATE SET numbers = excluded.numbers
-                            """)
-                    .executeBatch(rows.stream()
-                            .map(row -> Tuple.of(row.stream(), row.numbers().toArray(Long[]::new)))
-                            .toList())
-                    .replaceWithVoid();
+    public static final class Table extends StreamTable<Seen> {
+        public Table() {
+            super(
+                    new SqlTable("seen", 1, "stream uuid, numbers bigint[]"),
+                    row -> Tuple.of(row.stream(), row.numbers().toArray(Long[]::new)),
+                    row -> new Seen(row.getUUID("stream"), List.of(row.getArrayOfLongs("numbers"))));
         }
     }
 }

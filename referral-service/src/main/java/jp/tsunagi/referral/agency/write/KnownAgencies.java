@@ -1,4 +1,4 @@
-package jp.tsunagi.referral.coordination.write;
+package jp.tsunagi.referral.agency.write;
 
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
@@ -15,11 +15,11 @@ import jp.tsunagi.referral.agency.AgencyState.Registered;
 import jp.tsunagi.service.problem.Fault;
 import jp.tsunagi.service.problem.ProblemException;
 
-/** The directory, as acts on a case ask it: by the log, so that an agency can be engaged as soon as it is registered. */
-final class KnownAgencies {
+/** The directory, as other acts ask it: by the log, so that an agency is known as soon as it is registered. */
+public final class KnownAgencies {
     private final CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies;
 
-    KnownAgencies(CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies) {
+    public KnownAgencies(CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies) {
         this.agencies = agencies;
     }
 
@@ -29,10 +29,10 @@ final class KnownAgencies {
      * @param pointer where the body names it
      * @return fails with {@code unknown-agency} when it is not registered
      */
-    Uni<AgencyRegistered> require(UUID agency, String pointer) {
+    public Uni<AgencyRegistered> require(UUID agency, String pointer) {
         return agencies.read(new StreamId(Agency.CATEGORY, agency), Scope.PLATFORM)
                 .map(found -> switch (found.state()) {
-                    case NotRegistered _ -> throw ProblemException.of(Fault.at(pointer, CaseRules.UNKNOWN_AGENCY));
+                    case NotRegistered _ -> throw ProblemException.of(Fault.at(pointer, AgencyRules.UNKNOWN_AGENCY));
                     case Registered(var known) -> known;
                 });
     }

@@ -1,0 +1,102 @@
+package jp.tsunagi.intake.child.read;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.intake.child.index.ChildIndex;
+import jp.tsunagi.intake.child.index.ChildIndex.Found;
+import jp.tsunagi.intake.child.match.MatchReason;
+import jp.tsunagi.intake.child.write.ChildResource;
+import jp.tsunagi.service.access.Access;
+import jp.tsunagi.service.access.AccessRecords;
+import jp.tsunagi.service.member.Caller;
+import jp.tsunagi.service.request.CurrentRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Shows who may be the same child before one is identified; a person decides. Of records that other centers keep no more
+ * is told than that there is one.
+ */
+@Path(ChildResource.PATH + "/candidates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "children", description = "児 / Children")
+public class CandidateResource {
+    private static final String PURPOSE = "candidates";
+    private static final String FIELDS = "match";
+
+    private final ChildIndex index;
+    private final AccessRecords access;
+    private final CurrentRequest request;
+
+    CandidateResource(ChildIndex index, AccessRecords access, CurrentRequest request) {
+        this.index = index;
+        this.access = access;
+        this.request = request;
+    }
+
+    /** A record of the caller's own centers that may be of the same child. */
+    public record Candidate(
+            UUID child,
+            UUID center,
+
+            @Schema(description = "根拠 / What it rests on") Set<MatchReason> reasons) {}
+
+    /** Who may be the same child. */
+    @Schema(description = "同じ児かもしれない記録 / Records that may be of the same child")
+    public record Candidates(
+            @Schema(description = "自センターの記録、確からしい順 / Of the caller's own centers, the likeliest first")
+            List<Candidate> items,
+
+            @Schema(description = "同じ都道府県の他センターに候補がある / Another center of the prefecture keeps one")
+            boolean atAnotherCenter,
+
+            @Schema(description = "他の都道府県に候補がある / A center of another prefecture keeps one")
+            boolean inAnotherPrefecture) {
+        static Candidates of(List<Found> all, Set<UUID> own, String prefecture) {
+            return new Candidates(
+                    all.stream()
+                            .filter(found -> own.contains(found.center()))
+                            .map(found -> new Candidate(
+                                    found.child(), found.center(), found.match().reasons()))
+                            .toList(),
+                    all.stream()
+                            .anyMatch(found -> !own.contains(found.center())
+                                    && found.prefecture().equals(prefecture)),
+                    all.stream()
+                            .anyMatch(found -> !own.contains(found.center())
+                                    && !found.prefecture().equals(prefecture)));
+        }
+    }
+
+    @POST
+    @Operation(
+            summary = "同じ児かもしれない記録を探す / Find records that may be of the same child",
+            description = "登録の前に確かめる。決めるのは人 / Before a child is identified; a person decides")
+    public Uni<Candidates> find(FindCandidatesBody body) {
+        var caller = request.caller();
+        var assignment = caller.actingFor(body.center(), StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER);
+        var own = caller.scope().bodies();
+        return index.candidates(body.profile(), body.places())
+                .call(found -> recorded(caller, body.center(), found))
+                .map(found -> Candidates.of(found, own, assignment.prefecture()));
+    }
+
+    /** That somebody looked is on record even when nobody was found; what was found, at each center that keeps one. */
+    private Uni<Void> recorded(Caller caller, UUID center, List<Found> found) {
+        return found.isEmpty()
+                ? access.record(caller, new Access(List.of(), center, PURPOSE, FIELDS, true))
+                : access.recordPage(caller, found, Found::center, Found::child, PURPOSE, FIELDS);
+    }
+}

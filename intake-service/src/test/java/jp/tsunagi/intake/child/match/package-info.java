@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake.child.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How support resources are found and shown. */
+@NullMarked
+package jp.tsunagi.referral.resource.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.resource.publish;
+
+import org.jspecify.annotations.NullMarked;

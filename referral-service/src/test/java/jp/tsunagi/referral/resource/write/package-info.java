@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.resource.write;
+
+import org.jspecify.annotations.NullMarked;
