@@ -184,9 +184,8 @@ public class IntakeModule {
 
     @Produces
     @Singleton
-    Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
-        return new Rebuilds(
-                relay,
+    Rebuilds rebuilds(@ReactiveDataSource("patient") Pool patient, @ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+        return new Rebuilds(patient,
                 TopicChannel.readModels(channels, consultationList(relay), childList(relay), erasureList(relay)));
     }
 
