@@ -184,8 +184,12 @@ public class IntakeModule {
 
     @Produces
     @Singleton
-    Rebuilds rebuilds(@ReactiveDataSource("patient") Pool patient, @ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
-        return new Rebuilds(patient,
+    Rebuilds rebuilds(
+            @ReactiveDataSource("patient") Pool patient,
+            @ReactiveDataSource("relay") Pool relay,
+            @Any Instance<TopicChannel> channels) {
+        return new Rebuilds(
+                patient,
                 TopicChannel.readModels(channels, consultationList(relay), childList(relay), erasureList(relay)));
     }
 
