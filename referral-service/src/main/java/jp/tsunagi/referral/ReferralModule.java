@@ -155,7 +155,10 @@ public class ReferralModule {
 
     @Produces
     @Singleton
-    Rebuilds rebuilds(@ReactiveDataSource("patient") Pool patient, @ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+    Rebuilds rebuilds(
+            @ReactiveDataSource("patient") Pool patient,
+            @ReactiveDataSource("relay") Pool relay,
+            @Any Instance<TopicChannel> channels) {
         return new Rebuilds(patient, TopicChannel.readModels(channels, lists(relay)));
     }
 

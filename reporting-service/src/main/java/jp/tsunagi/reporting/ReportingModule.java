@@ -97,7 +97,10 @@ public class ReportingModule {
 
     @Produces
     @Singleton
-    Rebuilds rebuilds(@ReactiveDataSource("patient") Pool patient, @ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+    Rebuilds rebuilds(
+            @ReactiveDataSource("patient") Pool patient,
+            @ReactiveDataSource("relay") Pool relay,
+            @Any Instance<TopicChannel> channels) {
         return new Rebuilds(patient, TopicChannel.readModels(channels, membership(relay)));
     }
 

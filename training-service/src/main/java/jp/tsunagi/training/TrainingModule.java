@@ -80,7 +80,10 @@ public class TrainingModule {
 
     @Produces
     @Singleton
-    Rebuilds rebuilds(@ReactiveDataSource("patient") Pool patient, @ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+    Rebuilds rebuilds(
+            @ReactiveDataSource("patient") Pool patient,
+            @ReactiveDataSource("relay") Pool relay,
+            @Any Instance<TopicChannel> channels) {
         return new Rebuilds(patient, TopicChannel.readModels(channels, trainingList(relay), completionRegister(relay)));
     }
 
