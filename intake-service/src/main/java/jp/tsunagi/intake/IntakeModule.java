@@ -190,9 +190,12 @@ public class IntakeModule {
 
     @Produces
     @Singleton
-    Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
+    Rebuilds rebuilds(
+            @ReactiveDataSource("patient") Pool patient,
+            @ReactiveDataSource("relay") Pool relay,
+            @Any Instance<TopicChannel> channels) {
         return new Rebuilds(
-                relay,
+                patient,
                 TopicChannel.readModels(channels, consultationList(relay), childList(relay), erasureList(relay)));
     }
 

@@ -12,6 +12,7 @@ import static jp.tsunagi.intake.TestCenters.as;
 import static jp.tsunagi.intake.TestCenters.child;
 import static jp.tsunagi.intake.TestCenters.connect;
 import static jp.tsunagi.intake.TestCenters.consultation;
+import static jp.tsunagi.intake.TestCenters.count;
 import static jp.tsunagi.intake.TestCenters.id;
 import static jp.tsunagi.intake.TestCenters.post;
 import static jp.tsunagi.intake.TestCenters.problem;
@@ -34,7 +35,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.contracts.referral.ErasureConfirmed;
+import jp.tsunagi.stack.TestStack;
 import jp.tsunagi.testing.ServiceStack;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -135,6 +138,36 @@ class ErasuresTest {
     }
 
     @Test
+    void while_the_key_database_is_away_nothing_is_recorded_and_the_erasure_is_carried_out_when_it_is_back()
+            throws SQLException {
+        var child = id(post(CONSULTANT, CHILDREN, child(OTSU)));
+        String erasure;
+        TestCenters.sudo("ALTER ROLE intake_keys CONNECTION LIMIT 0");
+        try {
+            TestCenters.sudo("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'intake_keys'");
+            erasure = id(ask(MANAGER, child));
+            await().atMost(SOON)
+                    .until(() -> count("SELECT count(*) FROM timer WHERE stream = ? AND try_at > due_at", uuid(erasure))
+                            == 1);
+            assertThat(count("SELECT count(*) FROM event WHERE stream = ?", uuid(erasure)))
+                    .as("the request alone")
+                    .isOne();
+            assertThat(PublishedRecords.about(erasure)).isEmpty();
+            assertThat(keyIsDestroyed(child)).isFalse();
+        } finally {
+            TestCenters.sudo("ALTER ROLE intake_keys CONNECTION LIMIT -1");
+        }
+
+        // The minute that a timer waits which failed.
+        TestCenters.sudo("UPDATE timer SET try_at = due_at WHERE stream = '%s'".formatted(erasure));
+        await().atMost(SOON).until(() -> !PublishedRecords.about(erasure).isEmpty());
+        assertThat(keyIsDestroyed(child)).isTrue();
+        as(MANAGER).get(CHILDREN + "/" + child).then().statusCode(200).body("name", nullValue());
+        assertThat(count("SELECT count(*) FROM timer WHERE stream = ?", uuid(erasure)))
+                .isZero();
+    }
+
+    @Test
     void a_confirmation_of_what_nobody_asked_for_is_passed_over() {
         var stranger = UUID.randomUUID();
         TOPIC.publish(stranger, new ErasureConfirmed(stranger, "25", LocalDate.of(2026, 11, 20)));
@@ -172,15 +205,7 @@ class ErasuresTest {
                         .formatted(child);
         var before = rows(dump);
 
-        // In one transaction, as the fold itself moves: the next look begins at the first event.
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("SELECT FROM own_subscription WHERE name = 'child-list' FOR UPDATE");
-            statement.execute("DELETE FROM child");
-            statement.execute("UPDATE own_subscription SET xid = '0', seq = 0 WHERE name = 'child-list'");
-            connection.commit();
-        }
+        TestCenters.foldAnew("child-list", "child");
 
         await().atMost(SOON).until(() -> rows(dump).size() == before.size());
         assertThat(rows(dump)).isEqualTo(before);
@@ -210,6 +235,21 @@ class ErasuresTest {
                 .get(ERASURES + "?limit=200&open=true")
                 .jsonPath()
                 .get("items.find { it.id == '%s' }".formatted(erasure));
+    }
+
+    private static boolean keyIsDestroyed(String child) throws SQLException {
+        var keys = ConfigProvider.getConfig().getValue("tsunagi.keys-database", String.class);
+        try (var connection = TestStack.postgres().connect(keys);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "SELECT wrapped IS NULL FROM data_key WHERE subject = '%s'".formatted(child))) {
+            found.next();
+            return found.getBoolean(1);
+        }
+    }
+
+    private static UUID uuid(String id) {
+        return UUID.fromString(id);
     }
 
     /** What the world has heard of a child. */

@@ -6,11 +6,11 @@ import static jp.tsunagi.intake.TestCenters.MANAGER;
 import static jp.tsunagi.intake.TestCenters.OTSU;
 import static jp.tsunagi.intake.TestCenters.as;
 import static jp.tsunagi.intake.TestCenters.child;
-import static jp.tsunagi.intake.TestCenters.connect;
 import static jp.tsunagi.intake.TestCenters.count;
 import static jp.tsunagi.intake.TestCenters.id;
 import static jp.tsunagi.intake.TestCenters.post;
 import static jp.tsunagi.intake.TestCenters.problem;
+import static jp.tsunagi.intake.TestCenters.sudo;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -162,12 +162,5 @@ class OperationsTest {
 
     private static Path keyFile() {
         return Path.of(ConfigProvider.getConfig().getValue("tsunagi.key-file", String.class));
-    }
-
-    private static void sudo(String statement) throws SQLException {
-        try (var connection = connect();
-                var execution = connection.createStatement()) {
-            execution.execute(statement);
-        }
     }
 }

@@ -150,6 +150,26 @@ final class TestCenters {
         return ConfigProvider.getConfig().getValue("tsunagi.database", String.class);
     }
 
+    /** Does in the service's database what only the superuser may. */
+    static void sudo(String statement) throws SQLException {
+        try (var connection = connect();
+                var execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
+    }
+
+    /** Lets a list of one table begin again at the first event. */
+    static void foldAnew(String list, String table) throws SQLException {
+        // In one transaction, as the fold itself moves: the next look begins at the first event.
+        sudo("""
+                BEGIN;
+                SELECT FROM own_subscription WHERE name = '%1$s' FOR UPDATE;
+                DELETE FROM %2$s;
+                UPDATE own_subscription SET xid = '0', seq = 0 WHERE name = '%1$s';
+                COMMIT
+                """.formatted(list, table));
+    }
+
     /** The number that a query counts. */
     static long count(String query, Object... parameters) throws SQLException {
         try (var connection = connect();

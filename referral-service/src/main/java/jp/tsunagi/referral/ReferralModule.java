@@ -185,8 +185,11 @@ public class ReferralModule {
 
     @Produces
     @Singleton
-    Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
-        return new Rebuilds(relay, TopicChannel.readModels(channels, lists(relay)));
+    Rebuilds rebuilds(
+            @ReactiveDataSource("patient") Pool patient,
+            @ReactiveDataSource("relay") Pool relay,
+            @Any Instance<TopicChannel> channels) {
+        return new Rebuilds(patient, TopicChannel.readModels(channels, lists(relay)));
     }
 
     @Produces

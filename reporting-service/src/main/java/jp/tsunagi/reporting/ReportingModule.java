@@ -97,8 +97,11 @@ public class ReportingModule {
 
     @Produces
     @Singleton
-    Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
-        return new Rebuilds(relay, TopicChannel.readModels(channels, membership(relay)));
+    Rebuilds rebuilds(
+            @ReactiveDataSource("patient") Pool patient,
+            @ReactiveDataSource("relay") Pool relay,
+            @Any Instance<TopicChannel> channels) {
+        return new Rebuilds(patient, TopicChannel.readModels(channels, membership(relay)));
     }
 
     @Produces

@@ -77,8 +77,11 @@ public class TrainingModule {
 
     @Produces
     @Singleton
-    Rebuilds rebuilds(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
-        return new Rebuilds(relay, TopicChannel.readModels(channels, trainingList(relay), completionRegister(relay)));
+    Rebuilds rebuilds(
+            @ReactiveDataSource("patient") Pool patient,
+            @ReactiveDataSource("relay") Pool relay,
+            @Any Instance<TopicChannel> channels) {
+        return new Rebuilds(patient, TopicChannel.readModels(channels, trainingList(relay), completionRegister(relay)));
     }
 
     @Produces

@@ -9,7 +9,7 @@ import jp.tsunagi.service.request.CurrentRequest;
 /** Verifies this service's history. */
 @Path("/api/reporting/v1/operations/chain")
 public class ChainResource extends ChainOperation {
-    ChainResource(@ReactiveDataSource("relay") Pool relay, CurrentRequest request) {
-        super(relay, request);
+    ChainResource(@ReactiveDataSource("patient") Pool patient, CurrentRequest request) {
+        super(patient, request);
     }
 }

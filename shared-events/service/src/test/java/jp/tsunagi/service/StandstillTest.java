@@ -55,14 +55,24 @@ class StandstillTest {
     @ReactiveDataSource("relay")
     Pool relay;
 
+    @Inject
+    @ReactiveDataSource("patient")
+    Pool patient;
+
     @Nested
     class The_server {
         @ParameterizedTest
-        @CsvSource({"append, 500ms, 800ms, 800ms, 1s", "relay, 2s, 5s, 5s, 10s", "app, 2s, 10s, 10s, 15s"})
+        @CsvSource({
+            "append, 500ms, 800ms, 800ms, 1s",
+            "relay, 2s, 5s, 5s, 10s",
+            "app, 2s, 10s, 10s, 15s",
+            "patient, 2s, 10min, 10min, 0"
+        })
         void lets_no_role_go_on_for_ever(String role, String lock, String statement, String idle, String transaction) {
             var pool = switch (role) {
                 case "append" -> append;
                 case "relay" -> relay;
+                case "patient" -> patient;
                 default -> app;
             };
             assertThat(setting(pool, "lock_timeout")).isEqualTo(lock);

@@ -18,7 +18,7 @@ import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.postgres.StoredEvents;
 
 /** The relay's log in PostgreSQL. Called on the relay's own thread, which may wait. */
-final class PostgresRelayLog implements RelayLog {
+class PostgresRelayLog implements RelayLog {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** By the database's clock: the nodes' own may be wrong. */

@@ -4,11 +4,14 @@ import static jp.tsunagi.eventstore.sample.KernelDatabase.await;
 import static jp.tsunagi.eventstore.simulation.Broken.unless;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jp.tsunagi.contracts.oversight.StaffLeft;
 import jp.tsunagi.eventstore.postgres.PostgresEventStore;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
@@ -76,7 +79,39 @@ public enum RelayBug implements PlantedBug {
             var sequences = topic.sequences();
             unless(sequences.equals(List.of(1L)), invariant(), "the topic holds %s", sequences);
         }
+    },
+    OPENS_ON_THE_USUAL_LEASE(
+            "a relay that takes long to open its topic asks for no longer lease",
+            "T5 two relays",
+            Invariant.ONE_RELAY_AT_A_TIME) {
+        @Override
+        void check(KernelDatabase database, TestTopic topic, boolean planted) throws InterruptedException {
+            var log = planted ? new OnTheUsualLease(database) : new PostgresRelayLog(database.relay());
+            var overtaken = new AtomicBoolean();
+            var slow = new OpensWith(topic.broker(), () -> {
+                Thread.sleep(RelayLog.LEASE.plusMillis(200));
+                overtaken.set(log.lease(UUID.randomUUID()).isPresent());
+            });
+            var relay = new Relay(log, slow, topic.name(), _ -> Optional.empty());
+            try {
+                relay.run();
+            } finally {
+                relay.close();
+            }
+            unless(!overtaken.get(), invariant(), "another relay leads while the first one opens the topic");
+        }
     };
+
+    private static final class OnTheUsualLease extends PostgresRelayLog {
+        private OnTheUsualLease(KernelDatabase database) {
+            super(database.relay());
+        }
+
+        @Override
+        public OptionalLong lease(UUID holder, Duration lasting) {
+            return super.lease(holder, RelayLog.LEASE);
+        }
+    }
 
     private final String what;
     private final String trap;

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.tsunagi.contracts.PublicEvent;
@@ -171,7 +171,7 @@ class RelayTest {
     @Test
     void a_relay_killed_between_sending_and_its_checkpoint_repeats_nothing() throws InterruptedException {
         register(Parcels.stream());
-        relay = keep(new Relay(new CheckpointFails(log), topic.broker(), topic.name(), RelayTest::translate));
+        relay = keep(new Relay(new CheckpointFails(), topic.broker(), topic.name(), RelayTest::translate));
         assertThatThrownBy(() -> {
                     while (true) {
                         relay.run();
@@ -268,6 +268,27 @@ class RelayTest {
 
         runOnce();
         assertThat(token()).isEqualTo(2);
+    }
+
+    @Test
+    void a_relay_that_has_opened_the_topic_is_waited_for_no_longer_than_usual() throws InterruptedException {
+        // Its own clock stands still: it renews when it thinks that it has to, not because it was slow.
+        relay = keep(new Relay(log, topic.broker(), topic.name(), RelayTest::translate, () -> 0));
+        relay.run();
+        relay.run();
+        assertThat(database.count("FROM relay_lease WHERE until <= clock_timestamp() + interval '%d milliseconds'"
+                        .formatted(RelayLog.LEASE.toMillis())))
+                .isOne();
+    }
+
+    @Test
+    void a_relay_that_was_overtaken_before_it_opens_the_topic_leaves_the_broker_to_its_successor() {
+        var opened = new AtomicBoolean();
+        var broker = new OpensWith(topic.broker(), () -> opened.set(true));
+        relay = keep(new Relay(new OvertakenAfterNumbering(), broker, topic.name(), RelayTest::translate));
+
+        assertThatThrownBy(() -> relay.run()).isInstanceOf(LeaseLost.class);
+        assertThat(opened).isFalse();
     }
 
     @Test
@@ -453,64 +474,30 @@ class RelayTest {
         return new String(arrived.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    /** Something happens while a relay is opening its topic. */
-    private record OpensWith(Broker behind, Happening meanwhile) implements Broker {
-        private interface Happening {
-            void happen() throws InterruptedException;
-        }
-
-        @Override
-        public Topic open() throws InterruptedException {
-            meanwhile.happen();
-            return behind.open();
-        }
-
-        @Override
-        public String topicId() throws InterruptedException {
-            return behind.topicId();
-        }
-
-        @Override
-        public void publish(List<Message> page) {
-            behind.publish(page);
-        }
-
-        @Override
-        public void close() {
-            behind.close();
-        }
-    }
-
     /** The relay's process dies after the broker has the page and before the store hears of it. */
-    private record CheckpointFails(RelayLog behind) implements RelayLog {
-        @Override
-        public OptionalLong lease(UUID holder, Duration lasting) {
-            return behind.lease(holder, lasting);
-        }
-
-        @Override
-        public int number(long token, String topic, Translation translation, int limit) {
-            return behind.number(token, topic, translation, limit);
-        }
-
-        @Override
-        public List<Publication> publications(String topic, long afterSequence, int limit) {
-            return behind.publications(topic, afterSequence, limit);
-        }
-
-        @Override
-        public Optional<Checkpoint> checkpoint(String topic) {
-            return behind.checkpoint(topic);
+    private final class CheckpointFails extends PostgresRelayLog {
+        private CheckpointFails() {
+            super(database.relay());
         }
 
         @Override
         public void checkpoint(long token, String topic, Checkpoint reached) {
             throw new IllegalStateException("killed");
         }
+    }
+
+    /** Another relay takes over between the numbering and what comes after it. */
+    private final class OvertakenAfterNumbering extends PostgresRelayLog {
+        private OvertakenAfterNumbering() {
+            super(database.relay());
+        }
 
         @Override
-        public UUID epoch() {
-            return behind.epoch();
+        public int number(long token, String topic, Translation translation, int limit) {
+            int numbered = super.number(token, topic, translation, limit);
+            expireLease();
+            lease(UUID.randomUUID());
+            return numbered;
         }
     }
 }

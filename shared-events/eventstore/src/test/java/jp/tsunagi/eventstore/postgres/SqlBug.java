@@ -16,8 +16,6 @@ import jp.tsunagi.eventstore.Expected;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.PlantedHandlers;
 import jp.tsunagi.eventstore.Scope;
-import jp.tsunagi.eventstore.faults.PostgresProxy;
-import jp.tsunagi.eventstore.faults.PostgresProxy.Fault;
 import jp.tsunagi.eventstore.sample.KernelDatabase;
 import jp.tsunagi.eventstore.sample.Parcel;
 import jp.tsunagi.eventstore.sample.ParcelCommand;
@@ -27,6 +25,8 @@ import jp.tsunagi.eventstore.sample.Parcels;
 import jp.tsunagi.eventstore.simulation.Invariant;
 import jp.tsunagi.eventstore.simulation.PlantedBug;
 import jp.tsunagi.stack.DatabaseRole;
+import jp.tsunagi.stack.PostgresProxy;
+import jp.tsunagi.stack.PostgresProxy.Fault;
 
 /** Bugs in the statements of the store, seen on a real PostgreSQL only. */
 public enum SqlBug implements PlantedBug {

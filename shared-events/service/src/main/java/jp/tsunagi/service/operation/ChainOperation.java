@@ -34,9 +34,9 @@ public abstract class ChainOperation {
     private final ChainVerification chain;
     private final CurrentRequest request;
 
-    /** @param relay connections of the role {@code <service>_relay} */
-    protected ChainOperation(Pool relay, CurrentRequest request) {
-        this.chain = new ChainVerification(relay);
+    /** @param patient connections of the role {@code <service>_relay} whose transactions may take long */
+    protected ChainOperation(Pool patient, CurrentRequest request) {
+        this.chain = new ChainVerification(patient);
         this.request = request;
     }
 

@@ -1,4 +1,4 @@
-package jp.tsunagi.eventstore.faults;
+package jp.tsunagi.stack;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -86,6 +86,14 @@ public final class PostgresProxy implements AutoCloseable {
         passing.writeLock().unlock();
     }
 
+    /**
+     * Nothing passes any more on the connections that are open now, and nobody is told, as after a failover whose old
+     * server is gone; new ones are connected.
+     */
+    public void strand() {
+        links.forEach(link -> link.stranded = true);
+    }
+
     @Override
     public void close() {
         if (passing.isWriteLockedByCurrentThread()) {
@@ -122,6 +130,7 @@ public final class PostgresProxy implements AutoCloseable {
         private final Set<String> prepared = new HashSet<>();
         private final AtomicInteger unanswered = new AtomicInteger();
         private final AtomicBoolean swallowing = new AtomicBoolean();
+        private volatile boolean stranded;
 
         private Link(Socket client, Socket postgres) throws IOException {
             this.client = client;
@@ -227,6 +236,9 @@ public final class PostgresProxy implements AutoCloseable {
             message.putInt(4 + body.length).put(body);
             passing.readLock().lock();
             try {
+                if (stranded) {
+                    return;
+                }
                 out.write(message.array(), 0, message.position());
                 out.flush();
             } finally {
