@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a coordination case. {@code by} and {@code body} say in whose name; {@code now} is the business clock's. */
 public sealed interface CaseCommand {
+    /** What makes responsibility move, or keeps it from moving. */
+    sealed interface OfHandoff extends CaseCommand {}
+
+    /** What belongs to following up. */
+    sealed interface OfFollowUps extends CaseCommand {}
+
     /**
      * Opens the case of a consultation.
      *
@@ -74,7 +80,7 @@ public sealed interface CaseCommand {
             String municipality,
             int workingDays,
             Instant now)
-            implements CaseCommand {
+            implements OfHandoff {
         public OfferHandoff {
             coveredByBody = Set.copyOf(coveredByBody);
         }
@@ -85,7 +91,7 @@ public sealed interface CaseCommand {
      *
      * @param municipalities those for which whoever answers acts for the body, five digits
      */
-    record AcceptHandoff(UUID handoff, UUID body, Set<String> municipalities, Instant now) implements CaseCommand {
+    record AcceptHandoff(UUID handoff, UUID body, Set<String> municipalities, Instant now) implements OfHandoff {
         public AcceptHandoff {
             municipalities = Set.copyOf(municipalities);
         }
@@ -97,14 +103,14 @@ public sealed interface CaseCommand {
      * @param municipalities those for which whoever answers acts for the body, five digits
      */
     record DeclineHandoff(UUID handoff, UUID body, Set<String> municipalities, DeclineReason reason, Instant now)
-            implements CaseCommand {
+            implements OfHandoff {
         public DeclineHandoff {
             municipalities = Set.copyOf(municipalities);
         }
     }
 
     /** Takes an offer back. */
-    record WithdrawHandoff(UUID by, UUID handoff, Instant now) implements CaseCommand {}
+    record WithdrawHandoff(UUID by, UUID handoff, Instant now) implements OfHandoff {}
 
     /**
      * Gives a case back that the body had accepted; a reason is required.
@@ -112,23 +118,23 @@ public sealed interface CaseCommand {
      * @param municipalities those for which whoever gives it back acts for the body, five digits
      */
     record ReturnHandoff(UUID handoff, UUID body, Set<String> municipalities, DeclineReason reason, Instant now)
-            implements CaseCommand {
+            implements OfHandoff {
         public ReturnHandoff {
             municipalities = Set.copyOf(municipalities);
         }
     }
 
     /** Takes an offer back because the child was erased. Sent by the erasure. */
-    record WithdrawOfErased(Instant now) implements CaseCommand {}
+    record WithdrawOfErased(Instant now) implements OfHandoff {}
 
     /** Ends an offer that nobody answered. Sent by its timer. */
-    record ExpireHandoff(Instant now) implements CaseCommand {}
+    record ExpireHandoff(Instant now) implements OfHandoff {}
 
     /** Notes the follow-ups whose day has come. Sent by their timer. */
-    record NoteDueFollowUps(Instant now) implements CaseCommand {}
+    record NoteDueFollowUps(Instant now) implements OfFollowUps {}
 
     /** Records what a follow-up found, on its day, before or after it. */
-    record RecordFollowUp(UUID by, UUID followUp, FollowUpResult result, Instant now) implements CaseCommand {}
+    record RecordFollowUp(UUID by, UUID followUp, FollowUpResult result, Instant now) implements OfFollowUps {}
 
     /** Closes the case. */
     record CloseCase(UUID by, CaseOutcome outcome, Instant now) implements CaseCommand {}

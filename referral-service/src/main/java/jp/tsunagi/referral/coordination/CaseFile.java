@@ -37,6 +37,16 @@ public record CaseFile(
         return new CaseFile(opened, List.of(center), List.of(), List.of(), List.of(), Handoffs.NONE, FollowUps.NONE);
     }
 
+    /** The case's id. */
+    public UUID id() {
+        return opened.id();
+    }
+
+    /** Its center's, two digits. */
+    public String prefecture() {
+        return opened.prefecture();
+    }
+
     /** The one body that is responsible; of a closed case, the one that was at last. */
     public UUID responsible() {
         return tenures.getLast().body();

@@ -1,0 +1,113 @@
+package jp.tsunagi.referral.coordination;
+
+import static jp.tsunagi.eventstore.model.Decision.reject;
+import static jp.tsunagi.eventstore.model.Decision.unchanged;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.eventstore.model.Decision;
+import jp.tsunagi.eventstore.model.Decision.Accepted;
+import jp.tsunagi.eventstore.model.Timer;
+import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
+import jp.tsunagi.referral.coordination.CaseCommand.OfFollowUps;
+import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
+import jp.tsunagi.referral.coordination.CaseRejection.CaseIsClosed;
+import jp.tsunagi.referral.coordination.CaseRejection.DoneBeforeHandoff;
+import jp.tsunagi.referral.coordination.CaseRejection.DoneInTheFuture;
+import jp.tsunagi.referral.coordination.CaseRejection.FollowUpAlreadyRecorded;
+import jp.tsunagi.referral.coordination.CaseRejection.FollowUpHasEnded;
+import jp.tsunagi.referral.coordination.CaseRejection.NoSuchFollowUp;
+import jp.tsunagi.referral.coordination.CaseRejection.NotResponsible;
+
+/**
+ * How a family is followed up after a handoff (フォローアップ): planned when responsibility moves, noted when due, recorded once.
+ * One method per act.
+ */
+final class FollowUpWatch {
+    private FollowUpWatch() {}
+
+    static Decision<CaseEvent> whileOpen(CaseFile file, OfFollowUps command) {
+        return switch (command) {
+            case NoteDueFollowUps c -> noteDue(file, c);
+            case RecordFollowUp c -> record(file, c);
+        };
+    }
+
+    static Decision<CaseEvent> afterClosing(OfFollowUps command) {
+        return switch (command) {
+            case NoteDueFollowUps _ -> unchanged();
+            case RecordFollowUp _ -> reject(new CaseIsClosed());
+        };
+    }
+
+    /** After these events, by which responsibility moves, what was planned ends, and this is planned instead; no offer is pending. */
+    static Decision<CaseEvent> plannedAnew(
+            CaseFile file, List<CaseEvent> events, List<FollowUp> instead, LocalDate today) {
+        var planned = file.followUps();
+        for (var followUp : file.followUps().open()) {
+            events.add(new FollowUpEnded(file.id(), file.prefecture(), followUp, today));
+            planned = planned.ended(followUp);
+        }
+        for (var followUp : instead) {
+            events.add(new FollowUpScheduled(file.id(), file.prefecture(), followUp));
+            planned = planned.scheduled(followUp);
+        }
+        return new Accepted<>(events, List.of(new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE), nextDue(planned)));
+    }
+
+    private static Decision<CaseEvent> noteDue(CaseFile file, NoteDueFollowUps c) {
+        var planned = file.followUps();
+        List<CaseEvent> events = new ArrayList<>();
+        for (var followUp : file.followUps().fallenDue(c.now())) {
+            events.add(new FollowUpDue(file.id(), file.prefecture(), followUp));
+            planned = planned.due(followUp);
+        }
+        return events.isEmpty() ? unchanged() : new Accepted<>(events, List.of(nextDue(planned)));
+    }
+
+    private static Decision<CaseEvent> record(CaseFile file, RecordFollowUp c) {
+        if (!c.by().equals(file.responsible()) && !file.followedUpBy(c.by())) {
+            return reject(new NotResponsible());
+        }
+        var known = file.followUps().find(c.followUp());
+        if (known.isEmpty()) {
+            return reject(new NoSuchFollowUp());
+        }
+        var followUp = known.get().followUp();
+        if (known.get().state() == FollowUpState.RECORDED) {
+            return reject(new FollowUpAlreadyRecorded());
+        }
+        if (known.get().state() == FollowUpState.ENDED) {
+            return reject(new FollowUpHasEnded());
+        }
+        if (c.result().doneOn().isAfter(Japan.day(c.now()))) {
+            return reject(new DoneInTheFuture());
+        }
+        if (isBeforeHandoff(file, followUp, c.result())) {
+            return reject(new DoneBeforeHandoff());
+        }
+        return Decision.<CaseEvent>accept(new FollowUpRecorded(file.id(), file.prefecture(), followUp, c.result()))
+                .with(nextDue(file.followUps().recorded(followUp, c.result())));
+    }
+
+    /** Set with every change of the follow-ups: a timer that has had its turn does not come again by itself. */
+    private static Timer nextDue(FollowUps planned) {
+        return planned.nextDue()
+                .<Timer>map(due -> new Timer.Due(CoordinationCase.FOLLOW_UP_DUE, due))
+                .orElseGet(() -> new Timer.Cancel(CoordinationCase.FOLLOW_UP_DUE));
+    }
+
+    private static boolean isBeforeHandoff(CaseFile file, FollowUp followUp, FollowUpResult result) {
+        return file.handoffs()
+                .find(followUp.handoff())
+                .map(Handoff::settledOn)
+                .filter(handedOffOn -> result.doneOn().isBefore(handedOffOn))
+                .isPresent();
+    }
+}
