@@ -55,8 +55,10 @@ import jp.tsunagi.referral.coordination.read.FollowUpPlan;
 import jp.tsunagi.referral.coordination.read.FollowUpTable;
 import jp.tsunagi.referral.coordination.read.OfferPreview;
 import jp.tsunagi.referral.coordination.read.OfferTable;
+import jp.tsunagi.referral.coordination.staff.LocalStaff;
 import jp.tsunagi.referral.coordination.texts.AdviceTexts;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
+import jp.tsunagi.referral.coordination.texts.RelayedNames;
 import jp.tsunagi.referral.erasure.Erasure;
 import jp.tsunagi.referral.erasure.ErasureCommand;
 import jp.tsunagi.referral.erasure.ErasureEvent;
@@ -151,6 +153,18 @@ public class ReferralModule {
     @Singleton
     AdviceTexts adviceTexts(Vault vault) {
         return new AdviceTexts(vault);
+    }
+
+    @Produces
+    @Singleton
+    RelayedNames relayedNames(Vault vault) {
+        return new RelayedNames(vault);
+    }
+
+    @Produces
+    @Singleton
+    LocalStaff localStaff(@ReactiveDataSource("relay") Pool relay) {
+        return new LocalStaff(relay);
     }
 
     @Produces

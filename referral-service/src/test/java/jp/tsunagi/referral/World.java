@@ -95,6 +95,13 @@ public final class World {
         register(KOKA, "甲賀圏域コーディネーター", "WELFARE", "25209").then().statusCode(201);
     }
 
+    /** Somebody new acts for this body in this municipality; returns once the service knows. */
+    public static void hasCoordinator(UUID body, String municipality) {
+        var subject = account();
+        assign(subject, StaffRole.LOCAL_COORDINATOR, "25", body, municipality);
+        await().atMost(SOON).until(() -> as(subject).get(AGENCIES).statusCode() == 200);
+    }
+
     /** Registers an agency, as the consultant does. */
     public static Response register(UUID id, String name, String sector, String municipality, String... covers) {
         return put(

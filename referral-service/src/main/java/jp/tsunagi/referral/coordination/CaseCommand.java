@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
@@ -18,6 +19,9 @@ public sealed interface CaseCommand {
 
     /** What belongs to following up. */
     sealed interface OfFollowUps extends CaseCommand {}
+
+    /** What a body of which nobody has access says through the center. */
+    sealed interface Relayable extends CaseCommand {}
 
     /**
      * Opens the case of a consultation.
@@ -91,7 +95,8 @@ public sealed interface CaseCommand {
      *
      * @param municipalities those for which whoever answers acts for the body, five digits
      */
-    record AcceptHandoff(UUID handoff, UUID body, Set<String> municipalities, Instant now) implements OfHandoff {
+    record AcceptHandoff(UUID handoff, UUID body, Set<String> municipalities, Instant now)
+            implements OfHandoff, Relayable {
         public AcceptHandoff {
             municipalities = Set.copyOf(municipalities);
         }
@@ -103,7 +108,7 @@ public sealed interface CaseCommand {
      * @param municipalities those for which whoever answers acts for the body, five digits
      */
     record DeclineHandoff(UUID handoff, UUID body, Set<String> municipalities, DeclineReason reason, Instant now)
-            implements OfHandoff {
+            implements OfHandoff, Relayable {
         public DeclineHandoff {
             municipalities = Set.copyOf(municipalities);
         }
@@ -118,11 +123,34 @@ public sealed interface CaseCommand {
      * @param municipalities those for which whoever gives it back acts for the body, five digits
      */
     record ReturnHandoff(UUID handoff, UUID body, Set<String> municipalities, DeclineReason reason, Instant now)
-            implements OfHandoff {
+            implements OfHandoff, Relayable {
         public ReturnHandoff {
             municipalities = Set.copyOf(municipalities);
         }
     }
+
+    /**
+     * Records what a body of which nobody has access told the center.
+     *
+     * @param by the center that opened the case
+     * @param relayed random
+     * @param handoff the handoff it is about
+     * @param toldOn the day in Japan
+     * @param toldBy the name of who told it
+     * @param hasAccess whether anybody of that body could say it here
+     * @param said what the body says
+     */
+    record Relay(
+            UUID by,
+            UUID relayed,
+            UUID handoff,
+            Channel channel,
+            LocalDate toldOn,
+            Sealed toldBy,
+            boolean hasAccess,
+            Relayable said,
+            Instant now)
+            implements CaseCommand {}
 
     /** Takes an offer back because the child was erased. Sent by the erasure. */
     record WithdrawOfErased(Instant now) implements OfHandoff {}
@@ -137,5 +165,5 @@ public sealed interface CaseCommand {
     record RecordFollowUp(UUID by, UUID followUp, FollowUpResult result, Instant now) implements OfFollowUps {}
 
     /** Closes the case. */
-    record CloseCase(UUID by, CaseOutcome outcome, Instant now) implements CaseCommand {}
+    record CloseCase(UUID by, CaseOutcome outcome, Instant now) implements Relayable {}
 }

@@ -50,6 +50,9 @@ public sealed interface CaseEvent {
     /** The center gave the advice. */
     record AdviceGiven(UUID id, UUID advice, Advice.Answer answer) implements CaseEvent {}
 
+    /** What follows in the log was told to the center by a body of which nobody has access, and recorded by the center. */
+    record AnswerRelayed(UUID id, Relayed relayed) implements CaseEvent {}
+
     /** The case is offered to a local body; responsibility stays where it is. */
     record HandoffOffered(UUID id, String prefecture, Offer offer) implements CaseEvent {}
 

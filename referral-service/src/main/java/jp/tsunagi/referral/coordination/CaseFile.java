@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencies who acts in it, in the order they were engaged
  * @param conferences in the order they were recorded
  * @param advice in the order it was asked for
+ * @param relayed what the center recorded for bodies without access, in order
  */
 public record CaseFile(
         CaseOpened opened,
@@ -24,17 +25,20 @@ public record CaseFile(
         List<Conference> conferences,
         List<Advice> advice,
         Handoffs handoffs,
-        FollowUps followUps) {
+        FollowUps followUps,
+        List<Relayed> relayed) {
     public CaseFile {
         tenures = List.copyOf(tenures);
         agencies = List.copyOf(agencies);
         conferences = List.copyOf(conferences);
         advice = List.copyOf(advice);
+        relayed = List.copyOf(relayed);
     }
 
     static CaseFile of(CaseOpened opened) {
         var center = Tenure.begun(opened.center(), opened.municipality(), opened.openedOn());
-        return new CaseFile(opened, List.of(center), List.of(), List.of(), List.of(), Handoffs.NONE, FollowUps.NONE);
+        return new CaseFile(
+                opened, List.of(center), List.of(), List.of(), List.of(), Handoffs.NONE, FollowUps.NONE, List.of());
     }
 
     /** The case's id. */
@@ -62,36 +66,47 @@ public record CaseFile(
         return body.equals(opened.center()) && !body.equals(responsible());
     }
 
+    /** Whether a body is responsible because it accepted this offer: not one of its earlier ones, and not handed on since. */
+    boolean isHeldBy(Offer offer) {
+        return offer.toBody().equals(responsible())
+                && handoffs.acceptedBy(offer.toBody()).filter(offer::equals).isPresent();
+    }
+
     /** The advice with this id. */
     Optional<Advice> advice(UUID id) {
         return advice.stream().filter(known -> known.id().equals(id)).findFirst();
     }
 
     CaseFile with(UUID agency) {
-        return new CaseFile(opened, tenures, and(agencies, agency), conferences, advice, handoffs, followUps);
+        return new CaseFile(opened, tenures, and(agencies, agency), conferences, advice, handoffs, followUps, relayed);
     }
 
     CaseFile with(Conference conference) {
-        return new CaseFile(opened, tenures, agencies, and(conferences, conference), advice, handoffs, followUps);
+        return new CaseFile(
+                opened, tenures, agencies, and(conferences, conference), advice, handoffs, followUps, relayed);
     }
 
     CaseFile with(Advice asked) {
-        return new CaseFile(opened, tenures, agencies, conferences, and(advice, asked), handoffs, followUps);
+        return new CaseFile(opened, tenures, agencies, conferences, and(advice, asked), handoffs, followUps, relayed);
     }
 
     CaseFile answered(UUID asked, Advice.Answer answer) {
         var now = advice.stream()
                 .map(known -> known.id().equals(asked) ? known.answered(answer) : known)
                 .toList();
-        return new CaseFile(opened, tenures, agencies, conferences, now, handoffs, followUps);
+        return new CaseFile(opened, tenures, agencies, conferences, now, handoffs, followUps, relayed);
+    }
+
+    CaseFile with(Relayed told) {
+        return new CaseFile(opened, tenures, agencies, conferences, advice, handoffs, followUps, and(relayed, told));
     }
 
     CaseFile with(Handoff handoff) {
-        return new CaseFile(opened, tenures, agencies, conferences, advice, handoffs.with(handoff), followUps);
+        return new CaseFile(opened, tenures, agencies, conferences, advice, handoffs.with(handoff), followUps, relayed);
     }
 
     CaseFile with(FollowUps planned) {
-        return new CaseFile(opened, tenures, agencies, conferences, advice, handoffs, planned);
+        return new CaseFile(opened, tenures, agencies, conferences, advice, handoffs, planned, relayed);
     }
 
     /** Responsibility and municipality move together. */
@@ -103,11 +118,12 @@ public record CaseFile(
                 conferences,
                 advice,
                 handoffs,
-                followUps);
+                followUps,
+                relayed);
     }
 
     CaseFile closed(LocalDate on) {
-        return new CaseFile(opened, ended(on), agencies, conferences, advice, handoffs, followUps);
+        return new CaseFile(opened, ended(on), agencies, conferences, advice, handoffs, followUps, relayed);
     }
 
     private List<Tenure> ended(LocalDate on) {

@@ -47,6 +47,15 @@ public sealed interface CaseRejection extends Rejection {
     /** An offer is answered once. */
     record HandoffAlreadySettled() implements CaseRejection {}
 
+    /** A body of which somebody has access is not spoken for. */
+    record AnswersItself() implements CaseRejection {}
+
+    /** What was told is recorded when it was. */
+    record ToldInTheFuture() implements CaseRejection {}
+
+    /** Nobody answers an offer before it was made, or gives up a case before it was taken over. */
+    record ToldBeforeOffer() implements CaseRejection {}
+
     /** Only what a body has accepted, and still holds, can be given back. */
     record NotHeld() implements CaseRejection {}
 

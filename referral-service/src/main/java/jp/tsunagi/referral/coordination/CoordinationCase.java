@@ -21,10 +21,12 @@ import jp.tsunagi.referral.coordination.CaseCommand.HoldConference;
 import jp.tsunagi.referral.coordination.CaseCommand.OfFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
+import jp.tsunagi.referral.coordination.CaseCommand.Relay;
 import jp.tsunagi.referral.coordination.CaseCommand.RequestAdvice;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
+import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
@@ -74,6 +76,9 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
     /** The name that advice is stored under; its text is sealed for it. */
     public static final String ADVICE_GIVEN = "case.advice-given";
 
+    /** The name that is stored of what the center recorded for a body without access; who told it is sealed for it. */
+    public static final String ANSWER_RELAYED = "case.answer-relayed";
+
     /** The names that cases' events are stored under. */
     public static final EventCatalogue<CaseEvent> EVENTS = EventCatalogue.of(CaseEvent.class)
             .declare(CaseOpened.class, "case.opened", 1)
@@ -81,6 +86,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             .declare(ConferenceHeld.class, CONFERENCE_HELD, 1)
             .declare(AdviceRequested.class, ADVICE_REQUESTED, 1)
             .declare(AdviceGiven.class, ADVICE_GIVEN, 1)
+            .declare(AnswerRelayed.class, ANSWER_RELAYED, 1)
             .declare(HandoffOffered.class, "case.handoff-offered", 1)
             .declare(ReferralHandedOff.class, "case.handed-off", 1)
             .declare(HandoffDeclined.class, "case.handoff-declined", 1)
@@ -113,7 +119,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case OpenCase c -> accept(opened(c));
             case EngageAgency _, HoldConference _, CloseCase _ -> reject(new NeverOpened());
             case RequestAdvice _, GiveAdvice _ -> reject(new NeverOpened());
-            case OfHandoff _, OfFollowUps _ -> reject(new NeverOpened());
+            case OfHandoff _, OfFollowUps _, Relay _ -> reject(new NeverOpened());
         };
     }
 
@@ -126,6 +132,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case GiveAdvice c -> giveAdvice(file, c);
             case OfHandoff c -> HandoffProtocol.whileOpen(file, c);
             case OfFollowUps c -> FollowUpWatch.whileOpen(file, c);
+            case Relay c -> Relaying.decide(file, c, said -> whileOpen(file, said));
             case CloseCase c -> close(file, c);
         };
     }
@@ -135,6 +142,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case OpenCase _ -> unchanged();
             case OfHandoff c -> HandoffProtocol.afterClosing(file, c);
             case OfFollowUps c -> FollowUpWatch.afterClosing(c);
+            case Relay c -> Relaying.decide(file, c, said -> afterClosing(file, said));
             case EngageAgency _, HoldConference _ -> reject(new CaseIsClosed());
             case CloseCase _, RequestAdvice _, GiveAdvice _ -> reject(new CaseIsClosed());
         };
@@ -204,6 +212,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case ConferenceHeld e -> new Open(file(state).with(e.conference()));
             case AdviceRequested e -> new Open(file(state).with(e.advice()));
             case AdviceGiven e -> new Open(file(state).answered(e.advice(), e.answer()));
+            case AnswerRelayed e -> new Open(file(state).with(e.relayed()));
             case HandoffOffered e -> new Open(file(state).with(Handoff.pending(e.offer())));
             case ReferralHandedOff e ->
                 new Open(file(state)

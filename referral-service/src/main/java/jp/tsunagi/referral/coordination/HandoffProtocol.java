@@ -195,8 +195,7 @@ final class HandoffProtocol {
             return reject(new NoSuchHandoff());
         }
         var offer = accepted.get().offer();
-        if (!c.body().equals(file.responsible())
-                || file.handoffs().acceptedBy(c.body()).filter(offer::equals).isEmpty()) {
+        if (!file.isHeldBy(offer)) {
             return reject(new NotHeld());
         }
         var today = Japan.day(c.now());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
+import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
@@ -51,7 +52,7 @@ public record Responsibility(Set<UUID> bodies) {
                 without(e.offer().fromBody()).with(e.offer().toBody());
             case HandoffReturned e -> without(e.offer().toBody()).with(e.offer().fromBody());
             case CaseClosed _ -> NOBODY;
-            case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _ -> this;
+            case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _, AnswerRelayed _ -> this;
             case HandoffOffered _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ -> this;
             case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ -> this;
         };

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
@@ -24,6 +25,8 @@ import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
+import jp.tsunagi.referral.coordination.CaseCommand.Relay;
+import jp.tsunagi.referral.coordination.CaseCommand.Relayable;
 import jp.tsunagi.referral.coordination.CaseCommand.RequestAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
@@ -39,6 +42,7 @@ public final class RandomCommands {
     private Instant now = Cases.NOW;
     private int handoffs;
     private int advice;
+    private int relayed;
 
     private RandomCommands(long seed) {
         random = new Random(seed);
@@ -64,7 +68,7 @@ public final class RandomCommands {
 
     private CaseCommand next(CaseState state) {
         now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(39)) {
             case 0, 1 ->
                 new OpenCase(
                         Cases.CASE,
@@ -119,10 +123,44 @@ public final class RandomCommands {
                         asked(state),
                         new Sealed("v1.1.answer"),
                         now);
+            case 33, 34, 35, 36, 37 -> relay(state);
             case 23 -> random.nextBoolean() ? new WithdrawOfErased(now) : new NoteDueFollowUps(now);
             default ->
                 random.nextInt(3) == 0 ? new CloseCase(body(state), CaseOutcome.OTHER, now) : new NoteDueFollowUps(now);
         };
+    }
+
+    /** Through the center, mostly, what a body could have said. */
+    private Relay relay(CaseState state) {
+        var body = state instanceof CaseState.Known known && random.nextBoolean()
+                ? known.file().responsible()
+                : offeredBody(state);
+        var held = random.nextBoolean();
+        var handoff = held ? held(state) : handoff(state);
+        var said = said(handoff, body, held);
+        return new Relay(
+                random.nextInt(8) == 0 ? body(state) : Cases.CENTER,
+                new UUID(5, relayed++),
+                handoff,
+                Channel.FAX,
+                Japan.day(now).minusDays(random.nextInt(4) - 1L),
+                new Sealed("v1.1.name"),
+                random.nextInt(8) == 0,
+                said,
+                now);
+    }
+
+    private Relayable said(UUID handoff, UUID body, boolean held) {
+        var places = Set.of("25206");
+        var reason = DeclineReason.OTHER;
+        if (held) {
+            return random.nextInt(3) == 0
+                    ? new CloseCase(body, CaseOutcome.OTHER, now)
+                    : new ReturnHandoff(handoff, body, places, reason, now);
+        }
+        return random.nextInt(3) == 0
+                ? new DeclineHandoff(handoff, body, places, reason, now)
+                : new AcceptHandoff(handoff, body, places, now);
     }
 
     private OfferHandoff offer(CaseState state) {

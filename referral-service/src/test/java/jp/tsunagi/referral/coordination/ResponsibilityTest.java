@@ -131,7 +131,7 @@ class ResponsibilityTest {
                 case CaseEvent.HandoffWithdrawn e -> settle(pending, settled, e.offer());
                 case CaseEvent.HandoffExpired e -> settle(pending, settled, e.offer());
                 case CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _ -> {}
-                case CaseEvent.AdviceRequested _, CaseEvent.AdviceGiven _ -> {}
+                case CaseEvent.AdviceRequested _, CaseEvent.AdviceGiven _, CaseEvent.AnswerRelayed _ -> {}
                 case CaseEvent.FollowUpScheduled _, CaseEvent.FollowUpDue _ -> {}
                 case CaseEvent.FollowUpRecorded _, CaseEvent.FollowUpEnded _ -> {}
             }

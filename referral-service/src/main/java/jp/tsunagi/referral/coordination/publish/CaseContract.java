@@ -7,6 +7,7 @@ import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
+import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
@@ -34,7 +35,8 @@ public final class CaseContract {
     static Optional<PublicEvent> translate(CaseEvent event) {
         return switch (event) {
             case CaseOpened e -> Optional.of(opened(e));
-            case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _ -> Optional.empty();
+            case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _, AnswerRelayed _ ->
+                Optional.empty();
             case HandoffOffered e -> Optional.of(offered(e));
             case ReferralHandedOff e -> Optional.of(handedOff(e));
             case HandoffDeclined e -> Optional.of(declined(e));

@@ -12,6 +12,7 @@ import jp.tsunagi.referral.coordination.CaseState.Closed;
 import jp.tsunagi.referral.coordination.CaseState.Known;
 import jp.tsunagi.referral.coordination.texts.Counsel;
 import jp.tsunagi.referral.coordination.texts.Minutes;
+import jp.tsunagi.referral.coordination.texts.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,16 @@ public record CaseItem(
         List<AdviceItem> advice,
 
         List<HandoffItem> handoffs,
+
+        @Schema(description = "利用者のいない機関について、センターが代行記録した回答 / Answers the center recorded for bodies without access")
+        List<RelayedItem> relayed,
+
         List<FollowUpItem> followUps,
         int version) {
 
     /** @param minutes null for a reader who only follows up */
-    static CaseItem of(Known known, @Nullable List<Minutes> minutes, List<Counsel> counsel, int version) {
+    static CaseItem of(
+            Known known, @Nullable List<Minutes> minutes, List<Counsel> counsel, List<Word> words, int version) {
         var file = known.file();
         var opened = file.opened();
         @Nullable CaseClosed closing = known instanceof Closed closed ? closed.closing() : null;
@@ -82,6 +88,7 @@ public record CaseItem(
                         : minutes.stream().map(ConferenceItem::of).toList(),
                 counsel.stream().map(AdviceItem::of).toList(),
                 file.handoffs().all().stream().map(HandoffItem::of).toList(),
+                words.stream().map(RelayedItem::of).toList(),
                 file.followUps().all().stream()
                         .map(planned -> FollowUpItem.of(opened.id(), planned, closing != null))
                         .toList(),

@@ -9,6 +9,7 @@ import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
+import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
@@ -59,7 +60,7 @@ public record CaseOverview(
             case AdviceRequested _ -> known(row).waiting(number, 1);
             case AdviceGiven _ -> known(row).waiting(number, -1);
             case CaseClosed e -> known(row).closed(number, e);
-            case AgencyEngaged _, ConferenceHeld _ ->
+            case AgencyEngaged _, ConferenceHeld _, AnswerRelayed _ ->
                 known(row).with(number, known(row).handoffPending());
             case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ ->
                 known(row).with(number, known(row).handoffPending());

@@ -28,6 +28,7 @@ import jp.tsunagi.referral.coordination.staff.Staff;
 import jp.tsunagi.referral.coordination.texts.AdviceTexts;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
 import jp.tsunagi.referral.coordination.texts.Minutes;
+import jp.tsunagi.referral.coordination.texts.RelayedNames;
 import jp.tsunagi.referral.coordination.write.CaseResource;
 import jp.tsunagi.service.access.Access;
 import jp.tsunagi.service.access.AccessRecords;
@@ -58,6 +59,7 @@ public class CaseViewResource {
     private final CaseQueries queries;
     private final ConferenceTexts texts;
     private final AdviceTexts advice;
+    private final RelayedNames names;
     private final AccessRecords access;
     private final CurrentRequest request;
 
@@ -66,12 +68,14 @@ public class CaseViewResource {
             CaseQueries queries,
             ConferenceTexts texts,
             AdviceTexts advice,
+            RelayedNames names,
             AccessRecords access,
             CurrentRequest request) {
         this.cases = cases;
         this.queries = queries;
         this.texts = texts;
         this.advice = advice;
+        this.names = names;
         this.access = access;
         this.request = request;
     }
@@ -93,10 +97,16 @@ public class CaseViewResource {
                             ? texts.open(file.opened(), file.conferences()).map(Optional::of)
                             : Uni.createFrom().item(Optional.<List<Minutes>>empty()))
                     .chain(minutes -> advice.open(file.opened(), file.advice())
-                            .map(counsel -> Versioned.of(
-                                    request,
-                                    found.version(),
-                                    () -> CaseItem.of(found.known(), minutes.orElse(null), counsel, found.version()))));
+                            .chain(counsel -> names.open(file.opened(), file.relayed())
+                                    .map(words -> Versioned.of(
+                                            request,
+                                            found.version(),
+                                            () -> CaseItem.of(
+                                                    found.known(),
+                                                    minutes.orElse(null),
+                                                    counsel,
+                                                    words,
+                                                    found.version())))));
         });
     }
 
@@ -220,7 +230,10 @@ public class CaseViewResource {
 
     /** What of a case is opened: the access record says it. */
     private static String fields(CaseFile file, boolean conferring) {
-        return "case" + (conferring ? "-with-conferences" : "") + (file.advice().isEmpty() ? "" : "-with-advice");
+        return "case"
+                + (conferring ? "-with-conferences" : "")
+                + (file.advice().isEmpty() ? "" : "-with-advice")
+                + (file.relayed().isEmpty() ? "" : "-with-relayed-answers");
     }
 
     private Uni<Void> record(Caller caller, Found found, String fields) {

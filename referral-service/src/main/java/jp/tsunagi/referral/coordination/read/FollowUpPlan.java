@@ -33,7 +33,7 @@ public record FollowUpPlan(UUID caseId, FollowUps followUps, boolean caseClosed)
             case CaseEvent.CaseOpened _, CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _ -> row;
             case CaseEvent.HandoffOffered _, CaseEvent.ReferralHandedOff _, CaseEvent.HandoffDeclined _ -> row;
             case CaseEvent.HandoffWithdrawn _, CaseEvent.HandoffExpired _, CaseEvent.HandoffReturned _ -> row;
-            case CaseEvent.AdviceRequested _, CaseEvent.AdviceGiven _ -> row;
+            case CaseEvent.AdviceRequested _, CaseEvent.AdviceGiven _, CaseEvent.AnswerRelayed _ -> row;
         };
     }
 }

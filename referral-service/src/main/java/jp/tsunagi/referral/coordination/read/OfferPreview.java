@@ -13,6 +13,7 @@ import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
+import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
@@ -60,7 +61,7 @@ public record OfferPreview(
             case ReferralHandedOff _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ ->
                 known(row).with(number, null);
             case HandoffReturned _, CaseClosed _ -> known(row).with(number, null);
-            case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _ ->
+            case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _, AnswerRelayed _ ->
                 known(row).with(number, known(row).pending());
             case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ ->
                 known(row).with(number, known(row).pending());

@@ -79,6 +79,21 @@ enum CaseRules implements ProblemType {
             "期限を過ぎた申出には回答できません。申し出た機関に連絡してください。",
             "The last day for an answer is over",
             "The offer is answered no more. Contact the body that made it.")),
+    BODY_ANSWERS_ITSELF(Row.of(
+            "body-answers-itself",
+            409,
+            "この機関は自ら回答できます",
+            "この市町村を担当する地域のコーディネーターが登録されています。代行記録はできません。本人に回答を依頼してください。",
+            "The body answers itself",
+            "A local coordinator acts for it in this municipality. Ask them to answer here; nobody answers for them.")),
+    TOLD_BEFORE_OFFER(Row.of(
+            "told-before-offer",
+            400,
+            "申出または引受けより前の日です",
+            "引受けと引受困難は申出の日以後、差戻しと終結は引受けの日以後の回答日を指定してください。",
+            "Before the offer, or before the case was taken over",
+            "Give the day of the offer or a later one for an answer to it, of the acceptance or a later one for a return or a"
+                    + " closing.")),
     HANDOFF_NOT_HELD(Row.of(
             "handoff-not-held",
             409,
@@ -135,6 +150,9 @@ enum CaseRules implements ProblemType {
             case CaseRejection.MunicipalityNotCovered _ -> at("/municipality", MUNICIPALITY_NOT_COVERED);
             case CaseRejection.NoSuchHandoff _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case CaseRejection.HandoffAlreadySettled _ -> new ProblemException(HANDOFF_ALREADY_SETTLED);
+            case CaseRejection.AnswersItself _ -> new ProblemException(BODY_ANSWERS_ITSELF);
+            case CaseRejection.ToldInTheFuture _ -> at("/on", EdgeProblem.IN_THE_FUTURE);
+            case CaseRejection.ToldBeforeOffer _ -> at("/on", TOLD_BEFORE_OFFER);
             case CaseRejection.NotHeld _ -> new ProblemException(HANDOFF_NOT_HELD);
             case CaseRejection.AnsweredTooLate _ -> new ProblemException(HANDOFF_ANSWERED_TOO_LATE);
             case CaseRejection.NoSuchFollowUp _ -> new ProblemException(EdgeProblem.NOT_FOUND);

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.CarerWork;
+import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
@@ -28,6 +29,7 @@ import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.Conference;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.RandomCommands;
+import jp.tsunagi.referral.coordination.Relayed;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,17 @@ class CaseContractTest {
         assertThat(CaseContract.translate(new CaseEvent.ConferenceHeld(
                         CASE,
                         new Conference(UUID.randomUUID(), TODAY, List.of(AGENCY), new Sealed("v1.1.text"), List.of()))))
+                .isEmpty();
+        assertThat(CaseContract.translate(new CaseEvent.AnswerRelayed(
+                        CASE,
+                        new Relayed(
+                                UUID.randomUUID(),
+                                HANDOFF,
+                                Relayed.Answer.REFUSAL,
+                                Channel.FAX,
+                                TODAY,
+                                TODAY,
+                                new Sealed("v1.1.name")))))
                 .isEmpty();
     }
 }
