@@ -1,5 +1,6 @@
 package jp.tsunagi.referral;
 
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -64,6 +65,15 @@ import jp.tsunagi.referral.erasure.ErasureCommand;
 import jp.tsunagi.referral.erasure.ErasureEvent;
 import jp.tsunagi.referral.erasure.ErasureState;
 import jp.tsunagi.referral.erasure.publish.ErasureContract;
+import jp.tsunagi.referral.notice.CaseNotices;
+import jp.tsunagi.referral.notice.Mailbox;
+import jp.tsunagi.referral.notice.MailboxCommand;
+import jp.tsunagi.referral.notice.MailboxEvent;
+import jp.tsunagi.referral.notice.MailboxState;
+import jp.tsunagi.referral.notice.read.NoticeQueries;
+import jp.tsunagi.referral.notice.send.Courier;
+import jp.tsunagi.referral.notice.send.MailboxTable;
+import jp.tsunagi.referral.notice.send.NoticeTable;
 import jp.tsunagi.referral.resource.ResourceCommand;
 import jp.tsunagi.referral.resource.ResourceEvent;
 import jp.tsunagi.referral.resource.ResourceState;
@@ -87,7 +97,10 @@ public class ReferralModule {
             new Fold<>(ResourceEvent.class, ResourceOverview.PROJECTION, new ResourceTable()),
             new Fold<>(CaseEvent.class, CaseOverview.PROJECTION, new CaseTable()),
             new Fold<>(CaseEvent.class, OfferPreview.PROJECTION, new OfferTable()),
-            new Fold<>(CaseEvent.class, FollowUpPlan.PROJECTION, new FollowUpTable()));
+            new Fold<>(CaseEvent.class, FollowUpPlan.PROJECTION, new FollowUpTable()),
+            new Fold<>(MailboxEvent.class, MailboxTable.PROJECTION, new MailboxTable()));
+    private static final List<Fold<?, ?>> NOTICES =
+            List.of(new Fold<>(CaseEvent.class, CaseNotices.PROJECTION, new NoticeTable()));
 
     private static final Duration LOOK_FOR_REBUILDS = Duration.ofSeconds(1);
 
@@ -123,6 +136,12 @@ public class ReferralModule {
     @Singleton
     CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures(EventStore store) {
         return new CommandHandler<>(new Erasure(), Erasure.EVENTS, Erasure::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<MailboxCommand, MailboxState, MailboxEvent> mailboxes(EventStore store) {
+        return new CommandHandler<>(new Mailbox(), Mailbox.EVENTS, Mailbox::tenancy, store, workers::wake);
     }
 
     @Produces
@@ -199,6 +218,12 @@ public class ReferralModule {
 
     @Produces
     @Singleton
+    NoticeQueries noticeQueries(Mutiny.SessionFactory sessions) {
+        return new NoticeQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
     Rebuilds rebuilds(
             @ReactiveDataSource("patient") Pool patient,
             @ReactiveDataSource("relay") Pool relay,
@@ -209,7 +234,7 @@ public class ReferralModule {
     @Produces
     @Singleton
     Quarantine quarantine(@ReactiveDataSource("relay") Pool relay, @Any Instance<TopicChannel> channels) {
-        return new Quarantine(relay, TopicChannel.followers(channels, lists(relay)));
+        return new Quarantine(relay, TopicChannel.followers(channels, lists(relay), notices(relay)));
     }
 
     @Produces
@@ -235,12 +260,33 @@ public class ReferralModule {
         workers.follow("relay", Relay.of(relay, kafka, Context.REFERRAL, ReferralModule::translate));
     }
 
+    /** Notices are noted always, and delivered while a mail server is named. */
+    void correspond(
+            @Observes StartupEvent starting,
+            BusinessClock clock,
+            ReactiveMailer mailer,
+            @ReactiveDataSource("relay") Pool relay,
+            @ConfigProperty(name = "tsunagi.tick") Duration tick,
+            @ConfigProperty(name = "tsunagi.mail.server") Optional<String> server,
+            @ConfigProperty(name = "tsunagi.mail.from") String from) {
+        workers.follow("notices", Workers.awaiting(notices(relay).follower()::advance));
+        if (server.isPresent()) {
+            var courier = new Courier(relay, mailer, from, clock);
+            workers.every(tick, "mail", Workers.awaiting(courier::deliver));
+        }
+    }
+
     void stop(@Observes ShutdownEvent stopping) {
         workers.close();
     }
 
     private static OwnReadModel lists(Pool relay) {
         return new OwnReadModel("coordination-lists", relay, ReferralModule::read, LISTS);
+    }
+
+    /** No read model that could be built anew: what was sent is known nowhere else. */
+    private static OwnReadModel notices(Pool relay) {
+        return new OwnReadModel("notices", relay, CoordinationCase.EVENTS::readOwn, NOTICES);
     }
 
     private static Optional<PublicEvent> translate(StoredEvent stored) {
@@ -251,7 +297,7 @@ public class ReferralModule {
     }
 
     private static Optional<? extends Recorded<?>> read(StoredEvent stored) {
-        return Stream.of(CoordinationCase.EVENTS, Agency.EVENTS, SupportResource.EVENTS)
+        return Stream.of(CoordinationCase.EVENTS, Agency.EVENTS, SupportResource.EVENTS, Mailbox.EVENTS)
                 .<Recorded<?>>flatMap(events -> events.readOwn(stored).stream())
                 .findFirst();
     }

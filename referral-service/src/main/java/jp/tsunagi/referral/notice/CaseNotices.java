@@ -1,0 +1,162 @@
+package jp.tsunagi.referral.notice;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.reference.WorkingDays;
+import jp.tsunagi.eventstore.model.Projection;
+import jp.tsunagi.eventstore.model.Recorded;
+import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
+import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
+import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
+import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
+import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import jp.tsunagi.referral.coordination.FollowUp;
+import jp.tsunagi.referral.coordination.Offer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is still to be told about a case. What has come to its end meanwhile is not told any more: nobody needs a letter about
+ * an offer that was withdrawn.
+ *
+ * @param center the center that opened the case
+ * @param responsible the responsible body
+ * @param waiting what was not sent yet, in the order it was noted
+ */
+public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notice> waiting) {
+    /** Folds a case's events into what there is to tell. */
+    public static final Projection<CaseNotices, CaseEvent> PROJECTION = CaseNotices::project;
+
+    /** Offices open at nine. */
+    private static final int OPENING = 9;
+
+    /** How many working days after its day a follow-up that nobody recorded is missed. */
+    private static final int MISSED_AFTER = 5;
+
+    public CaseNotices {
+        waiting = List.copyOf(waiting);
+    }
+
+    private static CaseNotices project(@Nullable CaseNotices row, Recorded<? extends CaseEvent> recorded) {
+        var now = recorded.recordedAt();
+        return switch (recorded.event()) {
+            case CaseOpened e -> new CaseNotices(e.id(), e.center(), e.center(), List.of());
+            case HandoffOffered e -> known(row).with(offered(e.offer(), now));
+            case ReferralHandedOff e ->
+                known(row).without(e.offer().handoff()).heldBy(e.offer().toBody());
+            case HandoffDeclined e -> known(row).settled(NoticeKind.OFFER_DECLINED, e.offer(), e.declinedOn(), now);
+            case HandoffWithdrawn e -> known(row).without(e.offer().handoff());
+            case HandoffExpired e -> known(row).settled(NoticeKind.OFFER_EXPIRED, e.offer(), e.expiredOn(), now);
+            case HandoffReturned e ->
+                known(row)
+                        .settled(NoticeKind.CASE_RETURNED, e.offer(), e.returnedOn(), now)
+                        .heldBy(e.offer().fromBody());
+            case FollowUpDue e -> known(row).with(known(row).due(e.followUp(), now));
+            case FollowUpRecorded e -> known(row).without(e.followUp().id());
+            case FollowUpEnded e -> known(row).without(e.followUp().id());
+            case CaseClosed _ -> known(row).with(List.of(), List.of());
+            case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _ -> known(row);
+            case AnswerRelayed _, FollowUpScheduled _ -> known(row);
+        };
+    }
+
+    private static List<Notice> offered(Offer offer, Instant now) {
+        var made = new Notice(NoticeKind.OFFER_MADE, offer.handoff(), offer.toBody(), offer.answerBy(), now);
+        return Stream.concat(
+                        Stream.of(made),
+                        workingDayBefore(offer).stream()
+                                .map(day -> new Notice(
+                                        NoticeKind.OFFER_RUNS_OUT,
+                                        offer.handoff(),
+                                        offer.toBody(),
+                                        offer.answerBy(),
+                                        opening(day))))
+                .toList();
+    }
+
+    /** The last working day before the last one for an answer; none when the offer is not older than that. */
+    private static Optional<LocalDate> workingDayBefore(Offer offer) {
+        return Stream.iterate(
+                        offer.answerBy().minusDays(1), day -> day.isAfter(offer.offeredOn()), day -> day.minusDays(1))
+                .filter(WorkingDays::isWorkingDay)
+                .findFirst();
+    }
+
+    /** The body that does it is told on its day, and the center when nobody has done it. */
+    private List<Notice> due(FollowUp followUp, Instant now) {
+        var missedOn = WorkingDays.after(followUp.dueOn(), MISSED_AFTER);
+        return List.of(
+                new Notice(
+                        NoticeKind.FOLLOW_UP_DUE,
+                        followUp.id(),
+                        responsible,
+                        followUp.dueOn(),
+                        later(now, opening(followUp.dueOn()))),
+                new Notice(
+                        NoticeKind.FOLLOW_UP_MISSED,
+                        followUp.id(),
+                        center,
+                        followUp.dueOn(),
+                        later(now, opening(missedOn))));
+    }
+
+    /** Who offered the case is told what became of it. */
+    private CaseNotices settled(NoticeKind kind, Offer offer, LocalDate day, Instant now) {
+        return without(offer.handoff()).with(List.of(new Notice(kind, offer.handoff(), offer.fromBody(), day, now)));
+    }
+
+    private CaseNotices with(List<Notice> more) {
+        return with(waiting, more);
+    }
+
+    private CaseNotices with(List<Notice> some, List<Notice> more) {
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        return new CaseNotices(caseId, center, responsible, all);
+    }
+
+    private CaseNotices without(UUID matter) {
+        return with(
+                waiting.stream()
+                        .filter(notice -> !notice.matter().equals(matter))
+                        .toList(),
+                List.of());
+    }
+
+    private CaseNotices heldBy(UUID body) {
+        return new CaseNotices(caseId, center, body, waiting);
+    }
+
+    private static Instant opening(LocalDate day) {
+        return day.atTime(OPENING, 0).atZone(Japan.ZONE).toInstant();
+    }
+
+    /** A timer may come late, and then it is told late. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static CaseNotices known(@Nullable CaseNotices row) {
+        return requireNonNull(row, "was never opened");
+    }
+}

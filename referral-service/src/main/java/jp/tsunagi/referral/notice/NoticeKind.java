@@ -1,0 +1,32 @@
+package jp.tsunagi.referral.notice;
+
+import jp.tsunagi.contracts.Code;
+
+/** What a notice tells. */
+public enum NoticeKind implements Code {
+    OFFER_MADE("引継ぎの申出", "A handoff was offered"),
+    OFFER_RUNS_OUT("回答期限が近い申出", "An offer soon runs out"),
+    OFFER_DECLINED("引受困難の回答", "An offer was declined"),
+    OFFER_EXPIRED("申出の期限切れ", "An offer has expired"),
+    CASE_RETURNED("差戻し", "A case was given back"),
+    FOLLOW_UP_DUE("フォローアップの期日", "A follow-up is due"),
+    FOLLOW_UP_MISSED("フォローアップの未実施", "A follow-up was missed");
+
+    private final String japanese;
+    private final String english;
+
+    NoticeKind(String japanese, String english) {
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    @Override
+    public String japanese() {
+        return japanese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

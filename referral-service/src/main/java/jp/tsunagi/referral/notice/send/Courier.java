@@ -1,0 +1,50 @@
+package jp.tsunagi.referral.notice.send;
+
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Clock;
+import jp.tsunagi.referral.notice.send.Outbox.Item;
+
+/**
+ * Delivers what is due, one notice after the other. A notice is marked as sent after the mail server has taken it: when the
+ * service ends in between it is sent a second time, under the same Message-ID, and never not at all.
+ */
+public final class Courier {
+    private final Outbox outbox;
+    private final Post post;
+    private final Clock clock;
+
+    /**
+     * @param relay connections of the role {@code <service>_relay}
+     * @param from the address that letters come from
+     * @param clock the business clock
+     */
+    public Courier(Pool relay, ReactiveMailer mailer, String from, Clock clock) {
+        this.outbox = new Outbox(relay);
+        this.post = new Post(mailer, from);
+        this.clock = clock;
+    }
+
+    /** Delivers the next one; answers whether there may be more. A server that is away ends nothing but this attempt. */
+    public Uni<Boolean> deliver() {
+        return outbox.take(clock.instant())
+                .chain(taken -> taken.map(item -> deliver(item).replaceWith(true))
+                        .orElseGet(() -> Uni.createFrom().item(false)));
+    }
+
+    private Uni<Void> deliver(Item item) {
+        var address = item.address();
+        if (address == null) {
+            return outbox.failed(item.id(), Failure.NO_MAILBOX);
+        }
+        return post.deliver(item.id(), address, Letter.of(item.kind(), item.day(), item.center()))
+                .map(_ -> true)
+                .onFailure()
+                .recoverWithUni(
+                        failure -> outbox.failed(item.id(), Post.cause(failure)).replaceWith(false))
+                .chain(taken -> taken
+                        ? outbox.sent(item.id(), clock.instant())
+                        : Uni.createFrom().voidItem());
+    }
+}

@@ -1,0 +1,53 @@
+package jp.tsunagi.referral.notice.send;
+
+import java.time.LocalDate;
+import jp.tsunagi.referral.notice.NoticeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in an e-mail. Mail is read on many screens and kept by many servers, so it says that there is something, and by
+ * which day; of whom and where is read in the platform, by those who may.
+ */
+record Letter(String subject, String text) {
+    /** @param center the name of the center that opened the case; null while it has not been heard of */
+    static Letter of(NoticeKind kind, LocalDate day, @Nullable String center) {
+        return new Letter("【つなぎ】%s / %s".formatted(kind.japanese(), kind.english()), """
+                %s
+
+                センター / Support center: %s
+
+                内容はつなぎにログインして確認してください。利用者のいない機関は、センターに電話、文書、FAXで回答してください。
+                このメールには、個人に関することは書いていません。このアドレスに返信しても届きません。
+
+                Sign in to Tsunagi to read what it is about. A body without an account answers the center by telephone, letter or
+                fax. This mail says nothing of any person. Replies to this address are not read.
+                """.formatted(
+                        said(kind, day), center == null ? "-" : center));
+    }
+
+    private static String said(NoticeKind kind, LocalDate day) {
+        return switch (kind) {
+            case OFFER_MADE -> """
+                引継ぎの申出が届いています。回答期限は %1$s です。
+                A case is offered to you. The last day for an answer is %1$s.""".formatted(day);
+            case OFFER_RUNS_OUT -> """
+                回答待ちの申出の回答期限が近づいています。回答期限は %1$s です。
+                An offer still waits for your answer. The last day for it is %1$s.""".formatted(day);
+            case OFFER_DECLINED -> """
+                申し出た引継ぎに、%1$s に引受困難の回答がありました。ケースは引き続き申し出た機関が主担当です。
+                An offer of yours was declined on %1$s. You are still responsible for the case.""".formatted(day);
+            case OFFER_EXPIRED -> """
+                申し出た引継ぎに期限までの回答がなく、%1$s に期限切れとなりました。ケースは引き続き申し出た機関が主担当です。
+                Nobody answered an offer of yours in time; it expired on %1$s. You are still responsible for the case.""".formatted(day);
+            case CASE_RETURNED -> """
+                引き継いだケースが %1$s に差し戻されました。主担当は引き継いだ機関に戻りました。
+                A case was given back to you on %1$s. You are responsible for it again.""".formatted(day);
+            case FOLLOW_UP_DUE -> """
+                フォローアップの期日は %1$s です。実施して結果を記録してください。
+                A follow-up is due on %1$s. Do it and record what you found.""".formatted(day);
+            case FOLLOW_UP_MISSED -> """
+                期日 %1$s のフォローアップが記録されていません。主担当の機関に確認してください。
+                A follow-up that was due on %1$s is not recorded. Ask the responsible body.""".formatted(day);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.notice;
+
+import org.jspecify.annotations.NullMarked;
