@@ -9,6 +9,7 @@ import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.eventstore.model.Sealed;
 import org.jspecify.annotations.Nullable;
 
@@ -166,4 +167,7 @@ public sealed interface CaseCommand {
 
     /** Closes the case. */
     record CloseCase(UUID by, CaseOutcome outcome, Instant now) implements Relayable {}
+
+    /** Lets a case go on that had ended; a reason is required. */
+    record ReopenCase(UUID by, ReopenReason reason, Instant now) implements CaseCommand {}
 }

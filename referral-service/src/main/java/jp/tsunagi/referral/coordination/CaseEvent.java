@@ -8,6 +8,7 @@ import jp.tsunagi.contracts.Sector;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,5 +100,19 @@ public sealed interface CaseEvent {
     /** The case ended, and with it every follow-up that was open. */
     record CaseClosed(
             UUID id, String prefecture, @Nullable String municipality, LocalDate closedOn, CaseOutcome outcome)
+            implements CaseEvent {}
+
+    /**
+     * The case goes on: the body that was responsible at last is responsible again.
+     *
+     * @param municipality the municipality that it is held for again, five digits; null while not known
+     */
+    record CaseReopened(
+            UUID id,
+            String prefecture,
+            UUID responsible,
+            @Nullable String municipality,
+            LocalDate reopenedOn,
+            ReopenReason reason)
             implements CaseEvent {}
 }

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of a case.
  *
  * @param opened as it was opened
- * @param tenures who was responsible one after the other, each from the day on which the one before ended; the last one is
+ * @param tenures who was responsible one after the other, each from the day on which the one before ended, or the case was
+ *     reopened; the last one is
  * @param agencies who acts in it, in the order they were engaged
  * @param conferences in the order they were recorded
  * @param advice in the order it was asked for
@@ -124,6 +126,19 @@ public record CaseFile(
 
     CaseFile closed(LocalDate on) {
         return new CaseFile(opened, ended(on), agencies, conferences, advice, handoffs, followUps, relayed);
+    }
+
+    /** The body that was responsible at last is so again. */
+    CaseFile reopened(CaseReopened e) {
+        return new CaseFile(
+                opened,
+                and(tenures, Tenure.begun(e.responsible(), e.municipality(), e.reopenedOn())),
+                agencies,
+                conferences,
+                advice,
+                handoffs,
+                followUps,
+                relayed);
     }
 
     private List<Tenure> ended(LocalDate on) {

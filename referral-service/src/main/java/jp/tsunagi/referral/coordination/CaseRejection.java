@@ -11,6 +11,9 @@ public sealed interface CaseRejection extends Rejection {
     /** Nothing more happens to a case that is closed. */
     record CaseIsClosed() implements CaseRejection {}
 
+    /** Only what has ended can go on. */
+    record StillOpen() implements CaseRejection {}
+
     /** Only the responsible body decides about a case. */
     record NotResponsible() implements CaseRejection {}
 

@@ -4,6 +4,7 @@ import static jp.tsunagi.eventstore.model.Decision.accept;
 import static jp.tsunagi.eventstore.model.Decision.reject;
 import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagi.contracts.Japan;
@@ -22,6 +23,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.OfFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.Relay;
+import jp.tsunagi.referral.coordination.CaseCommand.ReopenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RequestAdvice;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
@@ -29,6 +31,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
@@ -48,6 +51,7 @@ import jp.tsunagi.referral.coordination.CaseRejection.HeldInTheFuture;
 import jp.tsunagi.referral.coordination.CaseRejection.NeverOpened;
 import jp.tsunagi.referral.coordination.CaseRejection.NoSuchAdvice;
 import jp.tsunagi.referral.coordination.CaseRejection.NotResponsible;
+import jp.tsunagi.referral.coordination.CaseRejection.StillOpen;
 import jp.tsunagi.referral.coordination.CaseState.Closed;
 import jp.tsunagi.referral.coordination.CaseState.Known;
 import jp.tsunagi.referral.coordination.CaseState.NotOpened;
@@ -98,6 +102,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             .declare(FollowUpRecorded.class, "case.follow-up-recorded", 1)
             .declare(FollowUpEnded.class, "case.follow-up-ended", 1)
             .declare(CaseClosed.class, "case.closed", 1)
+            .declare(CaseReopened.class, "case.reopened", 1)
             .build();
 
     @Override
@@ -117,7 +122,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
     private static Decision<CaseEvent> beforeOpening(CaseCommand command) {
         return switch (command) {
             case OpenCase c -> accept(opened(c));
-            case EngageAgency _, HoldConference _, CloseCase _ -> reject(new NeverOpened());
+            case EngageAgency _, HoldConference _, CloseCase _, ReopenCase _ -> reject(new NeverOpened());
             case RequestAdvice _, GiveAdvice _ -> reject(new NeverOpened());
             case OfHandoff _, OfFollowUps _, Relay _ -> reject(new NeverOpened());
         };
@@ -134,6 +139,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case OfFollowUps c -> FollowUpWatch.whileOpen(file, c);
             case Relay c -> Relaying.decide(file, c, said -> whileOpen(file, said));
             case CloseCase c -> close(file, c);
+            case ReopenCase _ -> reject(new StillOpen());
         };
     }
 
@@ -143,6 +149,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case OfHandoff c -> HandoffProtocol.afterClosing(file, c);
             case OfFollowUps c -> FollowUpWatch.afterClosing(c);
             case Relay c -> Relaying.decide(file, c, said -> afterClosing(file, said));
+            case ReopenCase c -> reopen(file, c);
             case EngageAgency _, HoldConference _ -> reject(new CaseIsClosed());
             case CloseCase _, RequestAdvice _, GiveAdvice _ -> reject(new CaseIsClosed());
         };
@@ -203,11 +210,31 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         return new Accepted<>(events, List.of(new Timer.Cancel(HANDOFF_DEADLINE), new Timer.Cancel(FOLLOW_UP_DUE)));
     }
 
+    /**
+     * By the body that was responsible at last, or by the center, to which a family turns again. The body is responsible again,
+     * without being asked, because it had not given the case back; it still can. It is planned for anew.
+     */
+    private static Decision<CaseEvent> reopen(CaseFile file, ReopenCase c) {
+        if (!c.by().equals(file.responsible()) && !c.by().equals(file.opened().center())) {
+            return reject(new NotResponsible());
+        }
+        var today = Japan.day(c.now());
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new CaseReopened(
+                file.id(), file.prefecture(), file.responsible(), file.municipality(), today, c.reason()));
+        var instead = file.handoffs()
+                .acceptedBy(file.responsible())
+                .map(held -> FollowUp.afterReopening(held, file.tenures().size(), today))
+                .orElse(List.of());
+        return FollowUpWatch.plannedAnew(file, events, instead, today);
+    }
+
     @Override
     public CaseState evolve(CaseState state, CaseEvent event) {
         return switch (event) {
             case CaseOpened e -> new Open(CaseFile.of(e));
             case CaseClosed e -> new Closed(file(state).closed(e.closedOn()), e);
+            case CaseReopened e -> new Open(file(state).reopened(e));
             case AgencyEngaged e -> new Open(file(state).with(e.agency()));
             case ConferenceHeld e -> new Open(file(state).with(e.conference()));
             case AdviceRequested e -> new Open(file(state).with(e.advice()));

@@ -12,7 +12,7 @@ import jp.tsunagi.contracts.reference.WorkingDays;
 /**
  * A look at how a family fares after a handoff, as it is planned.
  *
- * @param id derived from the handoff or return that it was planned with, and the months
+ * @param id derived from the handoff, return or reopening that it was planned with, and the months
  * @param handoff the handoff it follows
  * @param municipality the municipality that took the case over, five digits
  * @param monthsAfter how many months after the body became responsible
@@ -30,6 +30,11 @@ public record FollowUp(UUID id, UUID handoff, String municipality, int monthsAft
     /** Those of a body that had handed the case on and was given it back on that day, earliest first. */
     static List<FollowUp> afterReturn(Offer held, Offer returned, LocalDate returnedOn) {
         return planned("follow-up-after-return", returned.handoff(), held, returnedOn);
+    }
+
+    /** Those of a case that was reopened on that day with the body that had accepted this offer, earliest first. */
+    static List<FollowUp> afterReopening(Offer held, int tenures, LocalDate reopenedOn) {
+        return planned("follow-up-after-reopening-" + tenures, held.handoff(), held, reopenedOn);
     }
 
     private static List<FollowUp> planned(String kind, UUID with, Offer held, LocalDate from) {

@@ -9,6 +9,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
@@ -52,6 +53,7 @@ public record Responsibility(Set<UUID> bodies) {
                 without(e.offer().fromBody()).with(e.offer().toBody());
             case HandoffReturned e -> without(e.offer().toBody()).with(e.offer().fromBody());
             case CaseClosed _ -> NOBODY;
+            case CaseReopened e -> with(e.responsible());
             case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _, AnswerRelayed _ -> this;
             case HandoffOffered _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ -> this;
             case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ -> this;

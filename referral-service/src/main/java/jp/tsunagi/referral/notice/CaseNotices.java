@@ -20,6 +20,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
@@ -76,7 +77,7 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
             case FollowUpEnded e -> known(row).without(e.followUp().id());
             case CaseClosed _ -> known(row).with(List.of(), List.of());
             case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _ -> known(row);
-            case AnswerRelayed _, FollowUpScheduled _ -> known(row);
+            case AnswerRelayed _, FollowUpScheduled _, CaseReopened _ -> known(row);
         };
     }
 

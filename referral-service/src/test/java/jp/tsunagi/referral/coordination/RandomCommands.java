@@ -12,6 +12,7 @@ import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.referral.coordination.CaseCommand.AcceptHandoff;
@@ -27,6 +28,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
 import jp.tsunagi.referral.coordination.CaseCommand.Relay;
 import jp.tsunagi.referral.coordination.CaseCommand.Relayable;
+import jp.tsunagi.referral.coordination.CaseCommand.ReopenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RequestAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
@@ -68,7 +70,7 @@ public final class RandomCommands {
 
     private CaseCommand next(CaseState state) {
         now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
-        return switch (random.nextInt(39)) {
+        return switch (random.nextInt(42)) {
             case 0, 1 ->
                 new OpenCase(
                         Cases.CASE,
@@ -124,6 +126,7 @@ public final class RandomCommands {
                         new Sealed("v1.1.answer"),
                         now);
             case 33, 34, 35, 36, 37 -> relay(state);
+            case 38, 39, 40 -> new ReopenCase(body(state), pick(List.of(ReopenReason.values())), now);
             case 23 -> random.nextBoolean() ? new WithdrawOfErased(now) : new NoteDueFollowUps(now);
             default ->
                 random.nextInt(3) == 0 ? new CloseCase(body(state), CaseOutcome.OTHER, now) : new NoteDueFollowUps(now);

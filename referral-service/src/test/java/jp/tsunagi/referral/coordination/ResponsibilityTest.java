@@ -1,5 +1,6 @@
 package jp.tsunagi.referral.coordination;
 
+import static java.util.Objects.requireNonNull;
 import static jp.tsunagi.referral.coordination.Cases.CASE;
 import static jp.tsunagi.referral.coordination.Cases.CENTER;
 import static jp.tsunagi.referral.coordination.Cases.HANDED_OFF;
@@ -19,11 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,11 @@ class ResponsibilityTest {
     private static final UUID STRANGER = UUID.randomUUID();
     private static final CaseClosed CLOSED = new CaseClosed(CASE, "25", "25201", OFFER.offeredOn(), CaseOutcome.OTHER);
 
-    private static final Set<Class<?>> MOVES = Set.of(CaseOpened.class, ReferralHandedOff.class, HandoffReturned.class);
+    private static final CaseReopened REOPENED =
+            new CaseReopened(CASE, "25", CENTER, "25201", OFFER.offeredOn().plusDays(9), ReopenReason.NEW_NEED);
+
+    private static final Set<Class<?>> MOVES =
+            Set.of(CaseOpened.class, CaseReopened.class, ReferralHandedOff.class, HandoffReturned.class);
 
     @Test
     void an_open_case_has_exactly_one_responsible_body_at_every_prefix_of_its_events() {
@@ -61,6 +69,8 @@ class ResponsibilityTest {
                         .bodies())
                 .containsExactly(CENTER);
         assertThat(Responsibility.after(List.of(OPENED, CLOSED)).bodies()).isEmpty();
+        assertThat(Responsibility.after(List.of(OPENED, CLOSED, REOPENED)).bodies())
+                .containsExactly(CENTER);
     }
 
     /** Logs that must not be, so that the check above is known to notice them. */
@@ -77,6 +87,9 @@ class ResponsibilityTest {
         assertWrong(OPENED, OFFERED, HANDED_OFF, RETURNED, RETURNED);
         assertWrong(OPENED, CLOSED, OFFERED);
         assertWrong(OPENED, CLOSED, OPENED);
+        assertWrong(REOPENED);
+        assertWrong(OPENED, REOPENED);
+        assertWrong(OPENED, OFFERED, HANDED_OFF, CLOSED, REOPENED);
     }
 
     private static void assertWrong(CaseEvent... log) {
@@ -93,6 +106,7 @@ class ResponsibilityTest {
         var pending = new HashMap<UUID, Offer>();
         var settled = new HashSet<UUID>();
         var held = new ArrayList<Offer>();
+        @Nullable UUID last = null;
         for (var event : log) {
             var after = before.after(event);
             switch (event) {
@@ -106,6 +120,12 @@ class ResponsibilityTest {
                             .as("offers left behind by a closed case")
                             .isEmpty();
                     open = false;
+                }
+                case CaseReopened e -> {
+                    assertThat(open).isFalse();
+                    assertThat(events).as("events before the reopening").isPositive();
+                    assertThat(e.responsible()).isEqualTo(last);
+                    open = true;
                 }
                 case HandoffOffered e -> {
                     assertThat(before.bodies()).containsExactly(e.offer().fromBody());
@@ -145,6 +165,7 @@ class ResponsibilityTest {
                 assertThat(((CaseState.Known) state).file().responsible()).isIn(after.bodies());
             }
             before = after;
+            last = after.bodies().stream().findFirst().orElse(last);
             events++;
         }
         if (state instanceof CaseState.Known known) {
@@ -152,10 +173,15 @@ class ResponsibilityTest {
         }
     }
 
-    /** From the first day to the last, or until today, there is somebody. */
+    /** From the first day to the last, or until today, there is somebody, but for the days on which the case was closed. */
     private static void assertUnbroken(List<Tenure> tenures, boolean open) {
         for (int i = 1; i < tenures.size(); i++) {
-            assertThat(tenures.get(i).from()).isEqualTo(tenures.get(i - 1).until());
+            var until = requireNonNull(tenures.get(i - 1).until());
+            if (tenures.get(i).body().equals(tenures.get(i - 1).body())) {
+                assertThat(tenures.get(i).from()).as("reopened").isAfterOrEqualTo(until);
+            } else {
+                assertThat(tenures.get(i).from()).isEqualTo(until);
+            }
         }
         assertThat(tenures.getLast().until() == null).isEqualTo(open);
     }

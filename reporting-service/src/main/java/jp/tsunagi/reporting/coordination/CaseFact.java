@@ -12,6 +12,7 @@ import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
+import jp.tsunagi.contracts.referral.CaseReopened;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
@@ -45,11 +46,12 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
     }
 
     /**
-     * A case while one municipality is responsible: from its opening, a handoff or a return to the next of them or its closing.
+     * A case while one municipality is responsible: from its opening or reopening, a handoff or a return to the next of them or
+     * its closing.
      *
      * @param prefecture two digits
      * @param municipality five digits; null when not known
-     * @param openedOn the day on which the case was opened; null for a stay that began later
+     * @param openedOn the day on which the case was opened, or reopened: it begins again; null for a stay that began otherwise
      * @param recordedAt when its beginning was recorded
      * @param closedOn the day on which the case was closed; null for a stay that has not ended, or went over into another
      * @param endedAt when its end was recorded; null while it goes on
@@ -163,6 +165,8 @@ public record CaseFact(UUID caseId, List<Stay> stays, List<Handoff> handoffs, Li
                 known(fact).followedUp(e.followUp(), new FollowUp.Done(e.doneOn(), e.outcome(), e.carerWork(), at));
             case FollowUpEnded e -> known(fact).ended(e.followUp(), new FollowUp.Ending(e.endedOn(), at));
             case CaseClosed e -> known(fact).closed(e.closedOn(), at);
+            case CaseReopened e ->
+                known(fact).moved(new Stay(e.prefecture(), e.municipality(), e.reopenedOn(), at, null, null));
             // The due day stands in the schedule, and agencies are not cases.
             default -> fact;
         };

@@ -13,6 +13,7 @@ import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.contracts.referral.CaseReopened;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpDue;
 import jp.tsunagi.contracts.referral.FollowUpEnded;
@@ -25,6 +26,7 @@ import jp.tsunagi.contracts.referral.HandoffOffered;
 import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.reporting.coordination.CaseFact.FollowUp;
 import jp.tsunagi.reporting.coordination.CaseFact.Handoff;
 import jp.tsunagi.reporting.coordination.CaseFact.Stay;
@@ -148,6 +150,24 @@ class CaseFactTest {
                                         null),
                                 new FollowUp(
                                         LATER, "25", "25206", DUE_LATER, T1, null, new FollowUp.Ending(DAY, T3)))));
+    }
+
+    @Test
+    void a_case_that_goes_on_stays_anew_and_what_ended_with_its_closing_stays_ended() {
+        var later = DAY.plusDays(3);
+        specify(CaseFact.PROJECTION)
+                .at(T1)
+                .given(opened, scheduled)
+                .at(T2)
+                .given(new CaseClosed(CASE, "25", null, DAY, CaseOutcome.SUPPORT_IN_PLACE))
+                .at(T3)
+                .given(new CaseReopened(CASE, BODY, "25", "25206", later, ReopenReason.NEW_NEED))
+                .given(new FollowUpEnded(CASE, FOLLOW_UP, "25", "25206", later))
+                .then(new CaseFact(
+                        CASE,
+                        List.of(stay(null, DAY, T1, DAY, T2), stay("25206", later, T3, null, null)),
+                        List.of(),
+                        List.of(new FollowUp(FOLLOW_UP, "25", "25206", DUE, T1, null, new FollowUp.Ending(DAY, T2)))));
     }
 
     @Test

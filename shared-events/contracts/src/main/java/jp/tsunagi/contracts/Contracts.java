@@ -17,6 +17,7 @@ import jp.tsunagi.contracts.oversight.StaffLeft;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
+import jp.tsunagi.contracts.referral.CaseReopened;
 import jp.tsunagi.contracts.referral.ErasureConfirmed;
 import jp.tsunagi.contracts.referral.FollowUpDue;
 import jp.tsunagi.contracts.referral.FollowUpEnded;
@@ -64,6 +65,7 @@ public final class Contracts {
             new Contract<>("jp.tsunagi.referral.follow-up-recorded.v1", 1, Context.REFERRAL, FollowUpRecorded.class),
             new Contract<>("jp.tsunagi.referral.follow-up-ended.v1", 1, Context.REFERRAL, FollowUpEnded.class),
             new Contract<>("jp.tsunagi.referral.case-closed.v1", 1, Context.REFERRAL, CaseClosed.class),
+            new Contract<>("jp.tsunagi.referral.case-reopened.v1", 1, Context.REFERRAL, CaseReopened.class),
             new Contract<>("jp.tsunagi.referral.erasure-confirmed.v1", 1, Context.REFERRAL, ErasureConfirmed.class),
             new Contract<>("jp.tsunagi.training.training-planned.v1", 1, Context.TRAINING, TrainingPlanned.class),
             new Contract<>("jp.tsunagi.training.training-held.v1", 1, Context.TRAINING, TrainingHeld.class),

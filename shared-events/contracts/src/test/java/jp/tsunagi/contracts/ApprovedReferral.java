@@ -11,6 +11,7 @@ import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.contracts.referral.CaseReopened;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.ErasureConfirmed;
 import jp.tsunagi.contracts.referral.FollowUpDue;
@@ -24,6 +25,7 @@ import jp.tsunagi.contracts.referral.HandoffOffered;
 import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.contracts.referral.ResourceCapacity;
 import jp.tsunagi.contracts.referral.ResourceKind;
 import jp.tsunagi.contracts.referral.RetirementReason;
@@ -94,6 +96,7 @@ final class ApprovedReferral {
                     CarerWork.AT_RISK),
             new FollowUpEnded(CASE, FOLLOW_UP, "25", "25206", LocalDate.of(2026, 12, 15)),
             new CaseClosed(CASE, "25", "25206", LocalDate.of(2027, 12, 1), CaseOutcome.SUPPORT_IN_PLACE),
+            new CaseReopened(CASE, BODY, "25", "25206", LocalDate.of(2028, 1, 5), ReopenReason.NEW_NEED),
             new ErasureConfirmed(ApprovedIntake.CHILD, "25", LocalDate.of(2027, 4, 2)));
 
     private ApprovedReferral() {}

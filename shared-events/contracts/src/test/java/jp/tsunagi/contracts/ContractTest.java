@@ -31,6 +31,7 @@ import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
+import jp.tsunagi.contracts.referral.CaseReopened;
 import jp.tsunagi.contracts.referral.ErasureConfirmed;
 import jp.tsunagi.contracts.referral.FollowUpDue;
 import jp.tsunagi.contracts.referral.FollowUpEnded;
@@ -243,6 +244,8 @@ class ContractTest {
                 Arguments.of(CaseOpened.class, "themes", "null"),
                 Arguments.of(CaseClosed.class, "municipality", "\"25\""),
                 Arguments.of(CaseClosed.class, "outcome", "\"GOOD\""),
+                Arguments.of(CaseReopened.class, "responsible", "null"),
+                Arguments.of(CaseReopened.class, "reason", "\"WHY_NOT\""),
                 Arguments.of(HandoffOffered.class, "handoff", "\"first\""),
                 Arguments.of(HandoffOffered.class, "toBody", "null"),
                 Arguments.of(HandoffOffered.class, "municipality", "null"),

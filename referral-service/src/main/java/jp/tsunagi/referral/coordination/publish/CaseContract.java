@@ -10,6 +10,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
@@ -48,6 +49,7 @@ public final class CaseContract {
             case FollowUpRecorded e -> Optional.of(recorded(e));
             case FollowUpEnded e -> Optional.of(ended(e));
             case CaseClosed e -> Optional.of(closed(e));
+            case CaseReopened e -> Optional.of(reopened(e));
         };
     }
 
@@ -177,5 +179,10 @@ public final class CaseContract {
     private static PublicEvent closed(CaseClosed e) {
         return new jp.tsunagi.contracts.referral.CaseClosed(
                 e.id(), e.prefecture(), e.municipality(), e.closedOn(), e.outcome());
+    }
+
+    private static PublicEvent reopened(CaseReopened e) {
+        return new jp.tsunagi.contracts.referral.CaseReopened(
+                e.id(), e.responsible(), e.prefecture(), e.municipality(), e.reopenedOn(), e.reason());
     }
 }

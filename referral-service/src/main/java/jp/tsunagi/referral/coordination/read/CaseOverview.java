@@ -12,6 +12,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
@@ -60,6 +61,7 @@ public record CaseOverview(
             case AdviceRequested _ -> known(row).waiting(number, 1);
             case AdviceGiven _ -> known(row).waiting(number, -1);
             case CaseClosed e -> known(row).closed(number, e);
+            case CaseReopened e -> known(row).reopened(number, e);
             case AgencyEngaged _, ConferenceHeld _, AnswerRelayed _ ->
                 known(row).with(number, known(row).handoffPending());
             case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ ->
@@ -82,6 +84,10 @@ public record CaseOverview(
     private CaseOverview waiting(int newNumber, int more) {
         return new CaseOverview(
                 newNumber, opened, responsible, municipality, handoffPending, adviceWaiting + more, closing);
+    }
+
+    private CaseOverview reopened(int newNumber, CaseReopened e) {
+        return new CaseOverview(newNumber, opened, e.responsible(), e.municipality(), false, 0, null);
     }
 
     private CaseOverview closed(int newNumber, CaseClosed e) {

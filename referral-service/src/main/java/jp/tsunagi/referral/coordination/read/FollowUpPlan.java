@@ -5,6 +5,7 @@ import jp.tsunagi.eventstore.model.Projection;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
@@ -30,6 +31,7 @@ public record FollowUpPlan(UUID caseId, FollowUps followUps, boolean caseClosed)
             case FollowUpRecorded e -> new FollowUpPlan(e.id(), known.recorded(e.followUp(), e.result()), false);
             case FollowUpEnded e -> new FollowUpPlan(e.id(), known.ended(e.followUp()), false);
             case CaseClosed e -> row == null ? null : new FollowUpPlan(e.id(), known, true);
+            case CaseReopened e -> row == null ? null : new FollowUpPlan(e.id(), known, false);
             case CaseEvent.CaseOpened _, CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _ -> row;
             case CaseEvent.HandoffOffered _, CaseEvent.ReferralHandedOff _, CaseEvent.HandoffDeclined _ -> row;
             case CaseEvent.HandoffWithdrawn _, CaseEvent.HandoffExpired _, CaseEvent.HandoffReturned _ -> row;

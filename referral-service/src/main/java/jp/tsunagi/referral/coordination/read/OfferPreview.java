@@ -16,6 +16,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
@@ -60,7 +61,7 @@ public record OfferPreview(
             case HandoffOffered e -> known(row).with(number, e.offer());
             case ReferralHandedOff _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ ->
                 known(row).with(number, null);
-            case HandoffReturned _, CaseClosed _ -> known(row).with(number, null);
+            case HandoffReturned _, CaseClosed _, CaseReopened _ -> known(row).with(number, null);
             case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _, AnswerRelayed _ ->
                 known(row).with(number, known(row).pending());
             case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ ->

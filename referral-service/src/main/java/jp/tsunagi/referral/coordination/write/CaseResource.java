@@ -26,6 +26,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.CloseCase;
 import jp.tsunagi.referral.coordination.CaseCommand.EngageAgency;
 import jp.tsunagi.referral.coordination.CaseCommand.HoldConference;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
+import jp.tsunagi.referral.coordination.CaseCommand.ReopenCase;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseState;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
@@ -147,6 +148,27 @@ public class CaseResource {
                         CaseActs::responsible,
                         null,
                         (by, _, now) -> Uni.createFrom().item(new CloseCase(by, body.outcome(), now)))
+                .map(answers::changed);
+    }
+
+    @POST
+    @Path("{id}/reopening")
+    @Operation(
+            summary = "再開する、理由は必須 / Reopen a case, with a reason",
+            description = "最後に主担当であった機関と、ケースを開始したセンターができる。最後の主担当が再び主担当となり、引き継いだケースのフォローアップは改めて予定される。"
+                    + " / By the body that was responsible at last, and by the center that opened the case. That body is"
+                    + " responsible again, and the follow-ups of a case that was handed off are planned anew.")
+    @APIResponse(responseCode = "204", description = DONE)
+    public Uni<RestResponse<Void>> reopen(
+            @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            ReopenCaseBody body) {
+        return acts.act(
+                        id,
+                        ifMatch,
+                        CaseActs::following,
+                        null,
+                        (by, _, now) -> Uni.createFrom().item(new ReopenCase(by, body.reason(), now)))
                 .map(answers::changed);
     }
 

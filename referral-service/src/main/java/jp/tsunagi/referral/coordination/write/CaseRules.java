@@ -13,9 +13,16 @@ enum CaseRules implements ProblemType {
             "case-closed",
             409,
             "このケースは終結しています",
-            "終結したケースには記録できません。",
+            "終結したケースには記録できません。続ける場合は再開してください。",
             "The case is closed",
-            "Nothing more is recorded in a closed case.")),
+            "Nothing more is recorded in a closed case. Reopen it to go on.")),
+    CASE_STILL_OPEN(Row.of(
+            "case-still-open",
+            409,
+            "このケースは終結していません",
+            "再開できるのは終結したケースです。続けて記録してください。",
+            "The case is open",
+            "Only a case that has ended is reopened. Go on with it.")),
     AGENCY_NOT_ENGAGED(Row.of(
             "agency-not-engaged",
             409,
@@ -138,6 +145,7 @@ enum CaseRules implements ProblemType {
         return switch ((CaseRejection) rejection) {
             case CaseRejection.NeverOpened _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case CaseRejection.CaseIsClosed _ -> new ProblemException(CASE_CLOSED);
+            case CaseRejection.StillOpen _ -> new ProblemException(CASE_STILL_OPEN);
             case CaseRejection.NotResponsible _ -> new ProblemException(EdgeProblem.FOREIGN_BODY);
             case CaseRejection.HeldInTheFuture _ -> at("/heldOn", EdgeProblem.IN_THE_FUTURE);
             case CaseRejection.AgencyNotEngaged _ -> new ProblemException(AGENCY_NOT_ENGAGED);

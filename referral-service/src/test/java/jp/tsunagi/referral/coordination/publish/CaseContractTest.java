@@ -24,6 +24,7 @@ import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.Conference;
@@ -110,6 +111,14 @@ class CaseContractTest {
                         new CaseEvent.CaseClosed(CASE, "25", null, TODAY, CaseOutcome.SUPPORT_IN_PLACE)))
                 .contains(new jp.tsunagi.contracts.referral.CaseClosed(
                         CASE, "25", null, TODAY, CaseOutcome.SUPPORT_IN_PLACE));
+    }
+
+    @Test
+    void a_case_that_goes_on_is_told_with_its_body_and_why() {
+        assertThat(CaseContract.translate(
+                        new CaseEvent.CaseReopened(CASE, "25", KONAN, KUSATSU, TODAY, ReopenReason.NOT_SETTLED)))
+                .contains(new jp.tsunagi.contracts.referral.CaseReopened(
+                        CASE, KONAN, "25", KUSATSU, TODAY, ReopenReason.NOT_SETTLED));
     }
 
     /** A public event refuses what contradicts itself; one that could not be made would keep all others waiting. */

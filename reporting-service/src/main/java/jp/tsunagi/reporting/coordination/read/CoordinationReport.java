@@ -107,7 +107,7 @@ record CoordinationReport(
     /** Cases: each stands in the municipality that is responsible at the time. */
     @Schema(description = "連絡調整のケース / Coordination cases")
     record CaseCounts(
-            @Schema(description = "期間中の開始 / Opened in the period")
+            @Schema(description = "期間中の開始。再開を含む / Opened or reopened in the period")
             long opened,
 
             @Schema(description = "集計時点で継続中 / Open as of the day")

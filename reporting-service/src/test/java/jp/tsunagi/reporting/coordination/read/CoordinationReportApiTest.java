@@ -25,6 +25,7 @@ import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.referral.CaseClosed;
 import jp.tsunagi.contracts.referral.CaseOpened;
 import jp.tsunagi.contracts.referral.CaseOutcome;
+import jp.tsunagi.contracts.referral.CaseReopened;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpEnded;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
@@ -36,6 +37,7 @@ import jp.tsunagi.contracts.referral.HandoffOffered;
 import jp.tsunagi.contracts.referral.HandoffReturned;
 import jp.tsunagi.contracts.referral.HandoffWithdrawn;
 import jp.tsunagi.contracts.referral.ReferralHandedOff;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.postgres.ScopedSession;
 import jp.tsunagi.reporting.CsvFile;
@@ -130,6 +132,25 @@ class CoordinationReportApiTest {
                 "withdrawn", withdrawn,
                 "expired", expired,
                 "returned", 0);
+    }
+
+    @Test
+    void a_case_that_goes_on_after_its_end_begins_again_and_is_open_again() {
+        var officer = officer("44");
+        var again = Case.opened("44", "44201", "2026-05-01");
+        var closing = again.closed("44201", "2026-05-20");
+        var before = Sources.report(officer, "/coordination?prefecture=44" + PERIOD, closing);
+        assertThat(before.getMap("cases")).isEqualTo(Map.of("opened", 1, "open", 0, "closed", 1));
+
+        var sequence = again.tell(
+                new CaseReopened(again.id(), BODY, "44", "44201", LocalDate.parse("2026-06-10"), ReopenReason.NEW_NEED),
+                "2026-06-10");
+
+        var after = Sources.report(officer, "/coordination?prefecture=44" + PERIOD, sequence);
+        assertThat(after.getMap("cases")).isEqualTo(Map.of("opened", 2, "open", 1, "closed", 1));
+        assertThat(place(after, "44201", "cases")).isEqualTo(Map.of("opened", 2, "open", 1, "closed", 1));
+        var asOf = Sources.report(officer, "/coordination?prefecture=44" + PERIOD + "&asOf=2026-05-31", sequence);
+        assertThat(asOf.getMap("cases")).isEqualTo(Map.of("opened", 1, "open", 0, "closed", 1));
     }
 
     @Test
