@@ -62,7 +62,7 @@ class MergingTest {
     }
 
     @Test
-    void one_record_goes_on_and_the_address_of_the_other_says_where_it_went() {
+    void one_record_goes_on_and_the_address_of_the_other_says_where_it_went() throws SQLException {
         var duplicate = identified();
         var survivor = identified();
 
@@ -80,6 +80,12 @@ class MergingTest {
                 .body("items.child", contains(duplicate))
                 .body("items[0].reason", equalTo("CONFIRMED_BY_FAMILY"))
                 .body("items[0].mergedOn", notNullValue());
+        assertThat(count(
+                        "SELECT count(*) FROM access_record WHERE streams = ARRAY[?]::uuid[] AND subject = ?"
+                                + " AND fields = 'merges'",
+                        UUID.fromString(survivor),
+                        CONSULTANT))
+                .isOne();
         await().atMost(SOON).until(() -> !listed(duplicate));
         assertThat(listed(survivor)).isTrue();
     }

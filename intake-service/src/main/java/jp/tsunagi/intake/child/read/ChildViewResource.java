@@ -57,6 +57,7 @@ public class ChildViewResource {
     private static final StaffRole[] READERS = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
     private static final String PURPOSE = "child";
     private static final String FIELDS = "profile";
+    private static final String MERGES = "merges";
 
     private final CommandHandler<ChildCommand, ChildState, ChildEvent> children;
     private final ChildQueries queries;
@@ -113,7 +114,9 @@ public class ChildViewResource {
         caller.require(READERS);
         return children.read(new StreamId(Child.CATEGORY, id), caller.scope())
                 .map(found -> found.state().known().orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND)))
-                .chain(child -> merges.into(id, child.facts().center()))
+                .map(child -> child.facts().center())
+                .call(center -> access.record(caller, new Access(List.of(id), center, PURPOSE, MERGES, true)))
+                .chain(center -> merges.into(id, center))
                 .map(MergedRecords::of);
     }
 

@@ -142,7 +142,7 @@ public class MergeResource {
         return ProblemException.of(Fault.at("/into", MergeRules.UNKNOWN_RECORD));
     }
 
-    /** The record itself refuses to follow nothing that was decided. */
+    /** Of a record that was read nothing but the decision can be refused. */
     private static ProblemException problem(Rejection rejection) {
         return MergeRules.problem((MergeRejection) rejection);
     }
