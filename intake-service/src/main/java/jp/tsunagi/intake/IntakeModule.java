@@ -44,6 +44,12 @@ import jp.tsunagi.intake.child.ChildState;
 import jp.tsunagi.intake.child.index.ChildIndex;
 import jp.tsunagi.intake.child.index.IndexKeys;
 import jp.tsunagi.intake.child.index.Indexing;
+import jp.tsunagi.intake.child.merge.MergeCommand;
+import jp.tsunagi.intake.child.merge.MergeEvent;
+import jp.tsunagi.intake.child.merge.MergeState;
+import jp.tsunagi.intake.child.merge.Merges;
+import jp.tsunagi.intake.child.merge.publish.MergeContract;
+import jp.tsunagi.intake.child.merge.write.MergeRegister;
 import jp.tsunagi.intake.child.profile.Profiles;
 import jp.tsunagi.intake.child.publish.ChildContract;
 import jp.tsunagi.intake.child.read.ChildOverview;
@@ -100,6 +106,21 @@ public class IntakeModule {
     @Singleton
     CommandHandler<ChildCommand, ChildState, ChildEvent> children(EventStore store) {
         return new CommandHandler<>(new Child(), Child.EVENTS, Child::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<MergeCommand, MergeState, MergeEvent> merges(EventStore store) {
+        return new CommandHandler<>(new Merges(), Merges.EVENTS, Merges::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    MergeRegister mergeRegister(
+            CommandHandler<MergeCommand, MergeState, MergeEvent> merges,
+            CommandHandler<ChildCommand, ChildState, ChildEvent> children,
+            BusinessClock clock) {
+        return new MergeRegister(merges, children, clock);
     }
 
     @Produces
@@ -221,12 +242,13 @@ public class IntakeModule {
             CommandHandler<ChildCommand, ChildState, ChildEvent> children,
             Profiles profiles,
             ChildIndex index,
+            MergeRegister merges,
             Vault vault,
             @ReactiveDataSource("append") Pool append,
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
-        var erasing = new Erasing(erasures, vault, index, relay, clock);
+        var erasing = new Erasing(erasures, merges, vault, index, relay, clock);
         var timers = new TimerRunner(
                 append,
                 Map.of(
@@ -238,7 +260,9 @@ public class IntakeModule {
                                 clock.instant(),
                                 new NoteMissingDisposition())),
                         Erasure.DESTROY_KEY,
-                        erasing::fire));
+                        erasing::fire,
+                        Merges.FOLLOW,
+                        merges::fire));
         workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "child-index", Workers.awaiting(new Indexing(index, children, profiles)::advance));
@@ -277,6 +301,7 @@ public class IntakeModule {
     private static Optional<PublicEvent> translate(StoredEvent stored) {
         return ConsultationContract.translate(stored)
                 .or(() -> ChildContract.translate(stored))
+                .or(() -> MergeContract.translate(stored))
                 .or(() -> ErasureContract.translate(stored));
     }
 }

@@ -15,21 +15,27 @@ import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.intake.child.ChildCommand.AssessCareProfile;
 import jp.tsunagi.intake.child.ChildCommand.Change;
 import jp.tsunagi.intake.child.ChildCommand.ChangeResidence;
+import jp.tsunagi.intake.child.ChildCommand.Dated;
 import jp.tsunagi.intake.child.ChildCommand.EndCare;
+import jp.tsunagi.intake.child.ChildCommand.FollowMerge;
 import jp.tsunagi.intake.child.ChildCommand.IdentifyChild;
 import jp.tsunagi.intake.child.ChildEvent.CareEnded;
 import jp.tsunagi.intake.child.ChildEvent.CareProfileAssessed;
 import jp.tsunagi.intake.child.ChildEvent.ChildIdentified;
+import jp.tsunagi.intake.child.ChildEvent.ChildMergedAway;
+import jp.tsunagi.intake.child.ChildEvent.ChildSeparated;
 import jp.tsunagi.intake.child.ChildEvent.ResidenceChanged;
 import jp.tsunagi.intake.child.ChildRejection.AlreadyIdentified;
 import jp.tsunagi.intake.child.ChildRejection.BeforeBirth;
 import jp.tsunagi.intake.child.ChildRejection.BornInTheFuture;
 import jp.tsunagi.intake.child.ChildRejection.CareHasEnded;
 import jp.tsunagi.intake.child.ChildRejection.InTheFuture;
+import jp.tsunagi.intake.child.ChildRejection.MergedIntoAnother;
 import jp.tsunagi.intake.child.ChildRejection.NeverIdentified;
 import jp.tsunagi.intake.child.ChildRejection.NoScoreTable;
 import jp.tsunagi.intake.child.ChildState.AfterCare;
 import jp.tsunagi.intake.child.ChildState.InCare;
+import jp.tsunagi.intake.child.ChildState.MergedAway;
 import jp.tsunagi.intake.child.ChildState.NotIdentified;
 
 /** A child is identified once by a center, assessed as often as needed, moves, and one day needs no more care. */
@@ -46,6 +52,8 @@ public final class Child implements Decider<ChildCommand, ChildState, ChildEvent
             .declare(CareProfileAssessed.class, "child.care-profile-assessed", 1)
             .declare(ResidenceChanged.class, "child.residence-changed", 1)
             .declare(CareEnded.class, "child.care-ended", 1)
+            .declare(ChildMergedAway.class, "child.merged-away", 1)
+            .declare(ChildSeparated.class, "child.separated", 1)
             .build();
 
     @Override
@@ -55,6 +63,13 @@ public final class Child implements Decider<ChildCommand, ChildState, ChildEvent
 
     @Override
     public Decision<ChildEvent> decide(ChildState state, ChildCommand command) {
+        return switch (command) {
+            case Dated c -> decideOnDay(state, c);
+            case FollowMerge c -> follow(state, c);
+        };
+    }
+
+    private static Decision<ChildEvent> decideOnDay(ChildState state, Dated command) {
         if (command.day().isFuture()) {
             return reject(new InTheFuture());
         }
@@ -68,17 +83,32 @@ public final class Child implements Decider<ChildCommand, ChildState, ChildEvent
             case NotIdentified _ -> beforeIdentification(command);
             case InCare(var child) -> inCare(child, command);
             case AfterCare _ -> afterCare(command);
+            case MergedAway _ -> reject(new MergedIntoAnother());
         };
     }
 
-    private static Decision<ChildEvent> beforeIdentification(ChildCommand command) {
+    /** What was decided of the record is not decided here; an older decision than the one followed comes too late. */
+    private static Decision<ChildEvent> follow(ChildState state, FollowMerge c) {
+        var known = state.known();
+        if (known.isEmpty()) {
+            return reject(new NeverIdentified());
+        }
+        if (c.decision() <= known.get().followed()) {
+            return unchanged();
+        }
+        return c.survivor() == null
+                ? accept(new ChildSeparated(c.decision()))
+                : accept(new ChildMergedAway(c.survivor(), c.decision()));
+    }
+
+    private static Decision<ChildEvent> beforeIdentification(Dated command) {
         return switch (command) {
             case IdentifyChild c -> accept(identified(c));
             case Change _ -> reject(new NeverIdentified());
         };
     }
 
-    private static Decision<ChildEvent> inCare(ChildRecord child, ChildCommand command) {
+    private static Decision<ChildEvent> inCare(ChildRecord child, Dated command) {
         var enrolled = child.identified().enrolled();
         var facts = child.facts();
         return switch (command) {
@@ -92,7 +122,7 @@ public final class Child implements Decider<ChildCommand, ChildState, ChildEvent
         };
     }
 
-    private static Decision<ChildEvent> afterCare(ChildCommand command) {
+    private static Decision<ChildEvent> afterCare(Dated command) {
         return switch (command) {
             case IdentifyChild _ -> reject(new AlreadyIdentified());
             case Change _ -> reject(new CareHasEnded());
@@ -152,20 +182,27 @@ public final class Child implements Decider<ChildCommand, ChildState, ChildEvent
     @Override
     public ChildState evolve(ChildState state, ChildEvent event) {
         return switch (event) {
-            case ChildIdentified e -> new InCare(new ChildRecord(e, null, e.facts()));
+            case ChildIdentified e -> new InCare(new ChildRecord(e, null, e.facts(), 0));
             case CareProfileAssessed e ->
                 state instanceof InCare(var child)
-                        ? new InCare(new ChildRecord(child.identified(), e, e.facts()))
+                        ? new InCare(new ChildRecord(child.identified(), e, e.facts(), child.followed()))
                         : state;
-            case ResidenceChanged e ->
-                state instanceof InCare(var child)
-                        ? new InCare(new ChildRecord(child.identified(), child.assessed(), e.facts()))
-                        : state;
-            case CareEnded e ->
-                state instanceof InCare(var child)
-                        ? new AfterCare(new ChildRecord(child.identified(), child.assessed(), e.facts()))
-                        : state;
+            case ResidenceChanged e -> state instanceof InCare(var child) ? new InCare(child.with(e.facts())) : state;
+            case CareEnded e -> state instanceof InCare(var child) ? new AfterCare(child.with(e.facts())) : state;
+            case ChildMergedAway e ->
+                state.known()
+                        .<ChildState>map(child -> new MergedAway(child.following(e.decision()), e.survivor()))
+                        .orElse(state);
+            case ChildSeparated e ->
+                state.known()
+                        .map(child -> separated(child.following(e.decision())))
+                        .orElse(state);
         };
+    }
+
+    /** As the record stood when it went. */
+    private static ChildState separated(ChildRecord child) {
+        return child.facts().careEndedOn() == null ? new InCare(child) : new AfterCare(child);
     }
 
     /** Who holds a child's record: the center that identified the child. */

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a child's record. Commands know the birth date in clear; nothing that is stored does. */
 public sealed interface ChildCommand {
-    /** The day from which it holds. */
-    ValidDay day();
+    /** What holds from a day on. */
+    sealed interface Dated extends ChildCommand {
+        /** The day from which it holds. */
+        ValidDay day();
+    }
 
     /**
      * Takes down a child that the center has come to know.
@@ -31,10 +34,10 @@ public sealed interface ChildCommand {
             boolean severe,
             boolean enrolled,
             ValidDay day)
-            implements ChildCommand {}
+            implements Dated {}
 
     /** What can be recorded once the child is known. */
-    sealed interface Change extends ChildCommand {}
+    sealed interface Change extends Dated {}
 
     /**
      * Records which care the child needs.
@@ -57,4 +60,12 @@ public sealed interface ChildCommand {
 
     /** Records that the child no longer needs medical care. */
     record EndCare(ValidDay day) implements Change {}
+
+    /**
+     * Lets the record follow what was decided of it.
+     *
+     * @param decision its number among the center's decisions on merging, from 1
+     * @param survivor the record that it goes into; null: it comes back
+     */
+    record FollowMerge(int decision, @Nullable UUID survivor) implements ChildCommand {}
 }

@@ -3,13 +3,17 @@ package jp.tsunagi.intake.child;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import jp.tsunagi.contracts.intake.AssessedCare;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a child, as far as a center knows. */
 public sealed interface ChildEvent {
-    /** What holds after it. */
-    ChildFacts facts();
+    /** After which something else may be told of the child. */
+    sealed interface FactsChanged extends ChildEvent {
+        /** What holds after it. */
+        ChildFacts facts();
+    }
 
     /**
      * A center has come to know a child (児の把握).
@@ -18,7 +22,7 @@ public sealed interface ChildEvent {
      * @param enrolled after compulsory school: whether the child attends a school that the law names
      */
     record ChildIdentified(String prefecture, SealedProfile profile, boolean enrolled, ChildFacts facts)
-            implements ChildEvent {}
+            implements FactsChanged {}
 
     /**
      * Somebody assessed which care the child needs.
@@ -34,7 +38,7 @@ public sealed interface ChildEvent {
             int score,
             String tableVersion,
             ChildFacts facts)
-            implements ChildEvent {
+            implements FactsChanged {
         public CareProfileAssessed {
             cares = cares.stream()
                     .sorted(Comparator.comparing(AssessedCare::detail))
@@ -54,8 +58,19 @@ public sealed interface ChildEvent {
      *
      * @param municipality five digits
      */
-    record ResidenceChanged(String municipality, LocalDate since, ChildFacts facts) implements ChildEvent {}
+    record ResidenceChanged(String municipality, LocalDate since, ChildFacts facts) implements FactsChanged {}
 
     /** The child no longer needs medical care. */
-    record CareEnded(LocalDate on, ChildFacts facts) implements ChildEvent {}
+    record CareEnded(LocalDate on, ChildFacts facts) implements FactsChanged {}
+
+    /**
+     * The record is of the same child as another one, which goes on.
+     *
+     * @param survivor the other one
+     * @param decision its number among the center's decisions on merging
+     */
+    record ChildMergedAway(UUID survivor, int decision) implements ChildEvent {}
+
+    /** The record is of a child of its own again, and stands as it stood. */
+    record ChildSeparated(int decision) implements ChildEvent {}
 }

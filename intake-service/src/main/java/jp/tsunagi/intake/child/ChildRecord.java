@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param identified who the child is
  * @param assessed the newest assessment; null before the first
  * @param facts as they hold now
+ * @param followed the number of the newest decision on merging that the record has followed; 0 for none
  */
 public record ChildRecord(
-        ChildIdentified identified, @Nullable CareProfileAssessed assessed, ChildFacts facts) {}
+        ChildIdentified identified, @Nullable CareProfileAssessed assessed, ChildFacts facts, int followed) {
+    ChildRecord with(ChildFacts now) {
+        return new ChildRecord(identified, assessed, now, followed);
+    }
+
+    ChildRecord following(int decision) {
+        return new ChildRecord(identified, assessed, facts, decision);
+    }
+}

@@ -24,4 +24,7 @@ public sealed interface ChildRejection extends Rejection {
 
     /** The care has ended: its record takes no further step. */
     record CareHasEnded() implements ChildRejection {}
+
+    /** The record was merged into another one: that one goes on. */
+    record MergedIntoAnother() implements ChildRejection {}
 }

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import jp.tsunagi.contracts.intake.AssessedCare;
 import jp.tsunagi.contracts.intake.CareItem;
 import jp.tsunagi.contracts.intake.LifeStage;
@@ -31,16 +32,21 @@ import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.intake.child.ChildCommand.AssessCareProfile;
 import jp.tsunagi.intake.child.ChildCommand.ChangeResidence;
 import jp.tsunagi.intake.child.ChildCommand.EndCare;
+import jp.tsunagi.intake.child.ChildCommand.FollowMerge;
 import jp.tsunagi.intake.child.ChildCommand.IdentifyChild;
 import jp.tsunagi.intake.child.ChildEvent.CareEnded;
 import jp.tsunagi.intake.child.ChildEvent.CareProfileAssessed;
 import jp.tsunagi.intake.child.ChildEvent.ChildIdentified;
+import jp.tsunagi.intake.child.ChildEvent.ChildMergedAway;
+import jp.tsunagi.intake.child.ChildEvent.ChildSeparated;
+import jp.tsunagi.intake.child.ChildEvent.FactsChanged;
 import jp.tsunagi.intake.child.ChildEvent.ResidenceChanged;
 import jp.tsunagi.intake.child.ChildRejection.AlreadyIdentified;
 import jp.tsunagi.intake.child.ChildRejection.BeforeBirth;
 import jp.tsunagi.intake.child.ChildRejection.BornInTheFuture;
 import jp.tsunagi.intake.child.ChildRejection.CareHasEnded;
 import jp.tsunagi.intake.child.ChildRejection.InTheFuture;
+import jp.tsunagi.intake.child.ChildRejection.MergedIntoAnother;
 import jp.tsunagi.intake.child.ChildRejection.NeverIdentified;
 import jp.tsunagi.intake.child.ChildRejection.NoScoreTable;
 import jp.tsunagi.intake.child.ChildState.InCare;
@@ -52,6 +58,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ChildTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final UUID SURVIVOR = UUID.randomUUID();
 
     @Test
     void a_center_comes_to_know_a_child() {
@@ -171,9 +178,11 @@ class ChildTest {
     private static ChildFacts assessment(List<AssessedCare> cares, boolean otherCare) {
         var decision = new Child()
                 .decide(
-                        new InCare(new ChildRecord(IDENTIFIED, null, FACTS)),
+                        new InCare(new ChildRecord(IDENTIFIED, null, FACTS, 0)),
                         new AssessCareProfile(cares, otherCare, day(ASSESSED_ON)));
-        return ((Decision.Accepted<ChildEvent>) decision).events().getFirst().facts();
+        return ((FactsChanged)
+                        ((Decision.Accepted<ChildEvent>) decision).events().getFirst())
+                .facts();
     }
 
     @Test
@@ -238,6 +247,63 @@ class ChildTest {
     }
 
     @Test
+    void a_record_follows_the_decision_that_it_is_of_another_records_child_and_then_stands_still() {
+        specification()
+                .given(IDENTIFIED, ASSESSED)
+                .when(new FollowMerge(1, SURVIVOR))
+                .then(new ChildMergedAway(SURVIVOR, 1));
+        for (var late : List.of(
+                identify(day(KNOWN_SINCE)),
+                new EndCare(day(ENDED_ON)),
+                new ChangeResidence("25206", day(MOVED_ON)),
+                new AssessCareProfile(CARES, false, day(ASSESSED_ON)))) {
+            specification()
+                    .given(IDENTIFIED, new ChildMergedAway(SURVIVOR, 1))
+                    .when(late)
+                    .thenRejected(new MergedIntoAnother());
+        }
+    }
+
+    @Test
+    void a_record_that_comes_back_stands_as_it_stood() {
+        specification()
+                .given(IDENTIFIED, ASSESSED, new ChildMergedAway(SURVIVOR, 1))
+                .when(new FollowMerge(2, null))
+                .then(new ChildSeparated(2));
+        specification()
+                .given(IDENTIFIED, ASSESSED, new ChildMergedAway(SURVIVOR, 1), new ChildSeparated(2))
+                .when(new ChangeResidence("25206", day(MOVED_ON)))
+                .then(MOVED);
+        specification()
+                .given(IDENTIFIED, ENDED, new ChildMergedAway(SURVIVOR, 1), new ChildSeparated(2))
+                .when(new ChangeResidence("25206", day(MOVED_ON)))
+                .thenRejected(new CareHasEnded());
+    }
+
+    @Test
+    void a_record_follows_no_decision_that_is_older_than_one_it_has_followed() {
+        specification()
+                .given(IDENTIFIED, new ChildSeparated(2))
+                .when(new FollowMerge(1, SURVIVOR))
+                .thenNothing();
+        specification()
+                .given(IDENTIFIED, new ChildMergedAway(SURVIVOR, 3))
+                .when(new FollowMerge(3, SURVIVOR))
+                .thenNothing();
+        // A decision that was taken back before the record could follow it leaves its mark all the same.
+        specification().given(IDENTIFIED).when(new FollowMerge(2, null)).then(new ChildSeparated(2));
+        specification()
+                .given(IDENTIFIED, new ChildMergedAway(SURVIVOR, 3), new ChildSeparated(4), MOVED)
+                .when(new FollowMerge(3, SURVIVOR))
+                .thenNothing();
+    }
+
+    @Test
+    void a_record_that_nobody_made_follows_nothing() {
+        specification().when(new FollowMerge(1, SURVIVOR)).thenRejected(new NeverIdentified());
+    }
+
+    @Test
     void the_stage_of_life_follows_the_day_of_the_facts() {
         assertThat(IDENTIFIED.facts().lifeStage()).isEqualTo(LifeStage.PRESCHOOL);
         assertThat(ASSESSED.facts().lifeStage()).isEqualTo(LifeStage.PRIMARY);
@@ -245,7 +311,7 @@ class ChildTest {
 
     @Test
     void the_center_that_came_to_know_the_child_keeps_the_record() {
-        assertThat(Child.tenancy(new InCare(new ChildRecord(IDENTIFIED, null, MOVED.facts()))))
+        assertThat(Child.tenancy(new InCare(new ChildRecord(IDENTIFIED, null, MOVED.facts(), 0))))
                 .isEqualTo(new Tenancy("25", CENTER, "25206"));
     }
 

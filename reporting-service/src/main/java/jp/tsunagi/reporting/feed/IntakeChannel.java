@@ -10,10 +10,13 @@ import java.util.List;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.intake.ChildFactsRecorded;
+import jp.tsunagi.contracts.intake.ChildMerging;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.TopicReadModel;
 import jp.tsunagi.reporting.children.ChildHistory;
+import jp.tsunagi.reporting.children.MergeHistory;
 import jp.tsunagi.reporting.children.read.ChildHistoryTable;
+import jp.tsunagi.reporting.children.read.MergeHistoryTable;
 import jp.tsunagi.reporting.consultations.ConsultationFact;
 import jp.tsunagi.reporting.consultations.read.ConsultationFactTable;
 import jp.tsunagi.reporting.report.read.ReportReads;
@@ -38,7 +41,8 @@ public class IntakeChannel extends TopicChannel {
                         relay,
                         List.of(
                                 new Fold<>(PublicEvent.class, ConsultationFact.PROJECTION, new ConsultationFactTable()),
-                                new Fold<>(ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable())),
+                                new Fold<>(ChildFactsRecorded.class, ChildHistory.PROJECTION, new ChildHistoryTable()),
+                                new Fold<>(ChildMerging.class, MergeHistory.PROJECTION, new MergeHistoryTable())),
                         sources.of(Context.INTAKE)),
                 clients);
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.tsunagi.contracts.intake.ChildFactsRecorded;
+import jp.tsunagi.contracts.intake.ChildrenMerged;
+import jp.tsunagi.contracts.intake.ChildrenUnmerged;
 import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
 import jp.tsunagi.contracts.intake.CoordinationRequested;
@@ -41,6 +43,8 @@ public final class Contracts {
     private static final List<Contract<?>> ALL = List.of(
             new Contract<>("jp.tsunagi.intake.consultation-received.v1", 1, Context.INTAKE, ConsultationReceived.class),
             new Contract<>("jp.tsunagi.intake.child-facts-recorded.v1", 1, Context.INTAKE, ChildFactsRecorded.class),
+            new Contract<>("jp.tsunagi.intake.children-merged.v1", 1, Context.INTAKE, ChildrenMerged.class),
+            new Contract<>("jp.tsunagi.intake.children-unmerged.v1", 1, Context.INTAKE, ChildrenUnmerged.class),
             new Contract<>(
                     "jp.tsunagi.intake.coordination-requested.v1", 1, Context.INTAKE, CoordinationRequested.class),
             new Contract<>("jp.tsunagi.intake.consultation-disposed.v1", 1, Context.INTAKE, ConsultationDisposed.class),

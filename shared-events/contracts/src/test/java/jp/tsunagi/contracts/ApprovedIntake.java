@@ -8,6 +8,8 @@ import java.util.UUID;
 import jp.tsunagi.contracts.intake.CareItem;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ChildFactsRecorded;
+import jp.tsunagi.contracts.intake.ChildrenMerged;
+import jp.tsunagi.contracts.intake.ChildrenUnmerged;
 import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
@@ -56,6 +58,14 @@ final class ApprovedIntake {
             LocalDate.of(2026, 11, 15),
             "2021-04-01");
 
+    private static final UUID SURVIVOR = UUID.fromString("5f3b9a60-7d2e-4c18-b1a9-0c4e6d8f2b35");
+
+    private static final ChildrenMerged CHILDREN_MERGED = new ChildrenMerged(
+            CHILD, LocalDate.of(2026, 10, 1), SURVIVOR, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 11, 28));
+
+    private static final ChildrenUnmerged CHILDREN_UNMERGED =
+            new ChildrenUnmerged(CHILD, SURVIVOR, LocalDate.of(2026, 12, 1));
+
     private static final CoordinationRequested COORDINATION_REQUESTED = new CoordinationRequested(
             CONSULTATION,
             CHILD,
@@ -79,7 +89,13 @@ final class ApprovedIntake {
             new SubjectErased(CHILD, "25", List.of(CONSULTATION), LocalDate.of(2027, 4, 2));
 
     static final List<PublicEvent> EVENTS = List.of(
-            CONSULTATION_RECEIVED, CHILD_FACTS_RECORDED, COORDINATION_REQUESTED, CONSULTATION_DISPOSED, SUBJECT_ERASED);
+            CONSULTATION_RECEIVED,
+            CHILD_FACTS_RECORDED,
+            CHILDREN_MERGED,
+            CHILDREN_UNMERGED,
+            COORDINATION_REQUESTED,
+            CONSULTATION_DISPOSED,
+            SUBJECT_ERASED);
 
     private ApprovedIntake() {}
 }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.tsunagi.contracts.intake.ChildFactsRecorded;
+import jp.tsunagi.contracts.intake.ChildrenMerged;
+import jp.tsunagi.contracts.intake.ChildrenUnmerged;
 import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
 import jp.tsunagi.contracts.intake.CoordinationRequested;
@@ -219,6 +221,12 @@ class ContractTest {
                 Arguments.of(ChildFactsRecorded.class, "severe", "\"rather\""),
                 Arguments.of(ChildFactsRecorded.class, "livingPlace", "\"SCHOOL\""),
                 Arguments.of(ChildFactsRecorded.class, "careEndedOn", "\"2026-02-30\""),
+                Arguments.of(ChildrenMerged.class, "child", "\"the first\""),
+                Arguments.of(ChildrenMerged.class, "childKnownFrom", "null"),
+                Arguments.of(ChildrenMerged.class, "survivorKnownFrom", "\"2026-04\""),
+                Arguments.of(ChildrenMerged.class, "mergedOn", "\"today\""),
+                Arguments.of(ChildrenUnmerged.class, "survivor", "null"),
+                Arguments.of(ChildrenUnmerged.class, "unmergedOn", "\"2026-02-30\""),
                 Arguments.of(SubjectErased.class, "subject", "\"the child\""),
                 Arguments.of(SubjectErased.class, "consultations", "[\"first\"]"),
                 Arguments.of(SubjectErased.class, "erasedOn", "null"),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,9 +54,10 @@ public final class ChildIndex {
             .map(feature -> column(feature) + " = NULL")
             .collect(Collectors.joining(", ")));
 
+    /** By whatever record somebody is found, the one that goes on is named. */
     private static final String FIND = """
-            SELECT i.child, s.body, s.prefecture, i.places, i.blocks, %s
-            FROM child_index i JOIN stream s ON s.id = i.child
+            SELECT coalesce(c.merged_into, i.child) AS child, s.body, s.prefecture, i.places, i.blocks, %s
+            FROM child_index i JOIN stream s ON s.id = i.child LEFT JOIN child c ON c.id = i.child
             WHERE i.key = $1 AND i.blocks && $2
             """.formatted(
             Stream.of(Feature.values()).map(feature -> "i." + column(feature)).collect(Collectors.joining(", ")));
@@ -97,15 +99,22 @@ public final class ChildIndex {
                                 row.getUUID("body"),
                                 row.getString("prefecture"),
                                 Match.of(sketch, sketch(row)))));
-                        return found.stream()
-                                .filter(candidate -> candidate.match().isCandidate())
-                                .sorted(Comparator.comparing(
-                                        (Found candidate) -> candidate.match().bits(), Comparator.reverseOrder()))
-                                .toList();
+                        return best(found);
                     })
                     .onFailure()
                     .transform(Failures::translate);
         });
+    }
+
+    /** Each child once, by the record that is most like it. */
+    private static List<Found> best(List<Found> found) {
+        var seen = new HashSet<UUID>();
+        return found.stream()
+                .filter(candidate -> candidate.match().isCandidate())
+                .sorted(Comparator.comparing(
+                        (Found candidate) -> candidate.match().bits(), Comparator.reverseOrder()))
+                .filter(candidate -> seen.add(candidate.child()))
+                .toList();
     }
 
     /**

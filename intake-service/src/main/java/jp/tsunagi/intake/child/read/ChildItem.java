@@ -58,6 +58,10 @@ public record ChildItem(
         @Schema(description = "医療的ケアが終わった日 / Absent while the care goes on") @Nullable
         LocalDate careEndedOn,
 
+        @Schema(description = "統合先の記録。統合されていなければ無し / The record that goes on in its place, absent unless merged")
+        @Nullable
+        UUID mergedInto,
+
         int version) {
     /** An assessment of the care that a child needs. */
     @Schema(description = "医療的ケアの判定 / An assessment of the care that a child needs")
@@ -85,7 +89,7 @@ public record ChildItem(
         }
     }
 
-    static ChildItem of(ChildRecord child, Profile profile, int version) {
+    static ChildItem of(ChildRecord child, @Nullable UUID mergedInto, Profile profile, int version) {
         var facts = child.facts();
         var municipality = facts.municipality();
         return new ChildItem(
@@ -107,6 +111,7 @@ public record ChildItem(
                 facts.scoreBand(),
                 Assessment.of(child.assessed()),
                 facts.careEndedOn(),
+                mergedInto,
                 version);
     }
 

@@ -3,14 +3,15 @@ package jp.tsunagi.intake.child.read;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.UUID;
 import jp.tsunagi.eventstore.model.Projection;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.intake.child.ChildEvent;
-import jp.tsunagi.intake.child.ChildEvent.CareEnded;
-import jp.tsunagi.intake.child.ChildEvent.CareProfileAssessed;
 import jp.tsunagi.intake.child.ChildEvent.ChildIdentified;
-import jp.tsunagi.intake.child.ChildEvent.ResidenceChanged;
+import jp.tsunagi.intake.child.ChildEvent.ChildMergedAway;
+import jp.tsunagi.intake.child.ChildEvent.ChildSeparated;
+import jp.tsunagi.intake.child.ChildEvent.FactsChanged;
 import jp.tsunagi.intake.child.ChildFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param name sealed
  * @param kana sealed; null when not told
  * @param facts as they hold now
+ * @param mergedInto the record that goes on in its place; null for one that stands for itself
  */
 public record ChildOverview(
         int number,
@@ -30,7 +32,8 @@ public record ChildOverview(
         String prefecture,
         Sealed name,
         @Nullable Sealed kana,
-        ChildFacts facts) {
+        ChildFacts facts,
+        @Nullable UUID mergedInto) {
     /** Folds a child's events into its row. */
     public static final Projection<ChildOverview, ChildEvent> PROJECTION = ChildOverview::project;
 
@@ -44,15 +47,19 @@ public record ChildOverview(
                         e.prefecture(),
                         e.profile().name(),
                         e.profile().kana(),
-                        e.facts());
-            case CareProfileAssessed e -> next(row, number, e.facts());
-            case ResidenceChanged e -> next(row, number, e.facts());
-            case CareEnded e -> next(row, number, e.facts());
+                        e.facts(),
+                        null);
+            case FactsChanged e -> known(row).next(number, e.facts(), known(row).mergedInto);
+            case ChildMergedAway e -> known(row).next(number, known(row).facts, e.survivor());
+            case ChildSeparated _ -> known(row).next(number, known(row).facts, null);
         };
     }
 
-    private static ChildOverview next(@Nullable ChildOverview row, int number, ChildFacts facts) {
-        var known = requireNonNull(row, "was never identified");
-        return new ChildOverview(number, known.identifiedAt, known.prefecture, known.name, known.kana, facts);
+    private static ChildOverview known(@Nullable ChildOverview row) {
+        return requireNonNull(row, "was never identified");
+    }
+
+    private ChildOverview next(int version, ChildFacts now, @Nullable UUID survivor) {
+        return new ChildOverview(version, identifiedAt, prefecture, name, kana, now, survivor);
     }
 }

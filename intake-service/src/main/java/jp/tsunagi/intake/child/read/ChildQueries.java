@@ -12,7 +12,7 @@ import jp.tsunagi.service.read.Conditions;
 import jp.tsunagi.service.read.ScopedReads;
 import org.jspecify.annotations.Nullable;
 
-/** Finds children, the last one identified first, among those the reader may see. */
+/** Finds children, each once, the last one identified first, among those the reader may see. */
 public final class ChildQueries {
     private final ScopedReads reads;
 
@@ -38,6 +38,7 @@ public final class ChildQueries {
     Uni<List<ChildRow>> find(Scope.Member reader, Filter filter, @Nullable After after, int limit) {
         var careItem = filter.careItem();
         var conditions = new Conditions()
+                .require("c.mergedInto is null", Map.of())
                 .narrow("c.center = :center", "center", filter.center())
                 .narrow("c.municipality = :municipality", "municipality", filter.municipality())
                 .narrow("array_contains(c.careItems, :item)", "item", careItem == null ? null : careItem.name());

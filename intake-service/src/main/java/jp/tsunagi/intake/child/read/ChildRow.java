@@ -67,6 +67,10 @@ class ChildRow {
     @Nullable
     LocalDate careEndedOn;
 
+    /** The record that goes on in its place. */
+    @Nullable
+    UUID mergedInto;
+
     /** What the list shows of who the child is. */
     SealedProfile profile() {
         return new SealedProfile(new Sealed(name), kana == null ? null : new Sealed(kana), null, null);

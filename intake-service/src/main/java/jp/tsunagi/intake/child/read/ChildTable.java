@@ -25,7 +25,7 @@ public final class ChildTable extends StreamTable<ChildOverview> {
             id uuid, number integer, identified_at timestamptz, center uuid, prefecture text, name text,
             kana text, municipality text, valid_from date, birth_month text, life_stage text, care_items text[],
             score_band text, severe boolean, able_to_move boolean, living_place text, care_ended_on date,
-            table_version text
+            table_version text, merged_into uuid
             """);
 
     public ChildTable() {
@@ -52,7 +52,8 @@ public final class ChildTable extends StreamTable<ChildOverview> {
                 .addBoolean(facts.ableToMove())
                 .addString(facts.livingPlace().name())
                 .addLocalDate(facts.careEndedOn())
-                .addString(facts.tableVersion());
+                .addString(facts.tableVersion())
+                .addUUID(row.mergedInto());
     }
 
     private static ChildOverview read(Row row) {
@@ -77,7 +78,8 @@ public final class ChildTable extends StreamTable<ChildOverview> {
                         row.getBoolean("able_to_move"),
                         LivingPlace.valueOf(row.getString("living_place")),
                         row.getLocalDate("care_ended_on"),
-                        row.getString("table_version")));
+                        row.getString("table_version")),
+                row.getUUID("merged_into"));
     }
 
     private static <T> @Nullable String text(@Nullable T value, Function<T, String> text) {

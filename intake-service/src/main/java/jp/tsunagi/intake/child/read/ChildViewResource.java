@@ -23,7 +23,9 @@ import jp.tsunagi.intake.child.ChildCommand;
 import jp.tsunagi.intake.child.ChildEvent;
 import jp.tsunagi.intake.child.ChildRecord;
 import jp.tsunagi.intake.child.ChildState;
+import jp.tsunagi.intake.child.ChildState.MergedAway;
 import jp.tsunagi.intake.child.SealedProfile;
+import jp.tsunagi.intake.child.merge.write.MergeRegister;
 import jp.tsunagi.intake.child.profile.Profile;
 import jp.tsunagi.intake.child.profile.Profiles;
 import jp.tsunagi.intake.child.read.ChildQueries.After;
@@ -44,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Shows children to those whose center keeps their records; who looked is on record before anything is opened. */
 @Path(ChildResource.PATH)
@@ -54,10 +57,12 @@ public class ChildViewResource {
     private static final StaffRole[] READERS = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
     private static final String PURPOSE = "child";
     private static final String FIELDS = "profile";
+    private static final String MERGES = "merges";
 
     private final CommandHandler<ChildCommand, ChildState, ChildEvent> children;
     private final ChildQueries queries;
     private final Profiles profiles;
+    private final MergeRegister merges;
     private final AccessRecords access;
     private final CurrentRequest request;
 
@@ -65,11 +70,13 @@ public class ChildViewResource {
             CommandHandler<ChildCommand, ChildState, ChildEvent> children,
             ChildQueries queries,
             Profiles profiles,
+            MergeRegister merges,
             AccessRecords access,
             CurrentRequest request) {
         this.children = children;
         this.queries = queries;
         this.profiles = profiles;
+        this.merges = merges;
         this.access = access;
         this.request = request;
     }
@@ -85,15 +92,32 @@ public class ChildViewResource {
         caller.require(READERS);
         return children.read(new StreamId(Child.CATEGORY, id), caller.scope()).chain(found -> {
             var child = found.state().known().orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
-            return shown(caller, child, found.version());
+            var mergedInto = found.state() instanceof MergedAway(var _, var survivor) ? survivor : null;
+            return shown(caller, child, mergedInto, found.version());
         });
     }
 
-    private Uni<RestResponse<ChildItem>> shown(Caller caller, ChildRecord child, int version) {
+    private Uni<RestResponse<ChildItem>> shown(
+            Caller caller, ChildRecord child, @Nullable UUID mergedInto, int version) {
         var id = child.facts().child();
         return access.record(caller, new Access(List.of(id), child.facts().center(), PURPOSE, FIELDS, true))
                 .chain(() -> profiles.open(id, child.identified().profile()))
-                .map(profile -> Versioned.of(request, version, () -> ChildItem.of(child, profile, version)));
+                .map(profile ->
+                        Versioned.of(request, version, () -> ChildItem.of(child, mergedInto, profile, version)));
+    }
+
+    @GET
+    @Path("{id}/merged-records")
+    @Operation(summary = "この記録に統合された記録を見る / Which records were merged into this one")
+    public Uni<MergedRecords> merged(@PathParam("id") UUID id) {
+        var caller = request.caller();
+        caller.require(READERS);
+        return children.read(new StreamId(Child.CATEGORY, id), caller.scope())
+                .map(found -> found.state().known().orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND)))
+                .map(child -> child.facts().center())
+                .call(center -> access.record(caller, new Access(List.of(id), center, PURPOSE, MERGES, true)))
+                .chain(center -> merges.into(id, center))
+                .map(MergedRecords::of);
     }
 
     @GET

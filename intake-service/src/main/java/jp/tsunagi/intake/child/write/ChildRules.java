@@ -7,8 +7,10 @@ import jp.tsunagi.intake.child.ChildRejection.BeforeBirth;
 import jp.tsunagi.intake.child.ChildRejection.BornInTheFuture;
 import jp.tsunagi.intake.child.ChildRejection.CareHasEnded;
 import jp.tsunagi.intake.child.ChildRejection.InTheFuture;
+import jp.tsunagi.intake.child.ChildRejection.MergedIntoAnother;
 import jp.tsunagi.intake.child.ChildRejection.NeverIdentified;
 import jp.tsunagi.intake.child.ChildRejection.NoScoreTable;
+import jp.tsunagi.intake.child.merge.write.MergeRules;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.Fault;
 import jp.tsunagi.service.problem.ProblemException;
@@ -78,6 +80,7 @@ enum ChildRules implements ProblemType {
             case BeforeBirth _ -> ProblemException.of(Fault.at(day, BEFORE_BIRTH));
             case NoScoreTable _ -> ProblemException.of(Fault.at(day, NO_SCORE_TABLE));
             case CareHasEnded _ -> new ProblemException(CARE_HAS_ENDED);
+            case MergedIntoAnother _ -> new ProblemException(MergeRules.MERGED_AWAY);
         };
     }
 }

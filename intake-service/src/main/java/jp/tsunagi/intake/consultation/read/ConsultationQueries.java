@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds consultations, newest first, among those the reader may see. */
 public final class ConsultationQueries {
+    private static final String OF_CHILD =
+            "(c.child = :child or c.child in (select m.id from ChildRow m where m.mergedInto = :child))";
+
     private final ScopedReads reads;
 
     public ConsultationQueries(ScopedReads reads) {
@@ -28,6 +31,7 @@ public final class ConsultationQueries {
      *
      * @param municipality five digits
      * @param owner the account that sees to it
+     * @param child whom it is about, by this record or one that was merged into it
      * @param from first day of receipt in Japan
      * @param to last day of receipt in Japan
      */
@@ -38,6 +42,7 @@ public final class ConsultationQueries {
             @Nullable Channel channel,
             @Nullable Stage state,
             @Nullable String owner,
+            @Nullable UUID child,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
@@ -53,6 +58,7 @@ public final class ConsultationQueries {
                 .narrow("c.channel = :channel", "channel", filter.channel())
                 .narrow("c.state = :state", "state", filter.state())
                 .narrow("c.owner = :owner", "owner", filter.owner())
+                .narrow(OF_CHILD, "child", filter.child())
                 .narrow("c.receivedOn >= :from", "from", filter.from())
                 .narrow("c.receivedOn <= :to", "to", filter.to());
         if (after != null) {

@@ -118,6 +118,11 @@ public class ConsultationViewResource {
             description = "true なら自分の担当だけ / true: only those that the reader sees to",
             schema = @Schema(type = SchemaType.BOOLEAN))
     @Parameter(
+            name = "child",
+            in = ParameterIn.QUERY,
+            description = "この児、またはこの児に統合された記録の相談 / about this child, also by a record that was merged into it",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
             description = "受付日の初め / first day of receipt",
@@ -150,6 +155,7 @@ public class ConsultationViewResource {
                 query.code("channel", Channel.class).orElse(null),
                 query.code("state", Stage.class).orElse(null),
                 query.flag("mine") ? caller.subject() : null,
+                query.id("child").orElse(null),
                 query.date("from").orElse(null),
                 query.date("to").orElse(null));
         if (filter.from() != null && filter.to() != null && filter.from().isAfter(filter.to())) {

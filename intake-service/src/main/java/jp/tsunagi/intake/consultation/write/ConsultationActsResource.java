@@ -29,6 +29,7 @@ import jp.tsunagi.intake.child.Child;
 import jp.tsunagi.intake.child.ChildCommand;
 import jp.tsunagi.intake.child.ChildEvent;
 import jp.tsunagi.intake.child.ChildState;
+import jp.tsunagi.intake.child.merge.write.MergeRules;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Act;
@@ -223,6 +224,7 @@ public class ConsultationActsResource {
                             .isEmpty()) {
                         throw ProblemException.of(Fault.at("/child", ConsultationRules.UNKNOWN_CHILD));
                     }
+                    MergeRules.refuseMerged(found.state());
                 })
                 .replaceWithVoid();
     }

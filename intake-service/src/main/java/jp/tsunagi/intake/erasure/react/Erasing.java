@@ -1,11 +1,13 @@
 package jp.tsunagi.intake.erasure.react;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
@@ -19,18 +21,27 @@ import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.intake.child.index.ChildIndex;
+import jp.tsunagi.intake.child.merge.write.MergeRegister;
 import jp.tsunagi.intake.erasure.Erasure;
 import jp.tsunagi.intake.erasure.ErasureCommand;
 import jp.tsunagi.intake.erasure.ErasureCommand.RecordErasure;
+import jp.tsunagi.intake.erasure.ErasureCommand.RequestErasure;
 import jp.tsunagi.intake.erasure.ErasureEvent;
+import jp.tsunagi.intake.erasure.ErasureEvent.ErasureRequested;
 import jp.tsunagi.intake.erasure.ErasureState;
+import jp.tsunagi.intake.erasure.write.Erasures;
 
-/** Carries an erasure out: first the child's key is destroyed and its index entry emptied, then that is recorded and told. */
+/**
+ * Carries an erasure out: first the child's key is destroyed and its index entry emptied, then that is recorded and told. The
+ * records that were merged into the child's are erased with it, each by an erasure of its own, because others keep texts
+ * under their ids as well.
+ */
 public final class Erasing {
     /** Since the request no consultation is linked with the child any more; the list has had time to take the last one in. */
     private static final String ABOUT = "SELECT id FROM consultation WHERE child = $1 ORDER BY id";
 
     private final CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures;
+    private final MergeRegister merges;
     private final Vault vault;
     private final ChildIndex index;
     private final Pool relay;
@@ -39,11 +50,13 @@ public final class Erasing {
     /** @param relay connections of the role {@code intake_relay} */
     public Erasing(
             CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures,
+            MergeRegister merges,
             Vault vault,
             ChildIndex index,
             Pool relay,
             BusinessClock clock) {
         this.erasures = erasures;
+        this.merges = merges;
         this.vault = vault;
         this.index = index;
         this.relay = relay;
@@ -56,17 +69,16 @@ public final class Erasing {
         return erasures.read(erasure, Scope.PLATFORM)
                 .chain(found -> found.state()
                         .known()
-                        .map(requested -> erase(requested.request().child(), erasure, origin))
+                        .map(requested -> erase(requested.request(), erasure, origin))
                         .orElseThrow(() -> new IllegalStateException("a timer without a request")));
     }
 
-    private Uni<Outcome> erase(UUID child, StreamId erasure, Origin origin) {
-        return vault.destroy(child)
-                // Timers of others do not wait for the key database: this one comes again by itself.
-                .onFailure(StoreUnavailable.class)
-                .transform(away -> new IllegalStateException("the key database does not answer", away))
-                .chain(() -> index.erase(child))
-                .chain(() -> consultations(child))
+    private Uni<Outcome> erase(ErasureRequested request, StreamId erasure, Origin origin) {
+        return merges.into(request.child(), request.center())
+                .call(merged -> each(merged, record -> alsoErase(record.child(), request, origin)))
+                .call(merged -> each(merged, record -> destroy(record.child())))
+                .chain(() -> destroy(request.child()))
+                .chain(() -> consultations(request.child()))
                 .chain(consultations -> {
                     var now = clock.instant();
                     return erasures.handle(new Command<>(
@@ -76,6 +88,33 @@ public final class Erasing {
                             now,
                             new RecordErasure(consultations, Japan.day(now))));
                 });
+    }
+
+    private static <T> Uni<Void> each(List<T> items, Function<T, Uni<?>> step) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(item -> step.apply(item).replaceWithVoid())
+                .collect()
+                .last();
+    }
+
+    private Uni<Outcome> alsoErase(UUID merged, ErasureRequested request, Origin origin) {
+        var now = clock.instant();
+        return erasures.handle(new Command<>(
+                Erasures.stream(merged),
+                Expected.NEW_OR_LOADED,
+                origin.then("erase " + merged),
+                now,
+                new RequestErasure(merged, request.center(), request.prefecture(), request.reason(), now)));
+    }
+
+    private Uni<Void> destroy(UUID child) {
+        return vault.destroy(child)
+                // Timers of others do not wait for the key database: this one comes again by itself.
+                .onFailure(StoreUnavailable.class)
+                .transform(away -> new IllegalStateException("the key database does not answer", away))
+                .chain(() -> index.erase(child));
     }
 
     private Uni<List<UUID>> consultations(UUID child) {

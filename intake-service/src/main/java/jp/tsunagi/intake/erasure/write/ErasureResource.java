@@ -20,6 +20,7 @@ import jp.tsunagi.intake.child.Child;
 import jp.tsunagi.intake.child.ChildCommand;
 import jp.tsunagi.intake.child.ChildEvent;
 import jp.tsunagi.intake.child.ChildState;
+import jp.tsunagi.intake.child.merge.write.MergeRules;
 import jp.tsunagi.intake.erasure.ErasureCommand;
 import jp.tsunagi.intake.erasure.ErasureCommand.RequestErasure;
 import jp.tsunagi.intake.erasure.ErasureEvent;
@@ -75,6 +76,8 @@ public class ErasureResource {
         var sent = request.origin(caller.scope(), Provenance.PLATFORM);
         var now = clock.instant();
         return children.read(new StreamId(Child.CATEGORY, body.child()), caller.scope())
+                // The child is erased as a whole, and so asked for by the record that goes on.
+                .invoke(found -> MergeRules.refuseMerged(found.state()))
                 .map(found -> found.state()
                         .known()
                         .orElseThrow(() -> ProblemException.of(Fault.at("/child", EdgeProblem.NOT_FOUND))))

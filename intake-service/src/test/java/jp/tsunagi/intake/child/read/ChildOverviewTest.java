@@ -8,7 +8,10 @@ import static jp.tsunagi.intake.child.Children.PROFILE;
 import static jp.tsunagi.testing.ProjectionSpecification.specify;
 
 import java.time.Instant;
+import java.util.UUID;
 import jp.tsunagi.intake.child.Child;
+import jp.tsunagi.intake.child.ChildEvent.ChildMergedAway;
+import jp.tsunagi.intake.child.ChildEvent.ChildSeparated;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class ChildOverviewTest {
         specify(ChildOverview.PROJECTION, Child.EVENTS)
                 .at(TAKEN_DOWN)
                 .given(IDENTIFIED)
-                .then(new ChildOverview(1, TAKEN_DOWN, "25", PROFILE.name(), PROFILE.kana(), IDENTIFIED.facts()));
+                .then(new ChildOverview(1, TAKEN_DOWN, "25", PROFILE.name(), PROFILE.kana(), IDENTIFIED.facts(), null));
     }
 
     @Test
@@ -33,6 +36,20 @@ class ChildOverviewTest {
                 .given(IDENTIFIED)
                 .at(LATER)
                 .given(ASSESSED, MOVED, ENDED)
-                .then(new ChildOverview(4, TAKEN_DOWN, "25", PROFILE.name(), PROFILE.kana(), ENDED.facts()));
+                .then(new ChildOverview(4, TAKEN_DOWN, "25", PROFILE.name(), PROFILE.kana(), ENDED.facts(), null));
+    }
+
+    @Test
+    void a_record_that_went_into_another_points_to_it_until_it_comes_back() {
+        var survivor = UUID.randomUUID();
+        specify(ChildOverview.PROJECTION, Child.EVENTS)
+                .at(TAKEN_DOWN)
+                .given(IDENTIFIED, new ChildMergedAway(survivor, 1))
+                .then(new ChildOverview(
+                        2, TAKEN_DOWN, "25", PROFILE.name(), PROFILE.kana(), IDENTIFIED.facts(), survivor));
+        specify(ChildOverview.PROJECTION, Child.EVENTS)
+                .at(TAKEN_DOWN)
+                .given(IDENTIFIED, new ChildMergedAway(survivor, 1), new ChildSeparated(2))
+                .then(new ChildOverview(3, TAKEN_DOWN, "25", PROFILE.name(), PROFILE.kana(), IDENTIFIED.facts(), null));
     }
 }

@@ -7,9 +7,15 @@ import jp.tsunagi.reporting.report.read.Counting;
 
 /** How children are counted. */
 final class ChildCount {
-    /** Of each child one span at most holds on a day as it was known at a time. */
+    /**
+     * Of each record one span at most holds on a day as it was known at a time. Of the records of one child the survivor
+     * counts; on the days on which it says nothing yet, the one that was known first.
+     */
     private static final String STATEMENT = """
-            WITH known AS MATERIALIZED (
+            WITH merged AS MATERIALIZED (
+              SELECT child, child_known_from, survivor, survivor_known_from FROM child_merge
+              WHERE recorded_at < :end AND (superseded_at IS NULL OR superseded_at >= :end)),
+            known AS MATERIALIZED (
               SELECT municipality, birth_month, life_stage, care_items, score_band, ventilator, severe, living_place,
                      coalesce(care_ended_on <= :on, false) AS ended
               FROM child_fact AS fact
@@ -18,7 +24,14 @@ final class ChildCount {
                        AND EXISTS (SELECT 1 FROM center WHERE id = fact.center AND center.prefecture = :prefecture))
                 AND (:everywhere OR municipality = :municipality)
                 AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
-                AND recorded_at < :end AND (superseded_at IS NULL OR superseded_at >= :end)),
+                AND recorded_at < :end AND (superseded_at IS NULL OR superseded_at >= :end)
+                AND NOT EXISTS (
+                  SELECT 1 FROM merged AS gone
+                  WHERE gone.child = fact.child
+                    AND (gone.survivor_known_from <= :on
+                         OR EXISTS (SELECT 1 FROM merged AS other
+                                    WHERE other.survivor = gone.survivor
+                                      AND (other.child_known_from, other.child) < (gone.child_known_from, gone.child))))),
             counted AS (SELECT * FROM known WHERE NOT ended)
             SELECT 'CHILD' AS name, municipality AS place, CAST(NULL AS text) AS key, count(*) AS figure,
                    CAST(NULL AS timestamptz) AS recorded_at, CAST(NULL AS timestamptz) AS applied_at

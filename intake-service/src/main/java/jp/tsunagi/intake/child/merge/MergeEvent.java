@@ -1,0 +1,22 @@
+package jp.tsunagi.intake.child.merge;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What was decided of a center's records. */
+public sealed interface MergeEvent {
+    /** Two records are of one child (名寄せ); fields as in the command. */
+    record ChildrenMerged(
+            UUID child,
+            LocalDate childKnownFrom,
+            UUID survivor,
+            LocalDate survivorKnownFrom,
+            UUID center,
+            String prefecture,
+            MergeReason reason,
+            LocalDate mergedOn)
+            implements MergeEvent {}
+
+    /** They are not, after all; fields as in the command. */
+    record ChildrenUnmerged(UUID child, UUID survivor, LocalDate unmergedOn) implements MergeEvent {}
+}

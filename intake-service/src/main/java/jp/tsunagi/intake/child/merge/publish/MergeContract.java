@@ -1,0 +1,29 @@
+package jp.tsunagi.intake.child.merge.publish;
+
+import java.util.Optional;
+import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.StoredEvent;
+import jp.tsunagi.intake.child.merge.MergeEvent;
+import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenMerged;
+import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenUnmerged;
+import jp.tsunagi.intake.child.merge.Merges;
+
+/** Private event to public event: ids and days; what the person went by stays at home. */
+public final class MergeContract {
+    private MergeContract() {}
+
+    /** The public event of a stored one, if it is a merge's. */
+    public static Optional<PublicEvent> translate(StoredEvent stored) {
+        return Merges.EVENTS.readOwn(stored).map(recorded -> translate(recorded.event()));
+    }
+
+    static PublicEvent translate(MergeEvent event) {
+        return switch (event) {
+            case ChildrenMerged e ->
+                new jp.tsunagi.contracts.intake.ChildrenMerged(
+                        e.child(), e.childKnownFrom(), e.survivor(), e.survivorKnownFrom(), e.mergedOn());
+            case ChildrenUnmerged e ->
+                new jp.tsunagi.contracts.intake.ChildrenUnmerged(e.child(), e.survivor(), e.unmergedOn());
+        };
+    }
+}

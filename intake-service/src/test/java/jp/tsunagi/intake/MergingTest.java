@@ -1,0 +1,437 @@
+package jp.tsunagi.intake;
+
+import static jp.tsunagi.intake.TestCenters.CHILDREN;
+import static jp.tsunagi.intake.TestCenters.CONSULTANT;
+import static jp.tsunagi.intake.TestCenters.CONSULTATIONS;
+import static jp.tsunagi.intake.TestCenters.KUSATSU;
+import static jp.tsunagi.intake.TestCenters.MANAGER;
+import static jp.tsunagi.intake.TestCenters.NEIGHBOR;
+import static jp.tsunagi.intake.TestCenters.OFFICER;
+import static jp.tsunagi.intake.TestCenters.OTSU;
+import static jp.tsunagi.intake.TestCenters.as;
+import static jp.tsunagi.intake.TestCenters.child;
+import static jp.tsunagi.intake.TestCenters.connect;
+import static jp.tsunagi.intake.TestCenters.consultation;
+import static jp.tsunagi.intake.TestCenters.count;
+import static jp.tsunagi.intake.TestCenters.id;
+import static jp.tsunagi.intake.TestCenters.post;
+import static jp.tsunagi.intake.TestCenters.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import jp.tsunagi.stack.TestStack;
+import jp.tsunagi.testing.ServiceStack;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Two records of one child, on the real stack: merged by a person, taken back by one, erased together. */
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = ServiceStack.SERVICE, value = "intake"))
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MergingTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String ERASURES = "/api/intake/v1/operations/erasures";
+
+    @BeforeEach
+    void oversight_has_spoken() {
+        TestCenters.known();
+    }
+
+    @Test
+    void one_record_goes_on_and_the_address_of_the_other_says_where_it_went() throws SQLException {
+        var duplicate = identified();
+        var survivor = identified();
+
+        merge(CONSULTANT, duplicate, survivor).then().statusCode(204).header("ETag", equalTo("\"2\""));
+
+        read(duplicate)
+                .body("mergedInto", equalTo(survivor))
+                .body("name", notNullValue())
+                .body("version", equalTo(2));
+        read(survivor).body("mergedInto", nullValue()).body("version", equalTo(1));
+        as(CONSULTANT)
+                .get(CHILDREN + "/" + survivor + "/merged-records")
+                .then()
+                .statusCode(200)
+                .body("items.child", contains(duplicate))
+                .body("items[0].reason", equalTo("CONFIRMED_BY_FAMILY"))
+                .body("items[0].mergedOn", notNullValue());
+        assertThat(count(
+                        "SELECT count(*) FROM access_record WHERE streams = ARRAY[?]::uuid[] AND subject = ?"
+                                + " AND fields = 'merges'",
+                        UUID.fromString(survivor),
+                        CONSULTANT))
+                .isOne();
+        await().atMost(SOON).until(() -> !listed(duplicate));
+        assertThat(listed(survivor)).isTrue();
+    }
+
+    @Test
+    void nothing_more_is_written_on_a_record_that_is_gone() {
+        var duplicate = identified();
+        var survivor = identified();
+        var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
+        merge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+
+        move(duplicate, 2, "25206").then().statusCode(409).body("type", problem("child-merged"));
+        post(CONSULTANT, CHILDREN + "/" + duplicate + "/end-of-care", Map.of("on", "2026-06-01"))
+                .then()
+                .statusCode(409)
+                .body("type", problem("child-merged"));
+        post(CONSULTANT, CONSULTATIONS + "/" + consultation + "/child", Map.of("child", duplicate))
+                .then()
+                .statusCode(409)
+                .body("type", problem("child-merged"));
+        post(MANAGER, ERASURES, Map.of("child", duplicate, "reason", "FAMILY_REQUEST"))
+                .then()
+                .statusCode(409)
+                .body("type", problem("child-merged"));
+    }
+
+    @Test
+    void taken_back_it_stands_as_it_stood_and_what_was_recorded_on_the_other_one_stays_there() {
+        var duplicate = identified();
+        move(duplicate, 1, "25206").then().statusCode(204);
+        var survivor = identified();
+        merge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+        move(survivor, 1, "25207").then().statusCode(204);
+
+        unmerge(MANAGER, duplicate, survivor).then().statusCode(204);
+
+        read(duplicate)
+                .body("mergedInto", nullValue())
+                .body("municipality", equalTo("25206"))
+                .body("version", equalTo(4));
+        read(survivor).body("municipality", equalTo("25207"));
+        as(CONSULTANT).get(CHILDREN + "/" + survivor + "/merged-records").then().body("items", empty());
+        await().atMost(SOON).until(() -> listed(duplicate) && listed(survivor));
+        move(duplicate, 4, "25208").then().statusCode(204);
+        // and once more, the other way round
+        merge(CONSULTANT, survivor, duplicate).then().statusCode(204);
+        read(survivor).body("mergedInto", equalTo(duplicate));
+    }
+
+    @Test
+    void the_consultations_of_both_are_found_by_the_one_that_goes_on() {
+        var duplicate = identified();
+        var survivor = identified();
+        var first = linked(duplicate);
+        var second = linked(survivor);
+        var _ = linked(identified());
+        merge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> as(CONSULTANT)
+                        .get(CONSULTATIONS + "?child=" + survivor)
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", containsInAnyOrder(first, second)));
+
+        unmerge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+        await().atMost(SOON)
+                .untilAsserted(() -> as(CONSULTANT)
+                        .get(CONSULTATIONS + "?child=" + survivor)
+                        .then()
+                        .body("items.id", contains(second)));
+        as(CONSULTANT).get(CONSULTATIONS + "?child=" + duplicate).then().body("items.id", contains(first));
+    }
+
+    @Test
+    void who_is_found_by_either_record_is_one_candidate_the_one_that_goes_on() {
+        var given = UUID.randomUUID().toString().substring(0, 8);
+        var duplicate = indexed(CONSULTANT, OTSU, "見本 " + given);
+        var survivor = indexed(CONSULTANT, OTSU, "見本 " + given);
+        assertThat(candidates(given)).containsExactlyInAnyOrder(duplicate, survivor);
+
+        merge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+
+        await().atMost(SOON).until(() -> candidates(given).equals(List.of(survivor)));
+        unmerge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+        await().atMost(SOON).until(() -> candidates(given).size() == 2);
+    }
+
+    @Test
+    void chains_and_circles_are_refused_with_what_to_do_instead() {
+        var first = identified();
+        var second = identified();
+        var third = identified();
+        merge(CONSULTANT, first, second).then().statusCode(204);
+
+        merge(CONSULTANT, second, third).then().statusCode(409).body("type", problem("child-has-merged-records"));
+        merge(CONSULTANT, third, first).then().statusCode(409).body("type", problem("survivor-merged"));
+        merge(CONSULTANT, second, first).then().statusCode(409).body("type", problem("survivor-merged"));
+        merge(CONSULTANT, first, third).then().statusCode(409).body("type", problem("child-merged"));
+        merge(CONSULTANT, third, third).then().statusCode(400).body("type", problem("same-record"));
+        merge(CONSULTANT, third, second).then().statusCode(204);
+        unmerge(CONSULTANT, first, third).then().statusCode(409).body("type", problem("child-not-merged"));
+    }
+
+    @Test
+    void of_two_merges_in_opposite_directions_at_once_exactly_one_happens() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 8; round++) {
+                var one = identified();
+                var other = identified();
+                var answers = threads.invokeAll(List.<Callable<Integer>>of(
+                        () -> merge(CONSULTANT, one, other).statusCode(),
+                        () -> merge(MANAGER, other, one).statusCode()));
+
+                assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(204, 409);
+                var gone = as(CONSULTANT).get(CHILDREN + "/" + one).jsonPath().getString("mergedInto") != null
+                        ? List.of(one, other)
+                        : List.of(other, one);
+                read(gone.get(0)).body("mergedInto", equalTo(gone.get(1)));
+                read(gone.get(1)).body("mergedInto", nullValue());
+            }
+        }
+    }
+
+    @Test
+    void the_same_request_again_is_one_merge_and_changes_nothing_once_that_was_taken_back() {
+        var duplicate = identified();
+        var survivor = identified();
+        var key = UUID.randomUUID().toString();
+        merge(CONSULTANT, key, duplicate, survivor).then().statusCode(204);
+        merge(CONSULTANT, key, duplicate, survivor).then().statusCode(204);
+        read(duplicate).body("version", equalTo(2));
+        unmerge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+
+        merge(CONSULTANT, key, duplicate, survivor).then().statusCode(204);
+
+        read(duplicate).body("mergedInto", nullValue()).body("version", equalTo(3));
+    }
+
+    @Test
+    void a_merge_that_was_cut_off_after_it_was_decided_is_made_good_by_the_repetition() throws SQLException {
+        var duplicate = identified();
+        var survivor = identified();
+        var key = UUID.randomUUID().toString();
+        try (var connection = connect()) {
+            cutOff(connection, key, duplicate, survivor);
+            forgetTimers(connection);
+            connection.commit();
+        }
+        read(duplicate).body("mergedInto", nullValue());
+        move(duplicate, 1, "25206").then().statusCode(204);
+
+        merge(CONSULTANT, key, duplicate, survivor).then().statusCode(204);
+
+        read(duplicate).body("mergedInto", equalTo(survivor)).body("municipality", equalTo("25206"));
+    }
+
+    @Test
+    void a_merge_that_was_cut_off_is_made_good_by_the_timer_when_nobody_comes_again() throws SQLException {
+        var duplicate = identified();
+        var survivor = identified();
+        try (var connection = connect()) {
+            cutOff(connection, UUID.randomUUID().toString(), duplicate, survivor);
+            connection.commit();
+        }
+
+        await().atMost(SOON).untilAsserted(() -> read(duplicate).body("mergedInto", equalTo(survivor)));
+    }
+
+    @Test
+    void only_the_center_that_keeps_both_records_merges_them() {
+        var own = identified();
+        var foreign = id(post(NEIGHBOR, CHILDREN, child(KUSATSU)));
+        merge(CONSULTANT, own, foreign).then().statusCode(400).body("type", problem("unknown-record"));
+        merge(CONSULTANT, foreign, own).then().statusCode(404);
+        merge(CONSULTANT, own, UUID.randomUUID().toString())
+                .then()
+                .statusCode(400)
+                .body("type", problem("unknown-record"));
+        merge(OFFICER, own, foreign).then().statusCode(403);
+        as(NEIGHBOR).get(CHILDREN + "/" + own + "/merged-records").then().statusCode(404);
+        post(CONSULTANT, CHILDREN + "/" + own + "/merge", Map.of("into", identified(), "reason", "THEY_LOOK_ALIKE"))
+                .then()
+                .statusCode(400)
+                .body("type", problem("unknown-code"));
+
+        var both = UUID.randomUUID().toString();
+        TestCenters.assign(both, OTSU);
+        TestCenters.assign(both, KUSATSU);
+        await().atMost(SOON)
+                .until(() -> as(both).get(CHILDREN + "/" + own).statusCode() == 200
+                        && as(both).get(CHILDREN + "/" + foreign).statusCode() == 200);
+        merge(both, own, foreign).then().statusCode(400).body("type", problem("unknown-record"));
+    }
+
+    @Test
+    void the_world_hears_ids_and_days_in_the_order_of_the_decisions() {
+        var duplicate = identified();
+        var survivor = identified();
+        merge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+        unmerge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+
+        await().atMost(SOON).until(() -> told(duplicate).size() == 2);
+        assertThat(told(duplicate).stream().map(PublishedRecords.Told::type))
+                .containsExactly("jp.tsunagi.intake.children-merged.v1", "jp.tsunagi.intake.children-unmerged.v1");
+        assertThat(told(duplicate).getFirst().body())
+                .contains(survivor, "\"childKnownFrom\":\"2026-04-02\"", "\"survivorKnownFrom\":\"2026-04-02\"")
+                .doesNotContain("CONFIRMED_BY_FAMILY");
+    }
+
+    @Test
+    void an_erasure_takes_the_merged_records_with_it() throws SQLException {
+        var duplicate = identified();
+        var survivor = identified();
+        var consultation = linked(duplicate);
+        merge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+
+        var erasure = id(post(MANAGER, ERASURES, Map.of("child", survivor, "reason", "FAMILY_REQUEST")));
+
+        await().atMost(SOON).until(() -> !PublishedRecords.about(erasure).isEmpty());
+        assertThat(keyIsDestroyed(duplicate)).as("before it is recorded").isTrue();
+        assertThat(keyIsDestroyed(survivor)).isTrue();
+        // Others keep texts under the other id as well: they hear of it, and confirm it, by an erasure of its own.
+        await().atMost(SOON)
+                .until(() -> PublishedRecords.all().stream()
+                        .anyMatch(told -> told.type().equals("jp.tsunagi.intake.subject-erased.v1")
+                                && told.body().contains("\"subject\":\"" + duplicate + "\"")
+                                && told.body().contains(consultation)));
+        assertThat(as(MANAGER).get(ERASURES + "?limit=200&open=true").jsonPath().<String>getList("items.child"))
+                .contains(duplicate, survivor);
+        for (var record : List.of(duplicate, survivor)) {
+            read(record).body("name", nullValue());
+            assertThat(count("SELECT count(*) FROM child_index WHERE child = ? AND erased", UUID.fromString(record)))
+                    .isOne();
+        }
+        unmerge(CONSULTANT, duplicate, survivor).then().statusCode(409).body("type", problem("erased"));
+        merge(CONSULTANT, identified(), survivor).then().statusCode(409).body("type", problem("erased"));
+        merge(CONSULTANT, survivor, identified()).then().statusCode(409).body("type", problem("erased"));
+    }
+
+    /** As if the process had ended between the decision and the record that follows it. */
+    private static void cutOff(Connection connection, String key, String duplicate, String survivor)
+            throws SQLException {
+        // Nobody numbers what is written from here on before it is over.
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("SELECT pg_current_xact_id()");
+        merge(CONSULTANT, key, duplicate, survivor).then().statusCode(204);
+        for (var statement : List.of(
+                "DELETE FROM command WHERE stream = ? AND version = 2",
+                "DELETE FROM event WHERE stream = ? AND version = 2",
+                "UPDATE stream SET version = 1 WHERE id = ?")) {
+            try (var execution = connection.prepareStatement(statement)) {
+                execution.setObject(1, UUID.fromString(duplicate));
+                assertThat(execution.executeUpdate()).as(statement).isOne();
+            }
+        }
+    }
+
+    private static void forgetTimers(Connection connection) throws SQLException {
+        try (var execution = connection.createStatement()) {
+            assertThat(execution.executeUpdate("DELETE FROM timer WHERE name = 'follow-merges'"))
+                    .isPositive();
+        }
+    }
+
+    private static Response merge(String subject, String child, String survivor) {
+        return merge(subject, UUID.randomUUID().toString(), child, survivor);
+    }
+
+    private static Response merge(String subject, String key, String child, String survivor) {
+        return post(
+                subject,
+                key,
+                CHILDREN + "/" + child + "/merge",
+                Map.of("into", survivor, "reason", "CONFIRMED_BY_FAMILY"));
+    }
+
+    private static Response unmerge(String subject, String child, String survivor) {
+        return post(subject, CHILDREN + "/" + child + "/unmerge", Map.of("from", survivor));
+    }
+
+    private static Response move(String child, int version, String municipality) {
+        return as(CONSULTANT)
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("municipality", municipality, "since", "2026-06-01"))
+                .put(CHILDREN + "/" + child + "/residence");
+    }
+
+    private static ValidatableResponse read(String child) {
+        return as(CONSULTANT).get(CHILDREN + "/" + child).then().statusCode(200);
+    }
+
+    private static String identified() {
+        return id(post(CONSULTANT, CHILDREN, child(OTSU)));
+    }
+
+    private static String linked(String child) {
+        var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
+        post(CONSULTANT, CONSULTATIONS + "/" + consultation + "/child", Map.of("child", child))
+                .then()
+                .statusCode(204);
+        return consultation;
+    }
+
+    private static String indexed(String subject, UUID center, String name) {
+        var body = child(center);
+        body.put("name", name);
+        var child = id(post(subject, CHILDREN, body));
+        await().atMost(SOON)
+                .until(() -> count("SELECT count(*) FROM child_index WHERE child = ?", UUID.fromString(child)) == 1);
+        return child;
+    }
+
+    private static List<String> candidates(String given) {
+        var body = new HashMap<String, Object>();
+        body.put("center", OTSU);
+        body.put("name", "見本 " + given);
+        body.put("birthDate", "2018-04-01");
+        body.put("municipality", "25201");
+        return post(CONSULTANT, CHILDREN + "/candidates", body).jsonPath().getList("items.child");
+    }
+
+    private static boolean listed(String child) {
+        return as(CONSULTANT)
+                .get(CHILDREN + "?limit=200&center=" + OTSU)
+                .jsonPath()
+                .<String>getList("items.id")
+                .contains(child);
+    }
+
+    /** What the world has heard of a record's merges. */
+    private static List<PublishedRecords.Told> told(String child) {
+        return PublishedRecords.all().stream()
+                .filter(told -> told.type().contains("merged") && told.body().contains("\"child\":\"" + child + "\""))
+                .toList();
+    }
+
+    private static boolean keyIsDestroyed(String child) throws SQLException {
+        var keys = ConfigProvider.getConfig().getValue("tsunagi.keys-database", String.class);
+        try (var connection = TestStack.postgres().connect(keys);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "SELECT wrapped IS NULL FROM data_key WHERE subject = '%s'".formatted(child))) {
+            found.next();
+            return found.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake.child.merge;
+
+import org.jspecify.annotations.NullMarked;

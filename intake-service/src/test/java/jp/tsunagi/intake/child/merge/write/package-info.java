@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake.child.merge.write;
+
+import org.jspecify.annotations.NullMarked;
