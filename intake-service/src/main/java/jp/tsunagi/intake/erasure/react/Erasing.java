@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.erasure.react;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -19,16 +20,25 @@ import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.intake.child.index.ChildIndex;
+import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.erasure.Erasure;
 import jp.tsunagi.intake.erasure.ErasureCommand;
 import jp.tsunagi.intake.erasure.ErasureCommand.RecordErasure;
 import jp.tsunagi.intake.erasure.ErasureEvent;
 import jp.tsunagi.intake.erasure.ErasureState;
 
-/** Carries an erasure out: first the child's key is destroyed and its index entry emptied, then that is recorded and told. */
+/**
+ * Carries an erasure out: first the child's key and those of its consultations are destroyed and its index entry emptied,
+ * then that is recorded and told.
+ */
 public final class Erasing {
-    /** Since the request no consultation is linked with the child any more; the list has had time to take the last one in. */
-    private static final String ABOUT = "SELECT id FROM consultation WHERE child = $1 ORDER BY id";
+    /**
+     * Asked of the history itself, because a list may lag: keys hang on it. Since the request no consultation is linked with
+     * the child any more, and what was under way has had time to end. The type stands there as in the index on it.
+     */
+    private static final String ABOUT = """
+            SELECT DISTINCT stream FROM event WHERE type = '%s' AND data ->> 'child' = $1 ORDER BY stream
+            """.formatted(Consultation.CHILD_LINKED);
 
     private final CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures;
     private final Vault vault;
@@ -61,12 +71,10 @@ public final class Erasing {
     }
 
     private Uni<Outcome> erase(UUID child, StreamId erasure, Origin origin) {
-        return vault.destroy(child)
-                // Timers of others do not wait for the key database: this one comes again by itself.
-                .onFailure(StoreUnavailable.class)
-                .transform(away -> new IllegalStateException("the key database does not answer", away))
+        return destroy(child)
                 .chain(() -> index.erase(child))
                 .chain(() -> consultations(child))
+                .call(this::destroyAll)
                 .chain(consultations -> {
                     var now = clock.instant();
                     return erasures.handle(new Command<>(
@@ -78,12 +86,29 @@ public final class Erasing {
                 });
     }
 
+    /** A consultation's texts may name the child and its family, whoever wrote them and before it was known whom it is about. */
+    private Uni<Void> destroyAll(List<UUID> consultations) {
+        return Multi.createFrom()
+                .iterable(consultations)
+                .onItem()
+                .transformToUniAndConcatenate(this::destroy)
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> destroy(UUID subject) {
+        return vault.destroy(subject)
+                // Timers of others do not wait for the key database: this one comes again by itself.
+                .onFailure(StoreUnavailable.class)
+                .transform(away -> new IllegalStateException("the key database does not answer", away));
+    }
+
     private Uni<List<UUID>> consultations(UUID child) {
         return relay.preparedQuery(ABOUT)
-                .execute(Tuple.of(child))
+                .execute(Tuple.of(child.toString()))
                 .<List<UUID>>map(rows -> {
                     var ids = new ArrayList<UUID>();
-                    rows.forEach(row -> ids.add(row.getUUID("id")));
+                    rows.forEach(row -> ids.add(row.getUUID("stream")));
                     return ids;
                 })
                 .onFailure()
