@@ -61,9 +61,14 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.consultation.publish.ConsultationContract;
+import jp.tsunagi.intake.consultation.read.ConsultationHistory;
 import jp.tsunagi.intake.consultation.read.ConsultationOverview;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries;
 import jp.tsunagi.intake.consultation.read.ConsultationTable;
+import jp.tsunagi.intake.consultation.read.ContactLog;
+import jp.tsunagi.intake.consultation.read.ContactTable;
+import jp.tsunagi.intake.consultation.read.CountQueries;
+import jp.tsunagi.intake.consultation.texts.ConsultationTexts;
 import jp.tsunagi.intake.consultation.write.ConsultationLink;
 import jp.tsunagi.intake.erasure.Erasure;
 import jp.tsunagi.intake.erasure.ErasureCommand;
@@ -175,6 +180,12 @@ public class IntakeModule {
 
     @Produces
     @Singleton
+    CountQueries countQueries(Mutiny.SessionFactory sessions) {
+        return new CountQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
     ChildQueries childQueries(Mutiny.SessionFactory sessions) {
         return new ChildQueries(new ScopedReads(sessions));
     }
@@ -183,6 +194,18 @@ public class IntakeModule {
     @Singleton
     Profiles profiles(Vault vault) {
         return new Profiles(vault);
+    }
+
+    @Produces
+    @Singleton
+    ConsultationTexts consultationTexts(Vault vault) {
+        return new ConsultationTexts(vault);
+    }
+
+    @Produces
+    @Singleton
+    ConsultationHistory consultationHistory(EventStore store, ConsultationTexts texts, AccessRecords access) {
+        return new ConsultationHistory(store, texts, access);
     }
 
     @Produces
@@ -279,7 +302,8 @@ public class IntakeModule {
     }
 
     private static OwnReadModel consultationList(Pool relay) {
-        return new OwnReadModel("consultation-list", relay, Consultation.EVENTS::readOwn, List.of(CONSULTATIONS));
+        return new OwnReadModel(
+                "consultation-list", relay, Consultation.EVENTS::readOwn, List.of(CONSULTATIONS, CONTACTS));
     }
 
     private static OwnReadModel childList(Pool relay) {
@@ -292,6 +316,8 @@ public class IntakeModule {
 
     private static final Fold<ConsultationOverview, ConsultationEvent> CONSULTATIONS =
             new Fold<>(ConsultationEvent.class, ConsultationOverview.PROJECTION, new ConsultationTable());
+    private static final Fold<ContactLog, ConsultationEvent> CONTACTS =
+            new Fold<>(ConsultationEvent.class, ContactLog.PROJECTION, new ContactTable());
     private static final Fold<ChildOverview, ChildEvent> CHILDREN =
             new Fold<>(ChildEvent.class, ChildOverview.PROJECTION, new ChildTable());
 

@@ -5,11 +5,14 @@ import static jp.tsunagi.eventstore.model.Decision.reject;
 import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.model.Decider;
 import jp.tsunagi.eventstore.model.Decision;
+import jp.tsunagi.eventstore.model.Decision.Accepted;
 import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Act;
@@ -21,14 +24,20 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationCommand.Writing;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyDisposed;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
@@ -44,6 +53,21 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     /** The category of its streams. */
     public static final String CATEGORY = "consultation";
 
+    /** Stored name of the event that says which child it is about. */
+    public static final String CHILD_LINKED = "consultation.child-linked";
+
+    /** Stored name of the event whose texts are sealed: the first particulars. */
+    public static final String PARTICULARS_WRITTEN = "consultation.particulars-written";
+
+    /** Likewise: particulars written anew. */
+    public static final String PARTICULARS_CORRECTED = "consultation.particulars-corrected";
+
+    /** Likewise: a contact. */
+    public static final String CONTACT_RECORDED = "consultation.contact-recorded";
+
+    /** Likewise: a contact written anew. */
+    public static final String CONTACT_CORRECTED = "consultation.contact-corrected";
+
     /** The timer that notices a consultation nobody has disposed of. */
     public static final String DISPOSITION_DUE = "disposition-due";
 
@@ -56,10 +80,15 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             .declare(OwnershipTaken.class, "consultation.ownership-taken", 1)
             .declare(InformationProvided.class, "consultation.information-provided", 1)
             .declare(AdviceGiven.class, "consultation.advice-given", 1)
-            .declare(ChildLinked.class, "consultation.child-linked", 1)
+            .declare(ChildLinked.class, CHILD_LINKED, 1)
             .declare(CoordinationRequested.class, "consultation.coordination-requested", 1)
             .declare(ConsultationDisposed.class, "consultation.disposed", 1)
             .declare(DispositionFellDue.class, "consultation.disposition-fell-due", 1)
+            .declare(ParticularsWritten.class, PARTICULARS_WRITTEN, 1)
+            .declare(ParticularsCorrected.class, PARTICULARS_CORRECTED, 1)
+            .declare(ContactRecorded.class, CONTACT_RECORDED, 1)
+            .declare(ContactCorrected.class, CONTACT_CORRECTED, 1)
+            .declare(ContactWithdrawn.class, "consultation.contact-withdrawn", 1)
             .build();
 
     @Override
@@ -71,8 +100,9 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     public Decision<ConsultationEvent> decide(ConsultationState state, ConsultationCommand command) {
         return switch (state) {
             case NotReceived _ -> beforeReceipt(command);
-            case Open(var handling) -> whileOpen(handling, command);
-            case Disposed(var handling, var _) -> afterDisposition(handling, command);
+            case Open(var handling, var papers) -> whileOpen(handling, papers, command);
+            case Disposed(var handling, var papers, var _, var disposedOn) ->
+                afterDisposition(handling, papers, disposedOn, command);
         };
     }
 
@@ -80,13 +110,17 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         return switch (command) {
             case ReceiveConsultation c when c.receivedAt().isAfter(c.now()) -> reject(new ReceivedInTheFuture());
             case ReceiveConsultation c ->
-                Decision.<ConsultationEvent>accept(received(c))
-                        .with(new Timer.Due(DISPOSITION_DUE, c.now().plus(DISPOSITION_WITHIN)));
+                new Accepted<>(
+                        c.particulars() == null
+                                ? List.of(received(c))
+                                : List.of(received(c), new ParticularsWritten(c.id(), c.particulars())),
+                        List.of(new Timer.Due(DISPOSITION_DUE, c.now().plus(DISPOSITION_WITHIN))));
             case Act _ -> reject(new NeverReceived());
         };
     }
 
-    private static Decision<ConsultationEvent> whileOpen(Handling handling, ConsultationCommand command) {
+    private static Decision<ConsultationEvent> whileOpen(
+            Handling handling, Papers papers, ConsultationCommand command) {
         var id = handling.received().id();
         return switch (command) {
             case ReceiveConsultation _ -> reject(new AlreadyReceived());
@@ -100,17 +134,20 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case RequestCoordination c -> accept(coordinationRequested(handling, c));
             case DisposeConsultation c ->
                 Decision.<ConsultationEvent>accept(disposed(handling, c)).with(new Timer.Cancel(DISPOSITION_DUE));
+            case Writing c -> papers.decide(handling.received(), null, c);
             case NoteMissingDisposition _ when handling.dispositionOverdue() -> unchanged();
             case NoteMissingDisposition _ -> accept(new DispositionFellDue(id));
         };
     }
 
-    private static Decision<ConsultationEvent> afterDisposition(Handling handling, ConsultationCommand command) {
+    private static Decision<ConsultationEvent> afterDisposition(
+            Handling handling, Papers papers, LocalDate disposedOn, ConsultationCommand command) {
         return switch (command) {
             case ReceiveConsultation _ -> reject(new AlreadyReceived());
             case LinkChild c -> link(handling, c);
             case TakeOwnership _, ProvideInformation _, GiveAdvice _, RequestCoordination _, DisposeConsultation _ ->
                 reject(new AlreadyDisposed());
+            case Writing c -> papers.decide(handling.received(), disposedOn, c);
             // The timer was on its way when the disposition came.
             case NoteMissingDisposition _ -> unchanged();
         };
@@ -127,7 +164,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     @Override
     public ConsultationState evolve(ConsultationState state, ConsultationEvent event) {
         return switch (event) {
-            case ConsultationReceived e -> new Open(Handling.of(e));
+            case ConsultationReceived e -> new Open(Handling.of(e), Papers.NONE);
             case OwnershipTaken e -> handled(state, handling -> handling.ownedBy(e.owner()));
             case InformationProvided _ -> handled(state, handling -> handling.with(Response.INFORMATION));
             case AdviceGiven _ -> handled(state, handling -> handling.with(Response.ADVICE));
@@ -135,15 +172,32 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case CoordinationRequested _ -> handled(state, handling -> handling.with(Response.COORDINATION));
             case DispositionFellDue _ -> handled(state, Handling::overdue);
             case ConsultationDisposed e ->
-                state instanceof Open(var handling) ? new Disposed(handling.settled(), e.disposition()) : state;
+                state instanceof Open(var handling, var papers)
+                        ? new Disposed(handling.settled(), papers, e.disposition(), e.disposedOn())
+                        : state;
+            case ParticularsWritten _ -> written(state, Papers::written);
+            case ContactRecorded e ->
+                written(state, papers -> papers.with(e.contact().id()));
+            case ContactWithdrawn e -> written(state, papers -> papers.without(e.contact()));
+            case ParticularsCorrected _, ContactCorrected _ -> state;
         };
     }
 
     private static ConsultationState handled(ConsultationState state, UnaryOperator<Handling> step) {
         return switch (state) {
             case NotReceived _ -> state;
-            case Open(var handling) -> new Open(step.apply(handling));
-            case Disposed(var handling, var disposition) -> new Disposed(step.apply(handling), disposition);
+            case Open(var handling, var papers) -> new Open(step.apply(handling), papers);
+            case Disposed(var handling, var papers, var disposition, var disposedOn) ->
+                new Disposed(step.apply(handling), papers, disposition, disposedOn);
+        };
+    }
+
+    private static ConsultationState written(ConsultationState state, UnaryOperator<Papers> step) {
+        return switch (state) {
+            case NotReceived _ -> state;
+            case Open(var handling, var papers) -> new Open(handling, step.apply(papers));
+            case Disposed(var handling, var papers, var disposition, var disposedOn) ->
+                new Disposed(handling, step.apply(papers), disposition, disposedOn);
         };
     }
 

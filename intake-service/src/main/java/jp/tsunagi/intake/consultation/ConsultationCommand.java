@@ -28,6 +28,7 @@ public sealed interface ConsultationCommand {
      * @param receivedAt when it reached the center
      * @param outsideOpeningHours whether the center was closed at that moment
      * @param carerWork the carer's work as it came up; null when it did not
+     * @param particulars what was said and who asked, as it was written down with the receipt; null when it was not
      * @param now by the business clock
      */
     record ReceiveConsultation(
@@ -44,6 +45,7 @@ public sealed interface ConsultationCommand {
             Urgency urgency,
             boolean outsideOpeningHours,
             @Nullable CarerWork carerWork,
+            @Nullable SealedParticulars particulars,
             Instant now)
             implements ConsultationCommand {
         public ReceiveConsultation {
@@ -104,6 +106,41 @@ public sealed interface ConsultationCommand {
      * @param today in Japan
      */
     record DisposeConsultation(Disposition disposition, LocalDate today) implements Act {}
+
+    /** Writing down what belongs to the consultation, and putting right what was written. */
+    sealed interface Writing extends Act {}
+
+    /** Writes down what was said and who asked (受付の記録), where the receipt did not. */
+    record WriteParticulars(SealedParticulars particulars) implements Writing {}
+
+    /**
+     * Writes the particulars anew.
+     *
+     * @param particulars all of them, also what stays as it was
+     */
+    record CorrectParticulars(SealedParticulars particulars, CorrectionReason reason) implements Writing {}
+
+    /**
+     * Writes down that somebody was in touch.
+     *
+     * @param now by the business clock
+     */
+    record RecordContact(Contact contact, Instant now) implements Writing {}
+
+    /**
+     * Writes a contact anew.
+     *
+     * @param contact all of it, also what stays as it was, under the same id
+     * @param now by the business clock
+     */
+    record CorrectContact(Contact contact, CorrectionReason reason, Instant now) implements Writing {}
+
+    /**
+     * Takes a contact out of the log that should not be there.
+     *
+     * @param contact its id
+     */
+    record WithdrawContact(UUID contact, WithdrawalReason reason) implements Writing {}
 
     /** Notes that the consultation has gone without a disposition for too long. Sent by its timer. */
     record NoteMissingDisposition() implements Act {}

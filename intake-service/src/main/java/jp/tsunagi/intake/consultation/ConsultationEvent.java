@@ -95,6 +95,23 @@ public sealed interface ConsultationEvent {
         }
     }
 
+    /** What was said and who asked was written down, for the first time. */
+    record ParticularsWritten(UUID id, SealedParticulars particulars) implements ConsultationEvent {}
+
+    /** All of it was written anew; what stood there before stays in the earlier event. */
+    record ParticularsCorrected(UUID id, SealedParticulars particulars, CorrectionReason reason)
+            implements ConsultationEvent {}
+
+    /** Somebody was in touch; says again whose consultation it is, because lists of contacts come from these events alone. */
+    record ContactRecorded(UUID id, UUID center, Contact contact) implements ConsultationEvent {}
+
+    /** A contact was written anew; what stood there before stays in the earlier event. */
+    record ContactCorrected(UUID id, UUID center, Contact contact, CorrectionReason reason)
+            implements ConsultationEvent {}
+
+    /** A contact that was written down counts no more. */
+    record ContactWithdrawn(UUID id, UUID center, UUID contact, WithdrawalReason reason) implements ConsultationEvent {}
+
     /** It has gone without a disposition for too long: a finding (確認事項) for the center. */
     record DispositionFellDue(UUID id) implements ConsultationEvent {}
 }

@@ -19,6 +19,21 @@ public sealed interface ConsultationRejection extends Rejection {
     /** A consultation is about one child. */
     record AnotherChildLinked() implements ConsultationRejection {}
 
+    /** Particulars are written once, and corrected from then on. */
+    record AlreadyWritten() implements ConsultationRejection {}
+
+    /** What was never written cannot be corrected. */
+    record NothingToCorrect() implements ConsultationRejection {}
+
+    /** Nobody was in touch about what had not come yet. */
+    record ContactBeforeReceipt() implements ConsultationRejection {}
+
+    /** What is still to come is not written down. */
+    record ContactInTheFuture() implements ConsultationRejection {}
+
+    /** There is no such contact, or no longer. */
+    record NoSuchContact() implements ConsultationRejection {}
+
     /** Coordination is asked for once: one case opens from it. */
     record CoordinationAlreadyRequested() implements ConsultationRejection {}
 }

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.consultation;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.tsunagi.contracts.intake.Disposition;
 
@@ -9,8 +10,8 @@ public sealed interface ConsultationState {
     default Optional<Handling> known() {
         return switch (this) {
             case NotReceived _ -> Optional.empty();
-            case Open(var handling) -> Optional.of(handling);
-            case Disposed(var handling, var _) -> Optional.of(handling);
+            case Open(var handling, var _) -> Optional.of(handling);
+            case Disposed(var handling, var _, var _, var _) -> Optional.of(handling);
         };
     }
 
@@ -18,8 +19,9 @@ public sealed interface ConsultationState {
     record NotReceived() implements ConsultationState {}
 
     /** Received, and somebody has to deal with it. */
-    record Open(Handling handling) implements ConsultationState {}
+    record Open(Handling handling, Papers papers) implements ConsultationState {}
 
     /** It has come to its end; which child it was about may still be learned. */
-    record Disposed(Handling handling, Disposition disposition) implements ConsultationState {}
+    record Disposed(Handling handling, Papers papers, Disposition disposition, LocalDate disposedOn)
+            implements ConsultationState {}
 }

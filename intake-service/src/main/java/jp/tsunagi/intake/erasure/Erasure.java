@@ -34,8 +34,8 @@ public final class Erasure implements Decider<ErasureCommand, ErasureState, Eras
     /** The timer that destroys the key. */
     public static final String DESTROY_KEY = "destroy-key";
 
-    /** Until the lists show what was linked with the child before the request; nothing is since. */
-    static final Duration LISTS_CATCH_UP = Duration.ofSeconds(2);
+    /** Until an act that was let through before the request has been written; none is since. */
+    static final Duration ACTS_END = Duration.ofSeconds(2);
 
     /** The contexts that seal texts of children. A new one that does so is named here. */
     static final Set<Context> HOLDERS = Set.of(Context.INTAKE, Context.REFERRAL);
@@ -65,7 +65,7 @@ public final class Erasure implements Decider<ErasureCommand, ErasureState, Eras
             case RequestErasure c ->
                 Decision.<ErasureEvent>accept(
                                 new ErasureRequested(c.child(), c.center(), c.prefecture(), c.reason(), HOLDERS))
-                        .with(new Timer.Due(DESTROY_KEY, c.at().plus(LISTS_CATCH_UP)));
+                        .with(new Timer.Due(DESTROY_KEY, c.at().plus(ACTS_END)));
             case RecordErasure _, NoteConfirmation _ -> reject(new NeverRequested());
         };
     }

@@ -17,7 +17,9 @@ import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.eventstore.model.Timer;
+import jp.tsunagi.intake.consultation.ConsultationCommand.CorrectParticulars;
 import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
@@ -26,6 +28,7 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationCommand.WriteParticulars;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
@@ -34,11 +37,15 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyDisposed;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyReceived;
+import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyWritten;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
+import jp.tsunagi.intake.consultation.ConsultationRejection.NothingToCorrect;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
 import jp.tsunagi.testing.DeciderSpecification;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +115,7 @@ class ConsultationTest {
                         Set.of(),
                         Urgency.NORMAL,
                         true,
+                        null,
                         null,
                         NOON))
                 .then(vague);
@@ -273,6 +281,45 @@ class ConsultationTest {
         specification().when(new LinkChild(CHILD)).thenRejected(new NeverReceived());
     }
 
+    @Test
+    void what_was_said_is_written_down_with_the_receipt() {
+        specification()
+                .when(receive(MORNING, particulars("said")))
+                .then(received, new ParticularsWritten(ID, particulars("said")))
+                .thenTimers(new Timer.Due(Consultation.DISPOSITION_DUE, NOON.plus(Duration.ofDays(14))));
+    }
+
+    @Test
+    void what_was_said_is_written_down_later_and_once() {
+        specification()
+                .given(received)
+                .when(new WriteParticulars(particulars("said")))
+                .then(new ParticularsWritten(ID, particulars("said")));
+        specification()
+                .given(received, new ParticularsWritten(ID, particulars("said")))
+                .when(new WriteParticulars(particulars("said again")))
+                .thenRejected(new AlreadyWritten());
+    }
+
+    @Test
+    void what_was_written_is_put_right_by_writing_it_anew_after_the_end_too() {
+        var correction = new CorrectParticulars(particulars("meant"), CorrectionReason.MISHEARD);
+        var corrected = new ParticularsCorrected(ID, particulars("meant"), CorrectionReason.MISHEARD);
+        specification()
+                .given(received, new ParticularsWritten(ID, particulars("said")))
+                .when(correction)
+                .then(corrected);
+        specification()
+                .given(received, new ParticularsWritten(ID, particulars("said")), corrected, disposed(Set.of()))
+                .when(correction)
+                .then(corrected);
+        specification().given(received).when(correction).thenRejected(new NothingToCorrect());
+    }
+
+    private static SealedParticulars particulars(String said) {
+        return new SealedParticulars(CHILD, new Sealed(said), null, null, null, null);
+    }
+
     private CoordinationRequested coordination(@Nullable UUID child) {
         return new CoordinationRequested(
                 ID, child, CENTER, "25", "25201", TODAY, received.themes(), Set.of(Sector.MEDICAL, Sector.EDUCATION));
@@ -287,6 +334,10 @@ class ConsultationTest {
     }
 
     private ReceiveConsultation receive(Instant receivedAt) {
+        return receive(receivedAt, null);
+    }
+
+    private ReceiveConsultation receive(Instant receivedAt, @Nullable SealedParticulars particulars) {
         return new ReceiveConsultation(
                 received.id(),
                 received.center(),
@@ -301,6 +352,7 @@ class ConsultationTest {
                 received.urgency(),
                 received.outsideOpeningHours(),
                 received.carerWork(),
+                particulars,
                 NOON);
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,6 +27,15 @@ class ReceiptNumberTest {
     @Test
     void the_check_digit_is_that_of_a_published_example() {
         assertThat(ReceiptNumber.checkDigit("7992739871")).isEqualTo(3);
+    }
+
+    @Test
+    void it_is_understood_with_and_without_hyphens_and_not_when_a_digit_was_heard_wrongly() {
+        var number = ReceiptNumber.of(DAY, new UUID(1, 48_217));
+        assertThat(ReceiptNumber.parse("261123-48217-4")).isEqualTo(number);
+        assertThat(ReceiptNumber.parse("261123482174")).isEqualTo(number);
+        assertThatIllegalArgumentException().isThrownBy(() -> ReceiptNumber.parse("261123-48271-4"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ReceiptNumber.parse("48217"));
     }
 
     @Test

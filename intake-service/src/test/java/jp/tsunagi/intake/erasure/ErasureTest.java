@@ -45,7 +45,7 @@ class ErasureTest {
         specify(new Erasure(), Erasure.EVENTS)
                 .when(REQUEST)
                 .then(REQUESTED)
-                .thenTimers(new Timer.Due(Erasure.DESTROY_KEY, NOW.plus(Erasure.LISTS_CATCH_UP)));
+                .thenTimers(new Timer.Due(Erasure.DESTROY_KEY, NOW.plus(Erasure.ACTS_END)));
     }
 
     @Test

@@ -10,10 +10,15 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 
 /** Private event to public event: codes and the day, nothing that names anybody. */
 public final class ConsultationContract {
@@ -60,6 +65,8 @@ public final class ConsultationContract {
                         e.responses()));
             case OwnershipTaken _, InformationProvided _, AdviceGiven _, ChildLinked _, DispositionFellDue _ ->
                 Optional.empty();
+            case ParticularsWritten _, ParticularsCorrected _ -> Optional.empty();
+            case ContactRecorded _, ContactCorrected _, ContactWithdrawn _ -> Optional.empty();
         };
     }
 }

@@ -12,10 +12,15 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.Handling;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,11 @@ public record ConsultationOverview(
             case ChildLinked e -> known(row).next(number, handling -> handling.about(e.child()));
             case CoordinationRequested _ -> known(row).next(number, handling -> handling.with(Response.COORDINATION));
             case DispositionFellDue _ -> known(row).next(number, Handling::overdue);
+            case ParticularsWritten _,
+                    ParticularsCorrected _,
+                    ContactRecorded _,
+                    ContactCorrected _,
+                    ContactWithdrawn _ -> known(row).next(number, UnaryOperator.identity());
             case ConsultationDisposed e ->
                 new ConsultationOverview(number, known(row).handling().settled(), e.disposition());
         };

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.intake.consultation.ReceiptNumber;
 import jp.tsunagi.intake.consultation.Stage;
 import jp.tsunagi.service.read.Conditions;
 import jp.tsunagi.service.read.ScopedReads;
@@ -30,6 +31,7 @@ public final class ConsultationQueries {
      * What to look for; null means any.
      *
      * @param municipality five digits
+     * @param receiptNumber unique enough within one center and day
      * @param owner the account that sees to it
      * @param child whom it is about, by this record or one that was merged into it
      * @param from first day of receipt in Japan
@@ -38,6 +40,7 @@ public final class ConsultationQueries {
     record Filter(
             @Nullable UUID center,
             @Nullable String municipality,
+            @Nullable ReceiptNumber receiptNumber,
             @Nullable ConsultationTheme theme,
             @Nullable Channel channel,
             @Nullable Stage state,
@@ -54,6 +57,12 @@ public final class ConsultationQueries {
         var conditions = new Conditions()
                 .narrow("c.center = :center", "center", filter.center())
                 .narrow("c.municipality = :municipality", "municipality", filter.municipality())
+                .narrow(
+                        "c.receiptNumber = :receiptNumber",
+                        "receiptNumber",
+                        filter.receiptNumber() == null
+                                ? null
+                                : filter.receiptNumber().text())
                 .narrow("array_contains(c.themes, :theme)", "theme", name(filter.theme()))
                 .narrow("c.channel = :channel", "channel", filter.channel())
                 .narrow("c.state = :state", "state", filter.state())

@@ -25,6 +25,7 @@ import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.consultation.ConsultationState.Disposed;
 import jp.tsunagi.intake.consultation.ConsultationState.Open;
 import jp.tsunagi.intake.consultation.Handling;
+import jp.tsunagi.intake.consultation.ReceiptNumber;
 import jp.tsunagi.intake.consultation.Stage;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries.After;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries.Filter;
@@ -53,8 +54,8 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class ConsultationViewResource {
-    private static final StaffRole[] READERS = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
-    private static final String PURPOSE = "consultation";
+    static final StaffRole[] READERS = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
+    static final String PURPOSE = "consultation";
     private static final String FIELDS = "consultation";
 
     private final CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations;
@@ -87,8 +88,8 @@ public class ConsultationViewResource {
                 .chain(folded -> switch (folded.state()) {
                     case ConsultationState.NotReceived _ ->
                         Uni.createFrom().failure(new ProblemException(EdgeProblem.NOT_FOUND));
-                    case Open(var handling) -> item(caller, handling, null, folded.version());
-                    case Disposed(var handling, var disposition) ->
+                    case Open(var handling, var _) -> item(caller, handling, null, folded.version());
+                    case Disposed(var handling, var _, var disposition, var _) ->
                         item(caller, handling, disposition, folded.version());
                 });
     }
@@ -108,6 +109,11 @@ public class ConsultationViewResource {
             name = "municipality",
             in = ParameterIn.QUERY,
             description = "5桁または6桁 / five or six digits",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "receiptNumber",
+            in = ParameterIn.QUERY,
+            description = "相談者に伝えた受付番号 / what the inquirer was told",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "theme", in = ParameterIn.QUERY, schema = @Schema(implementation = ConsultationTheme.class))
     @Parameter(name = "channel", in = ParameterIn.QUERY, schema = @Schema(implementation = Channel.class))
@@ -151,6 +157,7 @@ public class ConsultationViewResource {
         var filter = new Filter(
                 query.id("center").orElse(null),
                 query.municipality("municipality").orElse(null),
+                query.parsed("receiptNumber", ReceiptNumber::parse).orElse(null),
                 query.code("theme", ConsultationTheme.class).orElse(null),
                 query.code("channel", Channel.class).orElse(null),
                 query.code("state", Stage.class).orElse(null),

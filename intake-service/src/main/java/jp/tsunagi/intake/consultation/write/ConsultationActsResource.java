@@ -10,17 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import jp.tsunagi.contracts.Japan;
-import jp.tsunagi.contracts.oversight.StaffRole;
-import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
-import jp.tsunagi.eventstore.Expected;
-import jp.tsunagi.eventstore.Origin.Provenance;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
@@ -30,9 +24,7 @@ import jp.tsunagi.intake.child.ChildCommand;
 import jp.tsunagi.intake.child.ChildEvent;
 import jp.tsunagi.intake.child.ChildState;
 import jp.tsunagi.intake.child.merge.write.MergeRules;
-import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
-import jp.tsunagi.intake.consultation.ConsultationCommand.Act;
 import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
@@ -40,14 +32,11 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
-import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.erasure.write.Erasures;
-import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.Fault;
 import jp.tsunagi.service.problem.Faults;
 import jp.tsunagi.service.problem.ProblemException;
-import jp.tsunagi.service.request.Answers;
 import jp.tsunagi.service.request.CurrentRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,18 +52,12 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class ConsultationActsResource {
-    private static final StaffRole[] ACTING = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
-    private static final String DONE = "記録した / Recorded";
-    private static final String IF_MATCH = "取得した版(任意) / The version that was read, optional";
-
-    private final CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations;
+    private final ConsultationActs acts;
     private final CommandHandler<ChildCommand, ChildState, ChildEvent> children;
     private final Erasures erasures;
     private final Agencies agencies;
     private final BusinessClock clock;
     private final CurrentRequest request;
-    private final Answers answers = new Answers(
-            stream -> URI.create(ConsultationResource.PATH + "/" + stream.id()), ConsultationRules::problem);
 
     ConsultationActsResource(
             CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
@@ -83,7 +66,7 @@ public class ConsultationActsResource {
             Agencies agencies,
             BusinessClock clock,
             CurrentRequest request) {
-        this.consultations = consultations;
+        this.acts = new ConsultationActs(consultations, clock, request);
         this.children = children;
         this.erasures = erasures;
         this.agencies = agencies;
@@ -94,23 +77,25 @@ public class ConsultationActsResource {
     @POST
     @Path("ownership")
     @Operation(summary = "担当になる / Take the consultation over")
-    @APIResponse(responseCode = "204", description = DONE)
+    @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
     public Uni<RestResponse<Void>> own(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             TakeOwnershipBody body) {
-        return act(id, ifMatch, new TakeOwnership(request.caller().subject()));
+        return acts.act(id, ifMatch, new TakeOwnership(request.caller().subject()));
     }
 
     @POST
     @Path("information")
     @Operation(summary = "情報提供を記録する / Record information that was given")
-    @APIResponse(responseCode = "204", description = DONE)
+    @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
     public Uni<RestResponse<Void>> inform(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             ProvideInformationBody body) {
-        return act(
+        return acts.act(
                 id,
                 ifMatch,
                 _ -> knownAgencies(body.resources())
@@ -121,24 +106,26 @@ public class ConsultationActsResource {
     @POST
     @Path("advice")
     @Operation(summary = "助言を記録する / Record advice that was given")
-    @APIResponse(responseCode = "204", description = DONE)
+    @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
     public Uni<RestResponse<Void>> advise(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             GiveAdviceBody body) {
-        return act(id, ifMatch, new GiveAdvice(body.advised()));
+        return acts.act(id, ifMatch, new GiveAdvice(body.advised()));
     }
 
     @POST
     @Path("child")
     @Operation(summary = "相談の児を記録する / Say which child the consultation is about")
-    @APIResponse(responseCode = "204", description = DONE)
+    @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
     public Uni<RestResponse<Void>> link(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             LinkChildBody body) {
         var scope = request.caller().scope();
-        return act(
+        return acts.act(
                 id,
                 ifMatch,
                 received -> heldBy(received.center(), body.child(), scope)
@@ -149,55 +136,25 @@ public class ConsultationActsResource {
     @POST
     @Path("coordination")
     @Operation(summary = "連絡調整を依頼する / Ask that agencies act together")
-    @APIResponse(responseCode = "204", description = DONE)
+    @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
     public Uni<RestResponse<Void>> coordinate(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             RequestCoordinationBody body) {
-        return act(id, ifMatch, new RequestCoordination(Set.copyOf(body.sectors()), Japan.day(clock.instant())));
+        return acts.act(id, ifMatch, new RequestCoordination(Set.copyOf(body.sectors()), Japan.day(clock.instant())));
     }
 
     @POST
     @Path("disposition")
     @Operation(summary = "対応の区切りを記録する / Bring the consultation to its end")
-    @APIResponse(responseCode = "204", description = DONE)
+    @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
     public Uni<RestResponse<Void>> dispose(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
             DisposeConsultationBody body) {
-        return act(id, ifMatch, new DisposeConsultation(body.disposition(), Japan.day(clock.instant())));
-    }
-
-    private Uni<RestResponse<Void>> act(UUID id, @Nullable String ifMatch, Act act) {
-        return act(id, ifMatch, _ -> Uni.createFrom().item(act));
-    }
-
-    /** @param checked the act, once it is known that it can be meant; asked with the consultation as it came */
-    private Uni<RestResponse<Void>> act(
-            UUID id, @Nullable String ifMatch, Function<ConsultationReceived, Uni<? extends Act>> checked) {
-        var caller = request.caller();
-        caller.require(ACTING);
-        var expected = ifMatch == null ? Expected.AS_LOADED : request.expected();
-        var sent = request.origin(caller.scope(), Provenance.PLATFORM);
-        var stream = new StreamId(Consultation.CATEGORY, id);
-        return consultations
-                .read(stream, caller.scope())
-                .map(found -> received(found.state()))
-                .chain(received -> {
-                    // From where the caller acts, shows only when the consultation has been read.
-                    var origin = sent.from(
-                            caller.actingFor(received.center(), ACTING).provenance());
-                    return checked.apply(received)
-                            .chain(act -> consultations.handle(
-                                    new Command<>(stream, expected, origin, clock.instant(), act)));
-                })
-                .map(answers::changed);
-    }
-
-    private static ConsultationReceived received(ConsultationState state) {
-        return state.known()
-                .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND))
-                .received();
+        return acts.act(id, ifMatch, new DisposeConsultation(body.disposition(), Japan.day(clock.instant())));
     }
 
     private Uni<Void> knownAgencies(List<UUID> resources) {

@@ -4,9 +4,14 @@ import jp.tsunagi.eventstore.model.Rejection;
 import jp.tsunagi.intake.consultation.ConsultationRejection;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyDisposed;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyReceived;
+import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyWritten;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationRejection.ContactBeforeReceipt;
+import jp.tsunagi.intake.consultation.ConsultationRejection.ContactInTheFuture;
 import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
+import jp.tsunagi.intake.consultation.ConsultationRejection.NoSuchContact;
+import jp.tsunagi.intake.consultation.ConsultationRejection.NothingToCorrect;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.Fault;
@@ -43,6 +48,27 @@ enum ConsultationRules implements ProblemType {
             "一つの相談から開く連絡調整は一件です。開いている連絡調整に機関を加えてください。",
             "Coordination has been requested",
             "One case opens from a consultation. Add agencies to that case.")),
+    ALREADY_WRITTEN(Row.of(
+            "particulars-already-written",
+            409,
+            "受付の記録は書かれています",
+            "書き直すには、訂正として、すべての項目を送信してください。前の記録も残ります。",
+            "The particulars have been written",
+            "To change them, send a correction with all fields. The earlier ones stay.")),
+    NOTHING_TO_CORRECT(Row.of(
+            "nothing-to-correct",
+            409,
+            "訂正する記録がありません",
+            "この相談の受付の記録はまだ書かれていません。訂正ではなく、新しい記録として書いてください。",
+            "There is nothing to correct",
+            "The particulars of this consultation were never written. Write them first.")),
+    CONTACT_BEFORE_RECEIPT(Row.of(
+            "contact-before-receipt",
+            409,
+            "受付日より前の対応です",
+            "対応の日時は、相談の受付日以後にしてください。",
+            "The contact lies before the receipt",
+            "A contact cannot lie before the day on which the consultation was received.")),
     UNKNOWN_RESOURCE(Row.of(
             "unknown-resource",
             400,
@@ -83,6 +109,11 @@ enum ConsultationRules implements ProblemType {
             case NeverReceived _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case AlreadyDisposed _ -> new ProblemException(ALREADY_DISPOSED);
             case AnotherChildLinked _ -> new ProblemException(ANOTHER_CHILD);
+            case ContactBeforeReceipt _ -> new ProblemException(CONTACT_BEFORE_RECEIPT);
+            case ContactInTheFuture _ -> new ProblemException(EdgeProblem.IN_THE_FUTURE);
+            case NoSuchContact _ -> new ProblemException(EdgeProblem.NOT_FOUND);
+            case AlreadyWritten _ -> new ProblemException(ALREADY_WRITTEN);
+            case NothingToCorrect _ -> new ProblemException(NOTHING_TO_CORRECT);
             case CoordinationAlreadyRequested _ -> new ProblemException(COORDINATION_ALREADY_REQUESTED);
         };
     }

@@ -44,13 +44,19 @@ public record ReceiveConsultationBody(
         Urgency urgency,
 
         @Schema(description = "養護者の就労状況。聞いていなければ省く / The carer's work; leave out when it did not come up") @Nullable
-        CarerWork carerWork)
+        CarerWork carerWork,
+
+        @Schema(description = "受付の記録。後から書くときは省く / What was said and who asked; leave out to write it later") @Nullable
+        ParticularsBody particulars)
         implements CheckedBody {
     @Override
     public void check(Faults faults) {
         faults.atMost("/themes", themes, ConsultationTheme.values().length);
         if (municipality != null) {
             var _ = faults.residence("/municipality", municipality, Japan.day(receivedAt));
+        }
+        if (particulars != null) {
+            particulars.check("/particulars", faults);
         }
     }
 

@@ -22,6 +22,7 @@ import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.intake.child.index.ChildIndex;
 import jp.tsunagi.intake.child.merge.write.MergeRegister;
+import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.erasure.Erasure;
 import jp.tsunagi.intake.erasure.ErasureCommand;
 import jp.tsunagi.intake.erasure.ErasureCommand.RecordErasure;
@@ -32,13 +33,18 @@ import jp.tsunagi.intake.erasure.ErasureState;
 import jp.tsunagi.intake.erasure.write.Erasures;
 
 /**
- * Carries an erasure out: first the child's key is destroyed and its index entry emptied, then that is recorded and told. The
- * records that were merged into the child's are erased with it, each by an erasure of its own, because others keep texts
- * under their ids as well.
+ * Carries an erasure out: first the keys of the child and of its consultations are destroyed and the index entry emptied,
+ * then that is recorded and told. The records that were merged into the child's are erased with it, each by an erasure of
+ * its own, because others keep texts under their ids as well.
  */
 public final class Erasing {
-    /** Since the request no consultation is linked with the child any more; the list has had time to take the last one in. */
-    private static final String ABOUT = "SELECT id FROM consultation WHERE child = $1 ORDER BY id";
+    /**
+     * Asked of the history itself, because a list may lag: keys hang on it. Since the request no consultation is linked with
+     * the child any more, and what was under way has had time to end. The type stands there as in the index on it.
+     */
+    private static final String ABOUT = """
+            SELECT DISTINCT stream FROM event WHERE type = '%s' AND data ->> 'child' = $1 ORDER BY stream
+            """.formatted(Consultation.CHILD_LINKED);
 
     private final CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures;
     private final MergeRegister merges;
@@ -76,9 +82,8 @@ public final class Erasing {
     private Uni<Outcome> erase(ErasureRequested request, StreamId erasure, Origin origin) {
         return merges.into(request.child(), request.center())
                 .call(merged -> each(merged, record -> alsoErase(record.child(), request, origin)))
-                .call(merged -> each(merged, record -> destroy(record.child())))
-                .chain(() -> destroy(request.child()))
-                .chain(() -> consultations(request.child()))
+                .call(merged -> each(merged, record -> destroyAll(record.child())))
+                .chain(() -> destroyAll(request.child()))
                 .chain(consultations -> {
                     var now = clock.instant();
                     return erasures.handle(new Command<>(
@@ -109,20 +114,31 @@ public final class Erasing {
                 new RequestErasure(merged, request.center(), request.prefecture(), request.reason(), now)));
     }
 
-    private Uni<Void> destroy(UUID child) {
-        return vault.destroy(child)
+    /**
+     * A consultation's texts may name the child and its family, whoever wrote them and before it was known whom it is about.
+     *
+     * @return the consultations that were about the child
+     */
+    private Uni<List<UUID>> destroyAll(UUID child) {
+        return destroyKey(child)
+                .chain(() -> index.erase(child))
+                .chain(() -> consultations(child))
+                .call(consultations -> each(consultations, this::destroyKey));
+    }
+
+    private Uni<Void> destroyKey(UUID subject) {
+        return vault.destroy(subject)
                 // Timers of others do not wait for the key database: this one comes again by itself.
                 .onFailure(StoreUnavailable.class)
-                .transform(away -> new IllegalStateException("the key database does not answer", away))
-                .chain(() -> index.erase(child));
+                .transform(away -> new IllegalStateException("the key database does not answer", away));
     }
 
     private Uni<List<UUID>> consultations(UUID child) {
         return relay.preparedQuery(ABOUT)
-                .execute(Tuple.of(child))
+                .execute(Tuple.of(child.toString()))
                 .<List<UUID>>map(rows -> {
                     var ids = new ArrayList<UUID>();
-                    rows.forEach(row -> ids.add(row.getUUID("id")));
+                    rows.forEach(row -> ids.add(row.getUUID("stream")));
                     return ids;
                 })
                 .onFailure()

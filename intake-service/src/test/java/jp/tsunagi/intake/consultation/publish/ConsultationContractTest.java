@@ -16,15 +16,22 @@ import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
+import jp.tsunagi.intake.consultation.CorrectionReason;
+import jp.tsunagi.intake.consultation.SealedParticulars;
 import jp.tsunagi.intake.consultation.Urgency;
+import jp.tsunagi.intake.consultation.WithdrawalReason;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,9 @@ class ConsultationContractTest {
     private static final UUID ID = UUID.randomUUID();
     private static final UUID CENTER = UUID.randomUUID();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    private static final SealedParticulars PARTICULARS =
+            new SealedParticulars(ID, new Sealed("v1.k.text"), null, null, null, null);
 
     @Test
     void the_world_hears_the_day_in_japan_and_the_codes() {
@@ -98,13 +108,16 @@ class ConsultationContractTest {
     }
 
     @Test
-    void findings_owners_and_whom_it_is_about_stay_at_home() {
+    void findings_owners_whom_it_is_about_and_what_was_written_stay_at_home() {
         assertThat(List.of(
                         new DispositionFellDue(ID),
                         new OwnershipTaken(ID, "ueda"),
                         new InformationProvided(ID, List.of(UUID.randomUUID())),
                         new AdviceGiven(ID, InquirerKind.MOTHER),
-                        new ChildLinked(ID, UUID.randomUUID())))
+                        new ChildLinked(ID, UUID.randomUUID()),
+                        new ParticularsWritten(ID, PARTICULARS),
+                        new ParticularsCorrected(ID, PARTICULARS, CorrectionReason.ADDED),
+                        new ContactWithdrawn(ID, CENTER, ID, WithdrawalReason.IN_ERROR)))
                 .allSatisfy(event ->
                         assertThat(ConsultationContract.translate(event)).isEmpty());
     }

@@ -24,7 +24,9 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.Handling;
+import jp.tsunagi.intake.consultation.SealedParticulars;
 import jp.tsunagi.intake.consultation.Urgency;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -82,6 +84,13 @@ class ConsultationOverviewTest {
         specify(ConsultationOverview.PROJECTION, Consultation.EVENTS)
                 .given(received, new DispositionFellDue(id), disposed(Set.of()))
                 .then(new ConsultationOverview(3, Handling.of(received), Disposition.LINKED));
+    }
+
+    @Test
+    void what_is_written_down_shows_in_its_version_alone() {
+        specify(ConsultationOverview.PROJECTION, Consultation.EVENTS)
+                .given(received, new ParticularsWritten(id, new SealedParticulars(id, null, null, null, null, null)))
+                .then(new ConsultationOverview(2, Handling.of(received), null));
     }
 
     private CoordinationRequested coordination() {

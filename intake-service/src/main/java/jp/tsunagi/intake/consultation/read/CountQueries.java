@@ -1,0 +1,64 @@
+package jp.tsunagi.intake.consultation.read;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
+import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.intake.consultation.read.Counted.Contacted;
+import jp.tsunagi.service.read.ScopedReads;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds what a center's counts of a period are made of. */
+public final class CountQueries {
+    private static final String CONTACTS = """
+            from ContactRow k where k.center = :center and not k.withdrawn and k.contactedOn between :from and :to
+            """;
+    private static final String CONSULTATIONS = """
+            from ConsultationRow c where c.center = :center
+            and (c.receivedOn between :from and :to or c.id in (select k.consultation %s))
+            """.formatted(CONTACTS);
+
+    private final ScopedReads reads;
+
+    public CountQueries(ScopedReads reads) {
+        this.reads = reads;
+    }
+
+    /** The consultations with a receipt or a contact in the period, each with its contacts there. */
+    Uni<List<Counted>> find(Scope.Member reader, UUID center, Period period) {
+        return reads.read(
+                reader,
+                session -> select(session, CONSULTATIONS, ConsultationRow.class, center, period)
+                        .chain(consultations -> select(session, CONTACTS, ContactRow.class, center, period)
+                                .map(contacts -> counted(consultations, contacts))));
+    }
+
+    private static <R> Uni<List<R>> select(
+            Mutiny.Session session, String query, Class<R> row, UUID center, Period period) {
+        return session.createSelectionQuery(query, row)
+                .setParameter("center", center)
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
+                .getResultList();
+    }
+
+    private static List<Counted> counted(List<ConsultationRow> consultations, List<ContactRow> contacts) {
+        var byConsultation = contacts.stream()
+                .collect(groupingBy(
+                        contact -> contact.consultation,
+                        mapping(contact -> new Contacted(contact.contactedOn, contact.means), toList())));
+        return consultations.stream()
+                .map(row -> new Counted(
+                        row.id,
+                        row.receivedOn,
+                        row.continuity,
+                        row.scope,
+                        row.child,
+                        byConsultation.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+}
