@@ -161,6 +161,40 @@ class MergingTest {
     }
 
     @Test
+    void in_the_counts_of_a_period_they_are_one_child() {
+        var duplicate = identified();
+        var survivor = identified();
+        linked(duplicate);
+        linked(survivor);
+        await().atMost(SOON).untilAsserted(() -> assertThat(listed(survivor) && listed(duplicate))
+                .isTrue());
+        int before = childrenCounted();
+
+        merge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+        await().atMost(SOON).untilAsserted(() -> assertThat(childrenCounted()).isEqualTo(before - 1));
+        unmerge(CONSULTANT, duplicate, survivor).then().statusCode(204);
+        await().atMost(SOON).untilAsserted(() -> assertThat(childrenCounted()).isEqualTo(before));
+    }
+
+    private static boolean listed(String child) {
+        return !as(CONSULTANT)
+                .get(CONSULTATIONS + "?child=" + child)
+                .jsonPath()
+                .getList("items")
+                .isEmpty();
+    }
+
+    private static int childrenCounted() {
+        return as(CONSULTANT)
+                .queryParam("center", OTSU)
+                .queryParam("from", "2026-01-01")
+                .queryParam("to", "2026-12-31")
+                .get("/api/intake/v1/consultation-counts")
+                .jsonPath()
+                .getInt("children");
+    }
+
+    @Test
     void who_is_found_by_either_record_is_one_candidate_the_one_that_goes_on() {
         var given = UUID.randomUUID().toString().substring(0, 8);
         var duplicate = indexed(CONSULTANT, OTSU, "見本 " + given);

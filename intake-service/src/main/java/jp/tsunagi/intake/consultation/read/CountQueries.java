@@ -3,9 +3,11 @@ package jp.tsunagi.intake.consultation.read;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.intake.consultation.read.Counted.Contacted;
@@ -22,6 +24,9 @@ public final class CountQueries {
             and (c.receivedOn between :from and :to or c.id in (select k.consultation %s))
             """.formatted(CONTACTS);
 
+    private static final String MERGED =
+            "select m.id, m.mergedInto from ChildRow m where m.center = :center and m.mergedInto is not null";
+
     private final ScopedReads reads;
 
     public CountQueries(ScopedReads reads) {
@@ -34,7 +39,16 @@ public final class CountQueries {
                 reader,
                 session -> select(session, CONSULTATIONS, ConsultationRow.class, center, period)
                         .chain(consultations -> select(session, CONTACTS, ContactRow.class, center, period)
-                                .map(contacts -> counted(consultations, contacts))));
+                                .chain(contacts -> merged(session, center)
+                                        .map(merged -> counted(consultations, contacts, merged)))));
+    }
+
+    /** Which records have gone into which: together they are one child. */
+    private static Uni<Map<UUID, UUID>> merged(Mutiny.Session session, UUID center) {
+        return session.createSelectionQuery(MERGED, Object[].class)
+                .setParameter("center", center)
+                .getResultList()
+                .map(rows -> rows.stream().collect(toMap(row -> (UUID) row[0], row -> (UUID) row[1])));
     }
 
     private static <R> Uni<List<R>> select(
@@ -46,7 +60,7 @@ public final class CountQueries {
                 .getResultList();
     }
 
-    private static List<Counted> counted(List<ConsultationRow> consultations, List<ContactRow> contacts) {
+    private static List<Counted> counted(List<ConsultationRow> consultations, List<ContactRow> contacts, Map<UUID, UUID> merged) {
         var byConsultation = contacts.stream()
                 .collect(groupingBy(
                         contact -> contact.consultation,
@@ -57,7 +71,7 @@ public final class CountQueries {
                         row.receivedOn,
                         row.continuity,
                         row.scope,
-                        row.child,
+                        row.child == null ? null : merged.getOrDefault(row.child, row.child),
                         byConsultation.getOrDefault(row.id, List.of())))
                 .toList();
     }
