@@ -126,24 +126,23 @@ class PostgresRelayLog implements RelayLog {
             }
         }
         return tx.preparedQuery("""
-                        INSERT INTO event_position (position, xid, seq, chain_hash)
-                        SELECT p, x::xid8, s, decode(h, 'hex')
-                        FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[]) AS n (p, x, s, h)
+                        WITH numbered AS (
+                          INSERT INTO event_position (position, xid, seq, chain_hash)
+                          SELECT p, x::xid8, s, decode(h, 'hex')
+                          FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[]) AS n (p, x, s, h)
+                        )
+                        INSERT INTO publication (topic, partition, sequence, position)
+                        SELECT $5, 0, $6 + place, position
+                        FROM unnest($7::bigint[]) WITH ORDINALITY AS n (position, place)
                         """)
                 .execute(Tuple.tuple()
                         .addArrayOfLong(positions)
                         .addArrayOfString(xids)
                         .addArrayOfLong(seqs)
-                        .addArrayOfString(links))
-                .chain(() -> tx.preparedQuery("""
-                                INSERT INTO publication (topic, partition, sequence, position)
-                                SELECT $1, 0, $2 + place, position
-                                FROM unnest($3::bigint[]) WITH ORDINALITY AS n (position, place)
-                                """)
-                        .execute(Tuple.tuple()
-                                .addString(topic)
-                                .addLong(lastSequence)
-                                .addArrayOfLong(told.toArray(Long[]::new))))
+                        .addArrayOfString(links)
+                        .addString(topic)
+                        .addLong(lastSequence)
+                        .addArrayOfLong(told.toArray(Long[]::new)))
                 .replaceWithVoid();
     }
 

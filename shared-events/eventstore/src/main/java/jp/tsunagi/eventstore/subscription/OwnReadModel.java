@@ -11,7 +11,7 @@ import java.util.function.Function;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
-import jp.tsunagi.eventstore.postgres.CommitOrder;
+import jp.tsunagi.eventstore.postgres.ReadAhead;
 
 /** A read model of the service's own events. */
 public class OwnReadModel implements ReadModel {
@@ -19,6 +19,7 @@ public class OwnReadModel implements ReadModel {
     private final Pool pool;
     private final Function<StoredEvent, Optional<? extends Recorded<?>>> reader;
     private final List<Fold<?, ?>> folds;
+    private final ReadAhead events;
 
     /**
      * @param name kebab-case and constant: it is the key of the position
@@ -34,6 +35,7 @@ public class OwnReadModel implements ReadModel {
         this.pool = pool;
         this.reader = reader;
         this.folds = List.copyOf(folds);
+        events = new ReadAhead(pool);
     }
 
     @Override
@@ -65,7 +67,7 @@ public class OwnReadModel implements ReadModel {
     }
 
     private PostgresOwnLog log(String position) {
-        return new PostgresOwnLog(position, pool, new CommitOrder(), folds);
+        return new PostgresOwnLog(position, pool, events, folds);
     }
 
     @Override

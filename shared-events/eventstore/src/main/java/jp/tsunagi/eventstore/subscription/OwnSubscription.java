@@ -9,7 +9,7 @@ import java.util.function.Function;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
-import jp.tsunagi.eventstore.postgres.CommitOrder;
+import jp.tsunagi.eventstore.postgres.ReadAhead;
 import jp.tsunagi.eventstore.quarantine.Fault;
 import jp.tsunagi.eventstore.quarantine.Parked;
 import jp.tsunagi.eventstore.quarantine.Quarantined;
@@ -20,7 +20,7 @@ import jp.tsunagi.eventstore.quarantine.Taking;
  * lock lets one replica at a time through, so every event is folded exactly once. A bad event parks its stream.
  */
 public class OwnSubscription implements Quarantined {
-    private static final int PAGE = 500;
+    private static final int PAGE = 2_000;
 
     private final OwnLog log;
     private final Function<StoredEvent, Optional<? extends Recorded<?>>> reader;
@@ -35,7 +35,7 @@ public class OwnSubscription implements Quarantined {
             Pool pool,
             Function<StoredEvent, Optional<? extends Recorded<?>>> reader,
             List<Fold<?, ?>> folds) {
-        this(new PostgresOwnLog(name, pool, new CommitOrder(), folds), reader);
+        this(new PostgresOwnLog(name, pool, new ReadAhead(pool), folds), reader);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
-import jp.tsunagi.eventstore.postgres.CommitOrder;
+import jp.tsunagi.eventstore.postgres.ReadAhead;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.quarantine.Parked;
 import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
@@ -21,7 +21,7 @@ import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
  * @param name the key of the position
  * @param pool connections of the role {@code <service>_relay}
  */
-record PostgresOwnLog(String name, Pool pool, CommitOrder order, List<Fold<?, ?>> folds) implements OwnLog {
+record PostgresOwnLog(String name, Pool pool, ReadAhead events, List<Fold<?, ?>> folds) implements OwnLog {
     PostgresOwnLog {
         folds = List.copyOf(folds);
     }
@@ -67,7 +67,7 @@ record PostgresOwnLog(String name, Pool pool, CommitOrder order, List<Fold<?, ?>
 
         @Override
         public Uni<List<StoredEvent>> after(Place place, int limit) {
-            return order.after(tx, place, limit);
+            return events.after(tx, place, limit);
         }
 
         @Override
