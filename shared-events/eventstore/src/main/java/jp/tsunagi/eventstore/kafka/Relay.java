@@ -76,10 +76,13 @@ public class Relay implements Worker.Step {
 
     /**
      * The topic was filled from another life of this store, as before it was restored from a backup: its numbers mean
-     * other events. Deleting the topic lets it be filled again.
+     * other events. A store that was restored shows it even before it is given a new epoch: what the topic ends with is
+     * not what the store has told under that number. {@code docs/restore.md} says what is to be done.
      */
     public static final class TopicOfAnotherStore extends RuntimeException {
-        private TopicOfAnotherStore() {}
+        private TopicOfAnotherStore() {
+            super("the topic was filled from another life of this store; see docs/restore.md");
+        }
     }
 
     /** Renews the lease and, as the leader, numbers and publishes one page. */
@@ -123,15 +126,16 @@ public class Relay implements Worker.Step {
 
     private void open() throws InterruptedException {
         var found = openSlowly();
-        if (found.lastEpoch() != null && !found.lastEpoch().equals(log.epoch())) {
+        var last = found.last();
+        if (last != null && !isOurs(last)) {
             throw new TopicOfAnotherStore();
         }
         topicId = found.id();
         // The topic itself says how far it has come: a new or truncated one is filled again with the same numbers.
         // Only where retention has emptied it do we remember for it.
-        if (found.lastSequence() > 0) {
+        if (last != null) {
             // Whoever sent this may have died before it could note it.
-            reached(found.lastSequence());
+            reached(last.sequence());
         } else if (found.expired()) {
             sent = log.checkpoint(topic)
                     .filter(reached -> reached.topicId().equals(found.id()))
@@ -142,6 +146,12 @@ public class Relay implements Worker.Step {
         }
         open = true;
         lookAtTopicAt = nanoTime.getAsLong() + LOOK_AT_TOPIC_NANOS;
+    }
+
+    /** Numbers are committed before anything is sent under them: what stands in the topic stands in its store. */
+    private boolean isOurs(Broker.Last last) {
+        return last.epoch().equals(log.epoch())
+                && log.publications(topic, last.sequence() - 1, 1).stream().anyMatch(last::is);
     }
 
     /** The next step renews the lease for the usual time again; who cannot open the topic lets another one try. */

@@ -217,7 +217,9 @@ class RelayTest {
         try (var stalled = topic.broker();
                 var successor = topic.broker()) {
             stalled.open();
-            assertThat(successor.open().lastSequence()).isOne();
+            assertThat(successor.open().last())
+                    .extracting(Broker.Last::sequence)
+                    .isEqualTo(1L);
 
             assertThatThrownBy(() -> stalled.publish(page)).isInstanceOf(KafkaException.class);
             assertThat(topic.sequences()).containsExactly(1L);
@@ -392,6 +394,66 @@ class RelayTest {
         register(Parcels.stream());
         assertThatThrownBy(() -> relay.run()).isInstanceOf(Relay.TopicOfAnotherStore.class);
         assertThat(topic.sequences()).containsExactly(1L);
+    }
+
+    @Test
+    void a_store_that_was_restored_does_not_go_on_in_the_topic_of_its_lost_future() {
+        register(Parcels.stream());
+        register(Parcels.stream());
+        relayed(2);
+        loseTheLast();
+
+        takeOver();
+        assertThatThrownBy(() -> relay.run()).isInstanceOf(Relay.TopicOfAnotherStore.class);
+        register(Parcels.stream());
+        register(Parcels.stream());
+        assertThatThrownBy(() -> relay.run()).isInstanceOf(Relay.TopicOfAnotherStore.class);
+        assertThat(topic.sequences()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void an_event_that_took_the_numbers_of_a_lost_one_is_not_taken_for_it() {
+        var stream = Parcels.stream();
+        register(stream);
+        relayed(1);
+        loseTheLast();
+        register(stream);
+
+        takeOver();
+        assertThatThrownBy(() -> relay.run()).isInstanceOf(Relay.TopicOfAnotherStore.class);
+    }
+
+    @Test
+    void a_store_that_begins_another_life_fills_a_new_topic_from_its_first_event() throws Exception {
+        register(Parcels.stream());
+        register(Parcels.stream());
+        relayed(2);
+        var lost = log.epoch();
+        loseTheLast();
+        database.sudo("SELECT begin_another_life()");
+        topic.delete();
+
+        takeOver();
+        register(Parcels.stream());
+        register(Parcels.stream());
+        relayed(3);
+        assertThat(topic.sequences()).containsExactly(1L, 2L, 3L);
+        assertThat(topic.records())
+                .allSatisfy(arrived -> assertThat(CloudEvents.read(arrived).epoch())
+                        .isEqualTo(log.epoch())
+                        .isNotEqualTo(lost));
+    }
+
+    /** As when the database is restored to the moment before: the broker knows more than the store does. */
+    private void loseTheLast() {
+        database.sudo("DELETE FROM publication WHERE position = (SELECT max(position) FROM event_position)");
+        database.sudo("""
+                WITH lost AS (DELETE FROM event_position WHERE position = (SELECT max(position) FROM event_position)
+                              RETURNING seq),
+                     event AS (DELETE FROM event WHERE seq IN (SELECT seq FROM lost) RETURNING stream, causation),
+                     command AS (DELETE FROM command WHERE id IN (SELECT causation FROM event))
+                DELETE FROM stream WHERE id IN (SELECT stream FROM event)
+                """);
     }
 
     private static Optional<PublicEvent> translate(StoredEvent stored) {
