@@ -30,9 +30,10 @@ public final class ReadAhead {
     /** As {@link CommitOrder#after}. */
     public Uni<List<StoredEvent>> after(SqlClient client, Place place, int limit) {
         var ahead = fetched.getAndSet(null);
-        var page = ahead != null && ahead.after().equals(place) && ahead.events().size() == limit
-                ? Uni.createFrom().item(ahead.events())
-                : order.after(client, place, limit);
+        var page =
+                ahead != null && ahead.after().equals(place) && ahead.events().size() == limit
+                        ? Uni.createFrom().item(ahead.events())
+                        : order.after(client, place, limit);
         return page.invoke(events -> {
             if (events.size() == limit) {
                 fetch(Place.of(events.getLast()), limit);

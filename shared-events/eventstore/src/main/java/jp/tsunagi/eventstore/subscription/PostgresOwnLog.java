@@ -10,8 +10,8 @@ import java.util.function.Function;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
-import jp.tsunagi.eventstore.postgres.ReadAhead;
 import jp.tsunagi.eventstore.postgres.Failures;
+import jp.tsunagi.eventstore.postgres.ReadAhead;
 import jp.tsunagi.eventstore.quarantine.Parked;
 import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
 

@@ -244,7 +244,10 @@ class RelayTest {
         assertThatThrownBy(() -> log.checkpoint(stalled, topic.name(), new Checkpoint("this one", 1)))
                 .isInstanceOf(LeaseLost.class);
         assertThat(log.checkpoint(topic.name())).hasValue(new Checkpoint("this one", 2));
-        await().until(() -> log.number(successor, topic.name(), RelayTest::translate, 10) == 1);
+        await().until(() -> log.number(successor, topic.name(), RelayTest::translate, 10)
+                        .numbered()
+                        .size()
+                == 1);
     }
 
     @Test
@@ -273,9 +276,40 @@ class RelayTest {
     }
 
     @Test
+    void a_relay_that_is_closed_leaves_the_lease_to_another_at_once() {
+        register(Parcels.stream());
+        relayed(1);
+        assertThat(log.lease(UUID.randomUUID())).isEmpty();
+
+        relay.close();
+        assertThat(log.lease(UUID.randomUUID())).hasValue(2);
+    }
+
+    @Test
+    void pages_that_are_numbered_while_others_are_sent_arrive_in_order() {
+        relay = keep(new Relay(log, topic.broker(), topic.name(), RelayTest::translate, 3, System::nanoTime));
+        Stream.generate(Parcels::stream).limit(20).forEach(this::register);
+
+        relayed(20);
+    }
+
+    @Test
+    void what_was_numbered_ahead_of_a_page_that_could_not_be_sent_comes_after_it() {
+        var broken = new AtomicBoolean(true);
+        relay = keep(new Relay(
+                log, new SendsUnless(topic.broker(), broken), topic.name(), RelayTest::translate, 3, System::nanoTime));
+        Stream.generate(Parcels::stream).limit(10).forEach(this::register);
+        await().untilAsserted(() -> assertThatThrownBy(() -> relay.run()).isInstanceOf(KafkaException.class));
+        assertThat(database.count("FROM event_position")).isEqualTo(6);
+
+        broken.set(false);
+        relayed(10);
+    }
+
+    @Test
     void a_relay_that_has_opened_the_topic_is_waited_for_no_longer_than_usual() throws InterruptedException {
         // Its own clock stands still: it renews when it thinks that it has to, not because it was slow.
-        relay = keep(new Relay(log, topic.broker(), topic.name(), RelayTest::translate, () -> 0));
+        relay = keep(new Relay(log, topic.broker(), topic.name(), RelayTest::translate, 10, () -> 0));
         relay.run();
         relay.run();
         assertThat(database.count("FROM relay_lease WHERE until <= clock_timestamp() + interval '%d milliseconds'"
@@ -294,18 +328,71 @@ class RelayTest {
     }
 
     @Test
-    void an_event_that_cannot_be_translated_stops_the_relay_and_takes_no_number() {
+    void an_event_that_cannot_be_translated_takes_no_number_and_lets_pass_what_is_before_it() {
         register(Parcels.stream());
-        relayed(1);
         var later = Parcels.stream();
         register(later);
         database.sudo("UPDATE event SET type_version = 2 WHERE stream = '%s'".formatted(later.id()));
         register(Parcels.stream());
 
-        await().untilAsserted(() -> assertThatThrownBy(() -> relay.run()).isInstanceOf(UnreadableEvent.class));
+        await().untilAsserted(() -> assertThatThrownBy(() -> relay.run())
+                .isInstanceOf(Untranslatable.class)
+                .hasMessageNotContaining(later.id().toString())
+                .hasCauseInstanceOf(UnreadableEvent.class));
+        assertThat(topic.sequences()).containsExactly(1L);
         assertThat(database.count("FROM event_position")).isOne();
+        var stop = stop().orElseThrow();
+        assertThat(stop)
+                .isEqualTo(new RelayStop(
+                        topic.name(),
+                        2,
+                        later.id(),
+                        1,
+                        "parcel.registered.v2",
+                        "unknown-version",
+                        "UnreadableEvent",
+                        stop.since()));
+
+        // It is tried again and again, by one replica or another; what is said stays the same.
+        takeOver();
+        assertThatThrownBy(() -> relay.run()).isInstanceOf(Untranslatable.class);
+        assertThat(stop()).contains(stop);
+
         database.sudo("UPDATE event SET type_version = 1");
         relayed(3);
+        assertThat(stop()).isEmpty();
+    }
+
+    @Test
+    void an_event_that_only_a_later_program_can_translate_lets_pass_what_was_numbered_before_it() {
+        register(Parcels.stream());
+        var later = Parcels.stream();
+        register(later);
+        register(Parcels.stream());
+        long token = log.lease(UUID.randomUUID()).orElseThrow();
+        await().until(() -> {
+            log.number(token, topic.name(), RelayTest::translate, 10);
+            return database.count("FROM publication") == 3;
+        });
+        expireLease();
+
+        var earlier = keep(new Relay(log, topic.broker(), topic.name(), event -> {
+            if (event.stream().equals(later.id())) {
+                throw new IllegalStateException("not known yet");
+            }
+            return translate(event);
+        }));
+        assertThatThrownBy(earlier::run).isInstanceOf(Untranslatable.class);
+        assertThat(topic.sequences()).containsExactly(1L);
+        assertThat(stop()).hasValueSatisfying(stop -> {
+            assertThat(stop.position()).isEqualTo(2);
+            assertThat(stop.stream()).isEqualTo(later.id());
+            assertThat(stop.failure()).isEqualTo("IllegalStateException");
+        });
+
+        // The one that cannot go on has left the lease to it.
+        relayed(3);
+        assertThat(stop()).isEmpty();
     }
 
     @Test
@@ -480,6 +567,10 @@ class RelayTest {
                 told(event.stream(), event.version()));
     }
 
+    private Optional<RelayStop> stop() {
+        return await(RelayStop.find(database.relay()));
+    }
+
     private Relay newRelay() {
         return keep(new Relay(log, topic.broker(), topic.name(), RelayTest::translate));
     }
@@ -536,6 +627,32 @@ class RelayTest {
         return new String(arrived.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
+    /** A broker that takes no page while something is broken. */
+    private record SendsUnless(Broker behind, AtomicBoolean broken) implements Broker {
+        @Override
+        public Topic open() throws InterruptedException {
+            return behind.open();
+        }
+
+        @Override
+        public String topicId() throws InterruptedException {
+            return behind.topicId();
+        }
+
+        @Override
+        public void publish(List<Message> page) {
+            if (broken.get()) {
+                throw new KafkaException("out of reach");
+            }
+            behind.publish(page);
+        }
+
+        @Override
+        public void close() {
+            behind.close();
+        }
+    }
+
     /** The relay's process dies after the broker has the page and before the store hears of it. */
     private final class CheckpointFails extends PostgresRelayLog {
         private CheckpointFails() {
@@ -555,8 +672,8 @@ class RelayTest {
         }
 
         @Override
-        public int number(long token, String topic, Translation translation, int limit) {
-            int numbered = super.number(token, topic, translation, limit);
+        public Numbering number(long token, String topic, Translation translation, int limit) {
+            var numbered = super.number(token, topic, translation, limit);
             expireLease();
             lease(UUID.randomUUID());
             return numbered;
