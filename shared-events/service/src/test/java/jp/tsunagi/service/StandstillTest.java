@@ -230,6 +230,33 @@ class StandstillTest {
         }
     }
 
+    @Nested
+    class A_relay_that_tells_nothing {
+        @Test
+        void is_told_to_operators_and_takes_no_service_out_of_rotation() throws SQLException {
+            try (var owner = Database.as("owner");
+                    var statement = owner.createStatement()) {
+                statement.execute("""
+                        INSERT INTO event_position (position, xid, seq, chain_hash) VALUES (-1, '1', -1, '');
+                        INSERT INTO publication (topic, partition, sequence, position) VALUES ('zz', 0, 1, -1)
+                        """);
+                await().atMost(PATIENCE.multipliedBy(3))
+                        .untilAsserted(() -> given().get("/q/health/well")
+                                .then()
+                                .statusCode(503)
+                                .body("checks.find { it.name == 'relay' }.status", equalTo("DOWN"))
+                                .body("checks.find { it.name == 'relay' }.data.waiting", equalTo(1)));
+                given().get("/q/health/ready").then().statusCode(200);
+                statement.execute("""
+                        DELETE FROM publication WHERE topic = 'zz';
+                        DELETE FROM event_position WHERE position = -1
+                        """);
+            }
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
+        }
+    }
+
     /** Nobody else gets at the table until this is closed. */
     private static Connection locked(String table) throws SQLException {
         var holder = Database.as("owner");
