@@ -229,7 +229,7 @@ class StandstillTest {
                     INSERT INTO relay_stop (topic, position, stream, version, type, reason, failure)
                     VALUES ('tsunagi.edge', 17, '%s', 3, 'note.taken.v2', 'unknown-version', 'UnreadableEvent')
                     """.formatted(stream));
-            var relay = "checks.find { it.name == 'relay' }.";
+            var relay = "checks.find { it.name == 'relay stop' }.";
             await().atMost(PATIENCE)
                     .untilAsserted(() -> given().get("/q/health/well")
                             .then()
@@ -248,6 +248,33 @@ class StandstillTest {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
             assertThat(metric("tsunagi_relay_stopped")).isZero();
+        }
+    }
+
+    @Nested
+    class A_relay_that_tells_nothing {
+        @Test
+        void is_told_to_operators_and_takes_no_service_out_of_rotation() throws SQLException {
+            try (var owner = Database.as("owner");
+                    var statement = owner.createStatement()) {
+                statement.execute("""
+                        INSERT INTO event_position (position, xid, seq, chain_hash) VALUES (-1, '1', -1, '');
+                        INSERT INTO publication (topic, partition, sequence, position) VALUES ('zz', 0, 1, -1)
+                        """);
+                await().atMost(PATIENCE.multipliedBy(3))
+                        .untilAsserted(() -> given().get("/q/health/well")
+                                .then()
+                                .statusCode(503)
+                                .body("checks.find { it.name == 'relay lag' }.status", equalTo("DOWN"))
+                                .body("checks.find { it.name == 'relay lag' }.data.waiting", equalTo(1)));
+                given().get("/q/health/ready").then().statusCode(200);
+                statement.execute("""
+                        DELETE FROM publication WHERE topic = 'zz';
+                        DELETE FROM event_position WHERE position = -1
+                        """);
+            }
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
         }
     }
 

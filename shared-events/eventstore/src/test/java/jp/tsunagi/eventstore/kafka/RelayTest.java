@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.tsunagi.contracts.PublicEvent;
@@ -529,6 +530,31 @@ class RelayTest {
                 .allSatisfy(arrived -> assertThat(CloudEvents.read(arrived).epoch())
                         .isEqualTo(log.epoch())
                         .isNotEqualTo(lost));
+    }
+
+    @Test
+    void a_relay_that_cannot_tell_what_was_recorded_is_seen_to_stand_still_until_it_can() {
+        var now = new AtomicReference<>(Instant.EPOCH);
+        var lag = new RelayLag(database.relay(), now::get);
+        register(Parcels.stream());
+        relayed(1);
+        await(lag.look());
+        assertThat(lag.waiting()).isZero();
+
+        register(Parcels.stream());
+        database.sudo("UPDATE store_epoch SET epoch = gen_random_uuid()");
+        takeOver();
+        assertThatThrownBy(() -> relay.run()).isInstanceOf(Relay.TopicOfAnotherStore.class);
+        await(lag.look());
+        now.set(now.get().plusSeconds(20));
+        await(lag.look());
+        assertThat(lag.waiting()).isOne();
+        assertThat(lag.standstill()).isEqualTo(Duration.ofSeconds(20));
+
+        database.sudo("DELETE FROM relay_checkpoint");
+        await(lag.look());
+        assertThat(lag.waiting()).isEqualTo(2);
+        assertThat(lag.standstill()).isZero();
     }
 
     /** As when the database is restored to the moment before: the broker knows more than the store does. */

@@ -23,15 +23,15 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
  */
 @Wellness
 @ApplicationScoped
-public class RelayAlarm implements HealthCheck {
-    private static final String NAME = "relay";
+public class RelayStopAlarm implements HealthCheck {
+    private static final String NAME = "relay stop";
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Pool relay;
     private final Workers workers = new Workers();
     private volatile Optional<RelayStop> stop = Optional.empty();
 
-    RelayAlarm(@ReactiveDataSource("relay") Pool relay, MeterRegistry meters) {
+    RelayStopAlarm(@ReactiveDataSource("relay") Pool relay, MeterRegistry meters) {
         this.relay = relay;
         Gauge.builder("tsunagi.relay.stopped", this, alarm -> alarm.stop.isPresent() ? 1 : 0)
                 .description("1 while the relay stands at an event that it cannot translate, else 0")
