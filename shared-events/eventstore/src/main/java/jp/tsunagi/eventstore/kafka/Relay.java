@@ -2,7 +2,9 @@ package jp.tsunagi.eventstore.kafka;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -38,6 +40,7 @@ public class Relay implements Worker.Step {
     private OptionalLong token = OptionalLong.empty();
     private long renewAt;
     private boolean open;
+    private boolean flows;
     private long lookAtTopicAt;
     private long sent;
     private String topicId = "";
@@ -82,26 +85,35 @@ public class Relay implements Worker.Step {
         private TopicOfAnotherStore() {}
     }
 
-    /** Renews the lease and, as the leader, numbers and publishes one page. */
+    /**
+     * Renews the lease and, as the leader, numbers and publishes one page. An event that cannot be translated lets pass
+     * what was before it, and nothing behind it: the numbers are dense and in commit order.
+     *
+     * @throws Untranslatable when everything before that event is published
+     */
     @Override
     public final boolean run() throws InterruptedException {
         try {
             if (!leads()) {
                 return false;
             }
-            int numbered = log.number(token.getAsLong(), topic, translation, PAGE);
+            var numbering = log.number(token.getAsLong(), topic, translation, PAGE);
             if (!open) {
                 open();
             }
-            var page = log.publications(topic, sent, PAGE);
-            if ((!page.isEmpty() || lookIsDue()) && topicWasReplaced()) {
+            var page = page();
+            if ((page.isThere() || lookIsDue()) && topicWasReplaced()) {
                 open();
-                page = log.publications(topic, sent, PAGE);
+                page = page();
             }
-            if (!page.isEmpty()) {
-                publish(page);
+            if (!page.messages().isEmpty()) {
+                publish(page.messages());
             }
-            return numbered == PAGE || page.size() == PAGE;
+            if (numbering.numbered().size() == PAGE || page.messages().size() == PAGE) {
+                return true;
+            }
+            stand(page.stop().or(numbering::stop));
+            return false;
         } catch (RuntimeException e) {
             // Whatever went wrong, what stands in the store and in the topic decides how it goes on.
             stepDown();
@@ -169,15 +181,41 @@ public class Relay implements Worker.Step {
         return !broker.topicId().equals(topicId);
     }
 
+    /** What comes next, up to an event that this program cannot translate, though another one has numbered it. */
+    private record Page(List<Message> messages, Optional<Untranslatable> stop) {
+        private boolean isThere() {
+            return !messages.isEmpty() || stop.isPresent();
+        }
+    }
+
+    private Page page() {
+        var next = log.publications(topic, sent, PAGE);
+        var messages = new ArrayList<Message>(next.size());
+        if (!next.isEmpty()) {
+            var epoch = log.epoch();
+            for (var told : next) {
+                try {
+                    messages.add(message(epoch, told));
+                } catch (RuntimeException e) {
+                    return new Page(messages, Optional.of(new Untranslatable(told.position(), told.event(), e)));
+                }
+            }
+        }
+        return new Page(messages, Optional.empty());
+    }
+
+    Message message(UUID epoch, Publication told) {
+        return Message.of(epoch, told, translation);
+    }
+
     /** First the broker, then the checkpoint. */
-    void publish(List<Publication> page) {
+    void publish(List<Message> page) {
         send(page);
         reached(page.getLast().sequence());
     }
 
-    final void send(List<Publication> page) {
-        var epoch = log.epoch();
-        broker.publish(page.stream().map(told -> message(epoch, told)).toList());
+    final void send(List<Message> page) {
+        broker.publish(page);
     }
 
     final void reached(long sequence) {
@@ -185,8 +223,17 @@ public class Relay implements Worker.Step {
         log.checkpoint(token.getAsLong(), topic, new RelayLog.Checkpoint(topicId, sequence));
     }
 
-    Message message(UUID epoch, Publication told) {
-        return Message.of(epoch, told, translation);
+    /** Says where it stands; a leader that finds nothing in its way takes back what was said before, once. */
+    private void stand(Optional<Untranslatable> stop) {
+        if (stop.isPresent() || !flows) {
+            log.stand(token.getAsLong(), topic, stop);
+            flows = stop.isEmpty();
+        }
+        if (stop.isPresent()) {
+            // Another replica may be of a program that can.
+            log.lease(holder, Duration.ZERO);
+            throw stop.get();
+        }
     }
 
     /** Leaves the topic to whoever leads next. */
@@ -197,6 +244,7 @@ public class Relay implements Worker.Step {
 
     private void stepDown() {
         open = false;
+        flows = false;
         broker.close();
         token = OptionalLong.empty();
         renewAt = nanoTime.getAsLong();

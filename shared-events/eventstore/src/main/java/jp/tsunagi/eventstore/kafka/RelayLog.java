@@ -30,13 +30,12 @@ public interface RelayLog {
 
     /**
      * Gives the next events their positions, their links in the hash chain and, if they are told to the world, their
-     * sequences.
+     * sequences. It ends before an event that cannot be translated.
      *
      * @param token of the lease; a holder that was overtaken numbers nothing
-     * @return how many events were numbered
      * @throws LeaseLost when the token is no longer the current one
      */
-    int number(long token, String topic, Translation translation, int limit);
+    Numbering number(long token, String topic, Translation translation, int limit);
 
     /** Up to {@code limit} events that were numbered for the topic after a sequence, in order. */
     List<Publication> publications(String topic, long afterSequence, int limit);
@@ -54,6 +53,15 @@ public interface RelayLog {
      * @throws LeaseLost when the token is no longer the current one
      */
     void checkpoint(long token, String topic, Checkpoint reached);
+
+    /**
+     * Notes at which event the relay stands, for whoever operates it.
+     *
+     * @param token of the lease; a holder that was overtaken says nothing
+     * @param stop empty when nothing stops it
+     * @throws LeaseLost when the token is no longer the current one
+     */
+    void stand(long token, String topic, Optional<Untranslatable> stop);
 
     /** The life of this store. */
     UUID epoch();

@@ -1,6 +1,7 @@
 package jp.tsunagi.eventstore.kafka;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -13,7 +14,7 @@ public final class PlantedRelays {
             RelayLog log, Broker broker, String topic, Translation translation, LongSupplier nanoTime) {
         return new Relay(log, broker, topic, translation, nanoTime) {
             @Override
-            void publish(List<RelayLog.Publication> page) {
+            void publish(List<Message> page) {
                 reached(page.getLast().sequence());
                 send(page);
             }
@@ -25,7 +26,7 @@ public final class PlantedRelays {
             RelayLog log, Broker broker, String topic, Translation translation, LongSupplier nanoTime) {
         return new Relay(log, broker, topic, translation, nanoTime) {
             @Override
-            void publish(List<RelayLog.Publication> page) {
+            void publish(List<Message> page) {
                 try {
                     send(page);
                 } catch (RuntimeException _) {
@@ -58,5 +59,22 @@ public final class PlantedRelays {
                 return false;
             }
         };
+    }
+
+    /** What cannot be translated is taken for an event that stays at home. */
+    public static Relay untranslatablePassedOver(
+            RelayLog log, Broker broker, String topic, Translation translation, LongSupplier nanoTime) {
+        return new Relay(
+                log,
+                broker,
+                topic,
+                event -> {
+                    try {
+                        return translation.translate(event);
+                    } catch (RuntimeException _) {
+                        return Optional.empty();
+                    }
+                },
+                nanoTime);
     }
 }

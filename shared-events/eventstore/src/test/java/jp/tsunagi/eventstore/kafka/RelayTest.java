@@ -242,7 +242,10 @@ class RelayTest {
         assertThatThrownBy(() -> log.checkpoint(stalled, topic.name(), new Checkpoint("this one", 1)))
                 .isInstanceOf(LeaseLost.class);
         assertThat(log.checkpoint(topic.name())).hasValue(new Checkpoint("this one", 2));
-        await().until(() -> log.number(successor, topic.name(), RelayTest::translate, 10) == 1);
+        await().until(() -> log.number(successor, topic.name(), RelayTest::translate, 10)
+                        .numbered()
+                        .size()
+                == 1);
     }
 
     @Test
@@ -292,18 +295,71 @@ class RelayTest {
     }
 
     @Test
-    void an_event_that_cannot_be_translated_stops_the_relay_and_takes_no_number() {
+    void an_event_that_cannot_be_translated_takes_no_number_and_lets_pass_what_is_before_it() {
         register(Parcels.stream());
-        relayed(1);
         var later = Parcels.stream();
         register(later);
         database.sudo("UPDATE event SET type_version = 2 WHERE stream = '%s'".formatted(later.id()));
         register(Parcels.stream());
 
-        await().untilAsserted(() -> assertThatThrownBy(() -> relay.run()).isInstanceOf(UnreadableEvent.class));
+        await().untilAsserted(() -> assertThatThrownBy(() -> relay.run())
+                .isInstanceOf(Untranslatable.class)
+                .hasMessageNotContaining(later.id().toString())
+                .hasCauseInstanceOf(UnreadableEvent.class));
+        assertThat(topic.sequences()).containsExactly(1L);
         assertThat(database.count("FROM event_position")).isOne();
+        var stop = stop().orElseThrow();
+        assertThat(stop)
+                .isEqualTo(new RelayStop(
+                        topic.name(),
+                        2,
+                        later.id(),
+                        1,
+                        "parcel.registered.v2",
+                        "unknown-version",
+                        "UnreadableEvent",
+                        stop.since()));
+
+        // It is tried again and again, by one replica or another; what is said stays the same.
+        takeOver();
+        assertThatThrownBy(() -> relay.run()).isInstanceOf(Untranslatable.class);
+        assertThat(stop()).contains(stop);
+
         database.sudo("UPDATE event SET type_version = 1");
         relayed(3);
+        assertThat(stop()).isEmpty();
+    }
+
+    @Test
+    void an_event_that_only_a_later_program_can_translate_lets_pass_what_was_numbered_before_it() {
+        register(Parcels.stream());
+        var later = Parcels.stream();
+        register(later);
+        register(Parcels.stream());
+        long token = log.lease(UUID.randomUUID()).orElseThrow();
+        await().until(() -> {
+            log.number(token, topic.name(), RelayTest::translate, 10);
+            return database.count("FROM publication") == 3;
+        });
+        expireLease();
+
+        var earlier = keep(new Relay(log, topic.broker(), topic.name(), event -> {
+            if (event.stream().equals(later.id())) {
+                throw new IllegalStateException("not known yet");
+            }
+            return translate(event);
+        }));
+        assertThatThrownBy(earlier::run).isInstanceOf(Untranslatable.class);
+        assertThat(topic.sequences()).containsExactly(1L);
+        assertThat(stop()).hasValueSatisfying(stop -> {
+            assertThat(stop.position()).isEqualTo(2);
+            assertThat(stop.stream()).isEqualTo(later.id());
+            assertThat(stop.failure()).isEqualTo("IllegalStateException");
+        });
+
+        // The one that cannot go on has left the lease to it.
+        relayed(3);
+        assertThat(stop()).isEmpty();
     }
 
     @Test
@@ -418,6 +474,10 @@ class RelayTest {
                 told(event.stream(), event.version()));
     }
 
+    private Optional<RelayStop> stop() {
+        return await(RelayStop.find(database.relay()));
+    }
+
     private Relay newRelay() {
         return keep(new Relay(log, topic.broker(), topic.name(), RelayTest::translate));
     }
@@ -493,8 +553,8 @@ class RelayTest {
         }
 
         @Override
-        public int number(long token, String topic, Translation translation, int limit) {
-            int numbered = super.number(token, topic, translation, limit);
+        public Numbering number(long token, String topic, Translation translation, int limit) {
+            var numbered = super.number(token, topic, translation, limit);
             expireLease();
             lease(UUID.randomUUID());
             return numbered;
