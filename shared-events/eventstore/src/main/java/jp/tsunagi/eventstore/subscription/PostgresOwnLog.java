@@ -20,15 +20,18 @@ import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
  *
  * @param name the key of the position
  * @param pool connections of the role {@code <service>_relay}
+ * @param side where the rows are
  */
-record PostgresOwnLog(String name, Pool pool, ReadAhead events, List<Fold<?, ?>> folds) implements OwnLog {
+record PostgresOwnLog(String name, Pool pool, ReadAhead events, List<Fold<?, ?>> folds, Side side) implements OwnLog {
     PostgresOwnLog {
         folds = List.copyOf(folds);
     }
 
     @Override
     public <T> Uni<T> inTransaction(Function<OwnLog.Session, Uni<T>> work) {
-        return pool.withTransaction(tx -> work.apply(in(tx))).onFailure().transform(Failures::translate);
+        return pool.withTransaction(tx -> side.enter(tx).chain(() -> work.apply(in(tx))))
+                .onFailure()
+                .transform(Failures::translate);
     }
 
     /** What the work of a transaction that is open already sees. */

@@ -475,6 +475,7 @@ final class Oracle {
     /** Timers that are due when everything has come to rest have had their turn. */
     void lookInTheEnd() {
         unless(parked().isEmpty(), EVERYTHING_ARRIVES_IN_THE_END, "%s", parked());
+        unless(world.log().stop().isEmpty(), EVERYTHING_ARRIVES_IN_THE_END, "the relay is said to stand");
         everythingHasArrived();
         clients.all().forEach(this::acknowledged);
         unless(
