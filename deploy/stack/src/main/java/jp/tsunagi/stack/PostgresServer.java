@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ public final class PostgresServer implements Server {
     private final StackFolder folder;
     private final Postgres postgres;
     private final List<String> services;
+    private final Map<String, String> settings;
+    private final Map<String, String> environment;
 
     /**
      * @param folder where its programs, data and logs are
@@ -23,9 +26,30 @@ public final class PostgresServer implements Server {
      * @param services the services that get a database of their own name and a key database
      */
     public PostgresServer(StackFolder folder, int port, DatabaseSecret secret, List<String> services) {
+        this(folder, new Postgres(port, secret), services, Map.of(), Map.of());
+    }
+
+    private PostgresServer(
+            StackFolder folder,
+            Postgres postgres,
+            List<String> services,
+            Map<String, String> settings,
+            Map<String, String> environment) {
         this.folder = folder;
-        this.postgres = new Postgres(port, secret);
+        this.postgres = postgres;
         this.services = List.copyOf(services);
+        this.settings = Map.copyOf(settings);
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * The same server, run in another manner.
+     *
+     * @param settings of PostgreSQL, beside the usual ones and before them
+     * @param environment of its process, beside the usual one
+     */
+    public PostgresServer with(Map<String, String> settings, Map<String, String> environment) {
+        return new PostgresServer(folder, postgres, services, settings, environment);
     }
 
     /** The server as its superuser sees it. */
@@ -69,8 +93,12 @@ public final class PostgresServer implements Server {
         var command = new ArrayList<>(asOrdinaryUser());
         command.add(program("postgres"));
         command.addAll(List.of("-D", data().toString()));
-        settings().forEach((setting, value) -> command.addAll(List.of("-c", setting + "=" + value)));
-        return Child.start(command, Map.of("TZ", "UTC"), data(), log(), folder.pidFile(name()));
+        usual().forEach((setting, value) -> command.addAll(List.of("-c", setting + "=" + value)));
+        // Of two values of a setting the later one counts.
+        settings.forEach((setting, value) -> command.addAll(List.of("-c", setting + "=" + value)));
+        var told = new HashMap<>(environment);
+        told.put("TZ", "UTC");
+        return Child.start(command, told, data(), log(), folder.pidFile(name()));
     }
 
     @Override
@@ -101,7 +129,7 @@ public final class PostgresServer implements Server {
         return Duration.ofSeconds(90);
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> usual() {
         return Map.ofEntries(
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("port", Integer.toString(port())),

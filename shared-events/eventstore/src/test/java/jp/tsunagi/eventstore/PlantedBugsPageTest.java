@@ -48,7 +48,7 @@ class PlantedBugsPageTest {
 
                 Two services with two replicas each live through some seconds in one thread, driven by a seed (`Simulation`): processes
                 are killed and stand still, calls and answers are lost, commits are late, the topic is emptied and replaced, and
-                in every fourth run some events cannot be taken until the program is mended. The kernel's own relay, subscriptions, reactions, timers and command handlers run in it. `SimulationTest` runs 5,000
+                in every fourth run some events cannot be taken until the program is mended, in every fourth some cannot be told. The kernel's own relay, subscriptions, reactions, timers and command handlers run in it. `SimulationTest` runs 5,000
                 seeds without a bug, `PlantedBugsTest` looks for the first seed that gives a bug away.
 
                 %s

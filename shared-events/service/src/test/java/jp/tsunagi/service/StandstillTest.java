@@ -218,16 +218,74 @@ class StandstillTest {
                     .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
             assertThat(metric("tsunagi_snapshot_age_seconds")).isLessThan(5);
         }
+    }
 
-        private static double metric(String name) {
-            return given().get("/q/metrics")
-                    .asString()
-                    .lines()
-                    .filter(line -> line.startsWith(name))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                    .findFirst()
-                    .orElseThrow();
+    @Nested
+    class A_relay_that_stands_at_an_event {
+        @Test
+        void is_told_to_operators_until_it_has_passed() throws SQLException {
+            var stream = UUID.randomUUID();
+            Database.run("relay", """
+                    INSERT INTO relay_stop (topic, position, stream, version, type, reason, failure)
+                    VALUES ('tsunagi.edge', 17, '%s', 3, 'note.taken.v2', 'unknown-version', 'UnreadableEvent')
+                    """.formatted(stream));
+            var relay = "checks.find { it.name == 'relay stop' }.";
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/q/health/well")
+                            .then()
+                            .statusCode(503)
+                            .body(relay + "status", equalTo("DOWN"))
+                            .body(relay + "data.topic", equalTo("tsunagi.edge"))
+                            .body(relay + "data.stream", equalTo(stream.toString()))
+                            .body(relay + "data.version", equalTo(3))
+                            .body(relay + "data.type", equalTo("note.taken.v2"))
+                            .body(relay + "data.position", equalTo(17))
+                            .body(relay + "data.reason", equalTo("unknown-version")));
+            given().get("/q/health/ready").then().statusCode(200);
+            assertThat(metric("tsunagi_relay_stopped")).isEqualTo(1);
+
+            Database.run("relay", "DELETE FROM relay_stop");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
+            assertThat(metric("tsunagi_relay_stopped")).isZero();
         }
+    }
+
+    @Nested
+    class A_relay_that_tells_nothing {
+        @Test
+        void is_told_to_operators_and_takes_no_service_out_of_rotation() throws SQLException {
+            try (var owner = Database.as("owner");
+                    var statement = owner.createStatement()) {
+                statement.execute("""
+                        INSERT INTO event_position (position, xid, seq, chain_hash) VALUES (-1, '1', -1, '');
+                        INSERT INTO publication (topic, partition, sequence, position) VALUES ('zz', 0, 1, -1)
+                        """);
+                await().atMost(PATIENCE.multipliedBy(3))
+                        .untilAsserted(() -> given().get("/q/health/well")
+                                .then()
+                                .statusCode(503)
+                                .body("checks.find { it.name == 'relay lag' }.status", equalTo("DOWN"))
+                                .body("checks.find { it.name == 'relay lag' }.data.waiting", equalTo(1)));
+                given().get("/q/health/ready").then().statusCode(200);
+                statement.execute("""
+                        DELETE FROM publication WHERE topic = 'zz';
+                        DELETE FROM event_position WHERE position = -1
+                        """);
+            }
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
+        }
+    }
+
+    private static double metric(String name) {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Nobody else gets at the table until this is closed. */

@@ -36,6 +36,11 @@ public final class FollowUpTable implements RowTable<FollowUpPlan> {
     }
 
     @Override
+    public String stream() {
+        return "case_id";
+    }
+
+    @Override
     public Uni<Map<UUID, FollowUpPlan>> load(SqlConnection tx, Set<UUID> streams) {
         return TABLE.load(tx, "case_id", "case_id, due_on, id", streams, Function.identity())
                 .map(byCase -> {

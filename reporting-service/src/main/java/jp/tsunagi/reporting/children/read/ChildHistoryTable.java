@@ -41,6 +41,11 @@ public final class ChildHistoryTable implements RowTable<ChildHistory> {
     }
 
     @Override
+    public String stream() {
+        return "child";
+    }
+
+    @Override
     public Uni<Map<UUID, ChildHistory>> load(SqlConnection tx, Set<UUID> streams) {
         return TABLE.load(tx, "child", "child, number, valid_from", streams, ChildHistoryTable::read)
                 .map(spans -> {

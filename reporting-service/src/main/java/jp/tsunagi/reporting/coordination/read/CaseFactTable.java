@@ -49,6 +49,11 @@ public final class CaseFactTable implements RowTable<CaseFact> {
     }
 
     @Override
+    public String stream() {
+        return "case_id";
+    }
+
+    @Override
     public Uni<Map<UUID, CaseFact>> load(SqlConnection tx, Set<UUID> streams) {
         return STAYS.load(tx, "case_id", "case_id, place", streams, CaseFactTable::stay)
                 .chain(stays -> HANDOFFS.load(tx, "case_id", "case_id, place", streams, CaseFactTable::handoff)

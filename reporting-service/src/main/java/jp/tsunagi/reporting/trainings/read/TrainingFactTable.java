@@ -44,6 +44,11 @@ public final class TrainingFactTable implements RowTable<TrainingFact> {
     }
 
     @Override
+    public String stream() {
+        return "training";
+    }
+
+    @Override
     public Uni<Map<UUID, TrainingFact>> load(SqlConnection tx, Set<UUID> streams) {
         return ATTENDANCE
                 .load(tx, "training", "training", streams, TrainingFactTable::attendance)

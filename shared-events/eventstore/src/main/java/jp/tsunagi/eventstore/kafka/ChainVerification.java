@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainVerification {
     private static final int PAGE = 1_000;
+    /** Faults told: one forged position may leave millions of others missing. */
+    private static final int MOST = 1_000;
 
     /** Two statements look at all events at once, longer than the pool lets others. */
     private static final String BEGIN = """
@@ -96,7 +98,10 @@ public final class ChainVerification {
 
     /** What is wrong. */
     public enum Kind {
-        /** The event's content, its place in the table or the link kept for it is not what it was. */
+        /**
+         * The event's content, its place in the table or the link kept for it is not what it was. Cannot be told of an event
+         * behind a position that is missing: its link leads back to that.
+         */
         CHANGED,
         /** The event that was numbered is not there. */
         REMOVED,
@@ -128,7 +133,7 @@ public final class ChainVerification {
      *
      * @param events how many numbered events were read
      * @param seal the end of the chain, to be kept where it is whole
-     * @param faults empty where it is whole
+     * @param faults empty where it is whole; the first thousand of them
      */
     public record Report(long events, Seal seal, List<Fault> faults) {
         public Report {
@@ -204,11 +209,11 @@ public final class ChainVerification {
                     position,
                     new Place(Long.parseLong(row.getString("n_xid")), row.getLong("n_seq")),
                     row.getString("link"));
-            for (long missing = last.position() + 1; missing < position; missing++) {
-                faults.add(new Fault(Kind.POSITION_REMOVED, missing, null, null));
+            for (long missing = last.position() + 1; missing < position && faults.size() < MOST; missing++) {
+                add(new Fault(Kind.POSITION_REMOVED, missing, null, null));
             }
             if (row.getLong("seq") == null) {
-                faults.add(new Fault(Kind.REMOVED, position, null, null));
+                add(new Fault(Kind.REMOVED, position, null, null));
             } else if (last.position() + 1 == position
                     && !last.next(StoredEvents.read(row)).equals(here)) {
                 fault(Kind.CHANGED, position, row);
@@ -220,12 +225,18 @@ public final class ChainVerification {
         }
 
         private void fault(Kind kind, @Nullable Long position, Row row) {
-            faults.add(new Fault(kind, position, row.getUUID("stream"), row.getInteger("version")));
+            add(new Fault(kind, position, row.getUUID("stream"), row.getInteger("version")));
+        }
+
+        private void add(Fault fault) {
+            if (faults.size() < MOST) {
+                faults.add(fault);
+            }
         }
 
         private Report report() {
             kept.filter(seal -> seal.position() > last.position())
-                    .ifPresent(seal -> faults.add(new Fault(Kind.SEAL_BROKEN, seal.position(), null, null)));
+                    .ifPresent(seal -> add(new Fault(Kind.SEAL_BROKEN, seal.position(), null, null)));
             return new Report(events, new Seal(last.position(), last.link()), faults);
         }
     }

@@ -121,8 +121,14 @@ public final class CloudEvents {
                 body);
     }
 
-    static String require(Headers headers, String name) {
-        return require(header -> text(headers, header), name);
+    /** What stands at a topic's end, by the headers of its record. */
+    static Broker.Last last(Headers headers) {
+        Function<String, @Nullable String> attributes = name -> text(headers, PREFIX + name);
+        return new Broker.Last(
+                Long.parseLong(require(attributes, "sequence")),
+                UUID.fromString(require(attributes, "storeepoch")),
+                require(attributes, "id"),
+                Instant.parse(require(attributes, "time")));
     }
 
     private static String require(Function<String, @Nullable String> attributes, String name) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -179,14 +178,10 @@ final class KafkaBroker implements Broker {
                 from = Math.max(begin, end - step);
                 var last = last(consumer, partition, from, end);
                 if (last != null) {
-                    return new Topic(
-                            id,
-                            Long.parseLong(CloudEvents.require(last, CloudEvents.SEQUENCE)),
-                            UUID.fromString(CloudEvents.require(last, CloudEvents.STORE_EPOCH)),
-                            begin > 0);
+                    return new Topic(id, CloudEvents.last(last), begin > 0);
                 }
             }
-            return new Topic(id, 0, null, begin > 0);
+            return new Topic(id, null, begin > 0);
         }
     }
 

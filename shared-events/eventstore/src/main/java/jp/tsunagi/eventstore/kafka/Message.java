@@ -5,6 +5,7 @@ import java.util.UUID;
 import jp.tsunagi.contracts.Contract;
 import jp.tsunagi.contracts.Contracts;
 import jp.tsunagi.contracts.PublicEvent;
+import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.kafka.RelayLog.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record Message(
     static Message of(UUID epoch, Publication told, Translation translation) {
         var event = told.event();
         return new Message(
-                event.stream() + "/" + event.version(),
+                id(event),
                 event.stream(),
                 epoch,
                 told.sequence(),
@@ -39,6 +40,10 @@ public record Message(
                 event.recordedAt(),
                 event.traceparent(),
                 translation.translate(event).orElseThrow());
+    }
+
+    static String id(StoredEvent event) {
+        return event.stream() + "/" + event.version();
     }
 
     /** What the event is declared as. */

@@ -8,14 +8,17 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.tsunagi.eventstore.Place;
-import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.postgres.CommitOrder;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.postgres.StoredEvents;
+import jp.tsunagi.eventstore.quarantine.Fault;
+import jp.tsunagi.eventstore.quarantine.PostgresParkingLot.Sign;
 
 /** The relay's log in PostgreSQL. Called on the relay's own thread, which may wait. */
 class PostgresRelayLog implements RelayLog {
@@ -58,15 +61,24 @@ class PostgresRelayLog implements RelayLog {
     }
 
     @Override
-    public int number(long token, String topic, Translation translation, int limit) {
-        return await(pool.withTransaction(tx -> last(tx).chain(last -> order.after(tx, last.place(), limit)
-                .chain(events -> events.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        // Locks and writes only when there is something: an idle look costs no commit.
-                        : holds(tx, token)
-                                .chain(() -> lastSequence(tx, topic))
-                                .chain(sequence -> save(tx, topic, translation, last, sequence, events))
-                                .replaceWith(events.size())))));
+    public Numbering number(long token, String topic, Translation translation, int limit) {
+        return await(numbered(token, topic, translation, limit));
+    }
+
+    @Override
+    public Supplier<Numbering> numberAhead(long token, String topic, Translation translation, int limit) {
+        var begun = numbered(token, topic, translation, limit).subscribe().asCompletionStage();
+        return () -> await(Uni.createFrom().completionStage(begun));
+    }
+
+    private Uni<Numbering> numbered(long token, String topic, Translation translation, int limit) {
+        return pool.withTransaction(tx -> last(tx, topic)
+                .chain(last -> order.after(tx, last.event().place(), limit)
+                        .map(events -> Numbering.of(last.event(), last.sequence(), events, translation))
+                        .call(numbering -> numbering.numbered().isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                // Locks and writes only when there is something: an idle look costs no commit.
+                                : holds(tx, token).chain(() -> save(tx, topic, numbering)))));
     }
 
     private Uni<Void> holds(SqlConnection tx, long token) {
@@ -80,70 +92,59 @@ class PostgresRelayLog implements RelayLog {
                 .replaceWithVoid();
     }
 
-    private static Uni<Numbered> last(SqlConnection tx) {
-        return tx.query("""
-                        SELECT position, xid::text AS xid, seq, encode(chain_hash, 'hex') AS link FROM event_position
-                        ORDER BY position DESC LIMIT 1
-                        """).execute().map(rows -> {
+    /** The event that was numbered last, and the last sequence of the topic; 0: none. */
+    private record Last(Numbered event, long sequence) {
+        private static final Last NONE = new Last(Numbered.NONE, 0);
+    }
+
+    private static Uni<Last> last(SqlConnection tx, String topic) {
+        return tx.preparedQuery("""
+                        SELECT position, xid::text AS xid, seq, encode(chain_hash, 'hex') AS link,
+                               (SELECT coalesce(max(sequence), 0) FROM publication WHERE topic = $1 AND partition = 0) AS sequence
+                        FROM event_position ORDER BY position DESC LIMIT 1
+                        """).execute(Tuple.of(topic)).map(rows -> {
             if (rows.size() == 0) {
-                return Numbered.NONE;
+                return Last.NONE;
             }
             var row = rows.iterator().next();
-            return new Numbered(
-                    row.getLong("position"),
-                    new Place(Long.parseLong(row.getString("xid")), row.getLong("seq")),
-                    row.getString("link"));
+            return new Last(
+                    new Numbered(
+                            row.getLong("position"),
+                            new Place(Long.parseLong(row.getString("xid")), row.getLong("seq")),
+                            row.getString("link")),
+                    row.getLong("sequence"));
         });
     }
 
-    private static Uni<Long> lastSequence(SqlConnection tx, String topic) {
-        return tx.preparedQuery("SELECT coalesce(max(sequence), 0) AS last FROM publication WHERE topic = $1")
-                .execute(Tuple.of(topic))
-                .map(rows -> rows.iterator().next().getLong("last"));
-    }
-
-    private static Uni<Void> save(
-            SqlConnection tx,
-            String topic,
-            Translation translation,
-            Numbered last,
-            long lastSequence,
-            List<StoredEvent> events) {
-        var positions = new Long[events.size()];
-        var xids = new String[events.size()];
-        var seqs = new Long[events.size()];
-        var links = new String[events.size()];
-        var told = new ArrayList<Long>();
-        var numbered = last;
-        for (int i = 0; i < events.size(); i++) {
-            numbered = numbered.next(events.get(i));
-            positions[i] = numbered.position();
-            xids[i] = Long.toString(numbered.place().xid());
-            seqs[i] = numbered.place().seq();
-            links[i] = numbered.link();
-            if (translation.translate(events.get(i)).isPresent()) {
-                told.add(numbered.position());
-            }
-        }
+    private static Uni<Void> save(SqlConnection tx, String topic, Numbering numbering) {
+        var numbered = numbering.numbered();
         return tx.preparedQuery("""
-                        INSERT INTO event_position (position, xid, seq, chain_hash)
-                        SELECT p, x::xid8, s, decode(h, 'hex')
-                        FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[]) AS n (p, x, s, h)
+                        WITH numbered AS (
+                          INSERT INTO event_position (position, xid, seq, chain_hash)
+                          SELECT p, x::xid8, s, decode(h, 'hex')
+                          FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[]) AS n (p, x, s, h)
+                        )
+                        INSERT INTO publication (topic, partition, sequence, position)
+                        SELECT $5, 0, sequence, position
+                        FROM unnest($6::bigint[], $7::bigint[]) AS n (sequence, position)
                         """)
                 .execute(Tuple.tuple()
-                        .addArrayOfLong(positions)
-                        .addArrayOfString(xids)
-                        .addArrayOfLong(seqs)
-                        .addArrayOfString(links))
-                .chain(() -> tx.preparedQuery("""
-                                INSERT INTO publication (topic, partition, sequence, position)
-                                SELECT $1, 0, $2 + place, position
-                                FROM unnest($3::bigint[]) WITH ORDINALITY AS n (position, place)
-                                """)
-                        .execute(Tuple.tuple()
-                                .addString(topic)
-                                .addLong(lastSequence)
-                                .addArrayOfLong(told.toArray(Long[]::new))))
+                        .addArrayOfLong(
+                                numbered.stream().map(Numbered::position).toArray(Long[]::new))
+                        .addArrayOfString(numbered.stream()
+                                .map(each -> Long.toString(each.place().xid()))
+                                .toArray(String[]::new))
+                        .addArrayOfLong(numbered.stream()
+                                .map(each -> each.place().seq())
+                                .toArray(Long[]::new))
+                        .addArrayOfString(numbered.stream().map(Numbered::link).toArray(String[]::new))
+                        .addString(topic)
+                        .addArrayOfLong(numbering.told().stream()
+                                .map(Publication::sequence)
+                                .toArray(Long[]::new))
+                        .addArrayOfLong(numbering.told().stream()
+                                .map(Publication::position)
+                                .toArray(Long[]::new)))
                 .replaceWithVoid();
     }
 
@@ -195,6 +196,34 @@ class PostgresRelayLog implements RelayLog {
                         """)
                         .execute(Tuple.of(topic, reached.topicId(), reached.sequence()))
                         .replaceWithVoid())));
+    }
+
+    @Override
+    public void stand(long token, String topic, Optional<Untranslatable> stop) {
+        await(pool.withTransaction(tx -> holds(tx, token)
+                .chain(() -> stop.map(at -> note(tx, topic, at))
+                        .orElseGet(() -> tx.preparedQuery("DELETE FROM relay_stop WHERE topic = $1")
+                                .execute(Tuple.of(topic))
+                                .replaceWithVoid()))));
+    }
+
+    private static Uni<Void> note(SqlConnection tx, String topic, Untranslatable at) {
+        var sign = Sign.of(at.event());
+        var fault = Fault.of(Objects.requireNonNull(at.getCause()));
+        return tx.preparedQuery("""
+                        INSERT INTO relay_stop (topic, position, stream, version, type, reason, failure)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7)
+                        ON CONFLICT (topic) DO UPDATE
+                        SET position = excluded.position, stream = excluded.stream, version = excluded.version,
+                            type = excluded.type, reason = excluded.reason, failure = excluded.failure,
+                            since = CASE WHEN relay_stop.position = excluded.position THEN relay_stop.since
+                                         ELSE excluded.since END
+                        """)
+                .execute(
+                        Tuple.of(topic, at.position(), sign.stream(), at.event().version(), sign.type())
+                                .addString(fault.reason())
+                                .addString(fault.failure()))
+                .replaceWithVoid();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.tsunagi.eventstore.StoredEvent;
 
 /** The relay's view of the store: the lease, the numbering of events, and what is to be told. */
@@ -30,13 +31,15 @@ public interface RelayLog {
 
     /**
      * Gives the next events their positions, their links in the hash chain and, if they are told to the world, their
-     * sequences.
+     * sequences. It ends before an event that cannot be translated.
      *
      * @param token of the lease; a holder that was overtaken numbers nothing
-     * @return how many events were numbered
      * @throws LeaseLost when the token is no longer the current one
      */
-    int number(long token, String topic, Translation translation, int limit);
+    Numbering number(long token, String topic, Translation translation, int limit);
+
+    /** Begins to {@link #number}, and waits for it when it is asked for the answer. */
+    Supplier<Numbering> numberAhead(long token, String topic, Translation translation, int limit);
 
     /** Up to {@code limit} events that were numbered for the topic after a sequence, in order. */
     List<Publication> publications(String topic, long afterSequence, int limit);
@@ -54,6 +57,15 @@ public interface RelayLog {
      * @throws LeaseLost when the token is no longer the current one
      */
     void checkpoint(long token, String topic, Checkpoint reached);
+
+    /**
+     * Notes at which event the relay stands, for whoever operates it.
+     *
+     * @param token of the lease; a holder that was overtaken says nothing
+     * @param stop empty when nothing stops it
+     * @throws LeaseLost when the token is no longer the current one
+     */
+    void stand(long token, String topic, Optional<Untranslatable> stop);
 
     /** The life of this store. */
     UUID epoch();

@@ -1,5 +1,6 @@
 package jp.tsunagi.eventstore.kafka;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,16 +65,24 @@ public final class TopicFeed {
 
     /** What the topic does not hold comes from where it was told: the same events, under the same numbers. */
     private Uni<Void> fetch(int partition, long upTo, Throwable refused) {
-        return follower.position(partition)
-                .chain(position -> position.sequence() >= upTo
-                        ? Uni.createFrom().voidItem()
-                        : source.after(position.sequence(), PAGE)
-                                .onFailure()
-                                .transform(failure -> because(refused, failure))
-                                .chain(page -> page.isEmpty()
-                                        ? Uni.createFrom().failure(refused)
-                                        : follower.apply(partition, page))
-                                .chain(() -> fetch(partition, upTo, refused)));
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> follower.position(partition)
+                        .chain(position -> position.sequence() >= upTo
+                                ? Uni.createFrom().item(false)
+                                : fetchPage(partition, position.sequence(), refused)
+                                        .replaceWith(true)))
+                .whilst(further -> further)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> fetchPage(int partition, long after, Throwable refused) {
+        return source.after(after, PAGE)
+                .onFailure()
+                .transform(failure -> because(refused, failure))
+                .chain(page -> page.isEmpty() ? Uni.createFrom().failure(refused) : follower.apply(partition, page));
     }
 
     private static Throwable because(Throwable refused, Throwable failure) {

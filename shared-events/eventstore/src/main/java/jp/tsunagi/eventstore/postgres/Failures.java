@@ -20,6 +20,11 @@ public final class Failures {
     /** The connection itself; out of connections, memory or disk; chosen to give way to another transaction. */
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "40");
 
+    /** Data that a type or a constraint does not allow. */
+    private static final Set<String> DATA_CLASSES = Set.of("22", "23");
+
+    private static final String DUPLICATE = "23505";
+
     /** What the client says of a connection that broke before it was used; it has no type for that. */
     private static final String GONE = "Connection is not active now";
 
@@ -61,10 +66,19 @@ public final class Failures {
                 || (state != null && (AWAY.contains(state) || AWAY_CLASSES.contains(state.substring(0, 2))));
     }
 
+    /**
+     * Whether the server refused what it was given, and would refuse it again. A duplicate key is left out: most often
+     * somebody else was faster, and trying again finds what is there by now.
+     */
+    public static boolean isOfTheData(PgException refused) {
+        var state = refused.getSqlState();
+        return state != null && DATA_CLASSES.contains(state.substring(0, 2)) && !DUPLICATE.equals(state);
+    }
+
     /** Whether the failure is the violation of this unique constraint. */
     static boolean violates(Throwable failure, String constraint) {
         return failure instanceof PgException refused
-                && "23505".equals(refused.getSqlState())
+                && DUPLICATE.equals(refused.getSqlState())
                 && constraint.equals(refused.getConstraint());
     }
 }

@@ -14,7 +14,7 @@ import jp.tsunagi.eventstore.postgres.Failures;
 
 /**
  * Why an event could not be taken, as it may be kept: messages of parsers, drivers and folds quote values, so of a
- * failure only its classes remain, and a fingerprint of where it came about.
+ * failure only its classes remain, a code of the server, and a fingerprint of where it came about.
  *
  * @param reason kebab-case, for people: unreadable, unknown-version, unknown-type, failed, not-tried
  * @param failure the classes, outermost first
@@ -36,14 +36,14 @@ public record Fault(String reason, String failure, Fingerprint fingerprint) {
 
     /**
      * Whether a failure lies in the event, so that trying again with the same program would not help: it cannot be read,
-     * or the fold or the reaction throws. A database that is away or refuses, a lost race and a program that is being
-     * stopped may fail with any event; and after a refusal the client lets no transaction be committed, savepoint or not.
+     * the fold or the reaction throws, or the server refuses a row for what is in it. A database that is away or refuses
+     * for any other reason, a lost race and a program that is being stopped may fail with any event.
      */
     public static boolean isOfTheEvent(Throwable failure) {
         for (var cause = Failures.translate(failure); cause != null; cause = cause.getCause()) {
             if (!(cause instanceof Exception)
                     || cause instanceof StoreUnavailable
-                    || cause instanceof PgException
+                    || (cause instanceof PgException refused && !Failures.isOfTheData(refused))
                     || cause instanceof NotOfTheEvent
                     || cause instanceof RejectedExecutionException
                     || cause instanceof CancellationException) {
@@ -58,8 +58,7 @@ public record Fault(String reason, String failure, Fingerprint fingerprint) {
         var causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(FRAMES)
                 .toList();
-        var classes =
-                causes.stream().map(cause -> cause.getClass().getSimpleName()).collect(Collectors.joining(" < "));
+        var classes = causes.stream().map(Fault::name).collect(Collectors.joining(" < "));
         var places = causes.stream()
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()).limit(FRAMES))
                 .filter(frame -> frame.getClassName().startsWith("jp.tsunagi."))
@@ -71,5 +70,11 @@ public record Fault(String reason, String failure, Fingerprint fingerprint) {
                         : "failed",
                 classes,
                 Fingerprint.of(places));
+    }
+
+    /** The server's code says as much as a class. */
+    private static String name(Throwable failure) {
+        var name = failure.getClass().getSimpleName();
+        return failure instanceof PgException refused ? name + " " + refused.getSqlState() : name;
     }
 }

@@ -26,6 +26,9 @@ public record Parked(
         Fault fault,
         Instant parkedAt,
         int attempts) {
+    /** What follows on a follower's name in the name of the one that folds its rows anew. */
+    public static final String BESIDE = ":beside";
+
     /** Whoever discards the event, and why. */
     public record Discard(String by, String why) {}
 

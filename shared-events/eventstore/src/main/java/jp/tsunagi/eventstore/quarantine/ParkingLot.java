@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * The streams that one follower has parked, as one of its transactions sees them. All but {@link #claim} expects that the
@@ -49,7 +48,4 @@ public interface ParkingLot<T> {
                                                 .replaceWith(Parked.Outcome.STILL_PARKED)))
                         .orElseGet(() -> Uni.createFrom().item(Parked.Outcome.NOT_PARKED)));
     }
-
-    /** Does a work of which nothing remains when it fails; the transaction goes on. */
-    <R> Uni<R> attempt(Supplier<Uni<R>> work);
 }

@@ -2,14 +2,14 @@ package jp.tsunagi.eventstore.quarantine;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jp.tsunagi.eventstore.Fingerprint;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.postgres.StoredEvents;
@@ -49,6 +49,42 @@ public abstract class PostgresParkingLot<T> implements ParkingLot<T> {
     private final String subscription;
     private final String topic;
 
+    /**
+     * Lets two followers of a topic have each other's parked streams, with what is held of them.
+     *
+     * @param topic empty for the service's own events
+     */
+    public static Uni<Void> swap(SqlConnection tx, String one, String other, String topic) {
+        // A stream may be parked for both, so their names cannot change all at once.
+        return rename(tx, one, "", topic)
+                .chain(() -> rename(tx, other, one, topic))
+                .chain(() -> rename(tx, "", other, topic));
+    }
+
+    private static Uni<Void> rename(SqlConnection tx, String from, String to, String topic) {
+        return tx.preparedQuery("UPDATE parked_stream SET subscription = $2 WHERE subscription = $1 AND topic = $3")
+                .execute(Tuple.of(from, to, topic))
+                .replaceWithVoid();
+    }
+
+    /** Forgets what a follower has parked. */
+    public static Uni<Void> forget(SqlConnection tx, String subscription, String topic) {
+        return tx.preparedQuery("DELETE FROM parked_stream WHERE subscription = $1 AND topic = $2")
+                .execute(Tuple.of(subscription, topic))
+                .replaceWithVoid();
+    }
+
+    /** Which streams either of two followers has parked. */
+    public static Uni<Set<UUID>> parkedBy(SqlConnection tx, String one, String other, String topic) {
+        return tx.preparedQuery("SELECT stream FROM parked_stream WHERE subscription IN ($1, $2) AND topic = $3")
+                .execute(Tuple.of(one, other, topic))
+                .map(PostgresParkingLot::streams);
+    }
+
+    private static Set<UUID> streams(RowSet<Row> rows) {
+        return rows.stream().map(row -> row.getUUID("stream")).collect(Collectors.toSet());
+    }
+
     /** @param topic empty for the service's own events */
     protected PostgresParkingLot(SqlConnection tx, String subscription, String topic) {
         this.tx = tx;
@@ -71,11 +107,7 @@ public abstract class PostgresParkingLot<T> implements ParkingLot<T> {
                                 WHERE subscription = $1 AND topic = $2 AND stream = ANY ($3)
                                 """)
                         .execute(Tuple.of(subscription, topic, streams.toArray(UUID[]::new)))
-                        .map(rows -> {
-                            var parked = new HashSet<UUID>();
-                            rows.forEach(row -> parked.add(row.getUUID("stream")));
-                            return parked;
-                        });
+                        .map(PostgresParkingLot::streams);
     }
 
     @Override
@@ -173,15 +205,5 @@ public abstract class PostgresParkingLot<T> implements ParkingLot<T> {
                         """)
                 .execute(Tuple.of(parked.id(), discard.by(), discard.why()))
                 .replaceWithVoid();
-    }
-
-    @Override
-    public final <R> Uni<R> attempt(Supplier<Uni<R>> work) {
-        return tx.query("SAVEPOINT attempt")
-                .execute()
-                .chain(() -> work.get()
-                        .onFailure()
-                        .call(() -> tx.query("ROLLBACK TO SAVEPOINT attempt").execute()))
-                .call(() -> tx.query("RELEASE SAVEPOINT attempt").execute());
     }
 }

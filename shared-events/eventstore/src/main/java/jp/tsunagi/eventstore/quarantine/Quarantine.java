@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.tsunagi.eventstore.quarantine.Parked.Outcome;
 
@@ -30,7 +31,7 @@ public class Quarantine {
 
     /** Takes what is held of a stream again. */
     public Uni<Outcome> release(String subscription, UUID stream) {
-        return with(subscription, stream, _ -> true, Quarantined::release);
+        return both(subscription, follower -> with(follower, stream, _ -> true, Quarantined::release));
     }
 
     /**
@@ -40,11 +41,20 @@ public class Quarantine {
      *     that a request which is sent twice drops one event
      */
     public Uni<Outcome> discard(String subscription, UUID stream, long number, Parked.Discard discard) {
-        return with(
+        return both(
                 subscription,
-                stream,
-                found -> found.number() == number,
-                (follower, id) -> follower.discard(id, discard));
+                name -> with(
+                        name,
+                        stream,
+                        found -> found.number() == number,
+                        (follower, id) -> follower.discard(id, discard)));
+    }
+
+    /** What is done to a stream is done to it in the rows that are folded anew, or a switch would undo it. */
+    private static Uni<Outcome> both(String subscription, Function<String, Uni<Outcome>> deed) {
+        return deed.apply(subscription)
+                .chain(living -> deed.apply(subscription + Parked.BESIDE)
+                        .map(beside -> living == Outcome.NOT_PARKED ? beside : living));
     }
 
     private Uni<Outcome> with(

@@ -1,7 +1,7 @@
 package jp.tsunagi.eventstore.rebuild;
 
 /**
- * A table of the living set and its copy beside, both after the same events.
+ * A table of the living set and its copy beside, both after the same events, without the rows of parked streams.
  *
  * @param table its name
  * @param living rows that are read now

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed from the start until it was ready, or until now
  * @param readyAt when it had come to where the living set stood; null: not yet
  * @param compared table by table, what the last comparison found; empty: none was made yet
+ * @param parked how many streams the last comparison left out, since they are parked in one of the sets or in both
  * @param switchedAt since when the rebuilt rows are read, and the second set holds those from before; null: not switched
  */
 public record Rebuild(
@@ -26,6 +27,7 @@ public record Rebuild(
         Duration elapsed,
         @Nullable Instant readyAt,
         List<Comparison> compared,
+        long parked,
         @Nullable Instant comparedAt,
         @Nullable Instant switchedAt) {
     /** Whether the second set has been where the living one was. */

@@ -16,15 +16,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagi.eventstore.EventJson;
 import jp.tsunagi.eventstore.Worker;
 import jp.tsunagi.eventstore.postgres.Failures;
+import jp.tsunagi.eventstore.quarantine.Fault;
 import jp.tsunagi.eventstore.rebuild.Rebuild.State;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.ReadModel;
 import jp.tsunagi.eventstore.subscription.ReadModel.Standing;
+import jp.tsunagi.eventstore.subscription.RowTable;
 import jp.tsunagi.eventstore.subscription.TopicFollower.Refused;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +102,13 @@ public class Rebuilds implements Worker.Step {
                                 INSERT INTO rebuild (name, state, started_at, total)
                                 VALUES ($1, 'RUNNING', clock_timestamp(), $2)
                                 ON CONFLICT (name) DO UPDATE
-                                SET (state, started_at, ready_at, total, done, failure, compared, compared_at, switched_at) =
-                                    ('RUNNING', clock_timestamp(), NULL, $2, 0, NULL, NULL, NULL, NULL)
+                                SET (state, started_at, ready_at, total, done, failure, compared, compared_at, parked,
+                                     switched_at) =
+                                    ('RUNNING', clock_timestamp(), NULL, $2, 0, NULL, NULL, NULL, 0, NULL)
                                 """)
                                 .execute(Tuple.of(name, total))
-                                .chain(() -> each(tables(model), table -> TwinTable.create(tx, table)))
-                                .chain(() -> model.forget(tx))))
+                                .chain(() -> model.forget(tx))
+                                .chain(() -> each(tables(model), table -> TwinTable.create(tx, table)))))
                         .replaceWith(Optional.empty()));
     }
 
@@ -113,8 +119,8 @@ public class Rebuilds implements Worker.Step {
                 model -> pool.withTransaction(tx -> find(tx, model, " FOR UPDATE")
                         .chain(found -> found.isEmpty()
                                 ? Uni.createFrom().item(Optional.of(Refusal.NOT_BEGUN))
-                                : each(tables(model), table -> TwinTable.drop(tx, table))
-                                        .chain(() -> model.forget(tx))
+                                : model.forget(tx)
+                                        .chain(() -> each(tables(model), table -> TwinTable.drop(tx, table)))
                                         .chain(() -> tx.preparedQuery("DELETE FROM rebuild WHERE name = $1")
                                                 .execute(Tuple.of(name)))
                                         .replaceWith(Optional.empty()))));
@@ -137,17 +143,25 @@ public class Rebuilds implements Worker.Step {
     private Uni<Optional<Refusal>> turn(String name, boolean rebuilt) {
         return with(
                 name,
-                model -> pool.withTransaction(tx -> tx.query(PATIENTLY)
-                        .execute()
-                        // In this order, as where both sets are compared.
-                        .chain(() -> model.hold(tx))
-                        .chain(() -> find(tx, model, " FOR UPDATE"))
-                        .chain(found -> refusal(found)
-                                .map(refusal -> Uni.createFrom().item(Optional.of(refusal)))
-                                .orElseGet(() -> {
-                                    boolean already = (found.orElseThrow().switchedAt() != null) == rebuilt;
-                                    return (already ? NOTHING : swap(tx, model, rebuilt)).replaceWith(Optional.empty());
-                                }))));
+                model -> turn(model, rebuilt)
+                        // A bad event among the last ones has to be parked first, which is no matter of this
+                        // transaction.
+                        .onFailure(Fault::isOfTheEvent)
+                        .recoverWithUni(() -> advance(model).chain(() -> turn(model, rebuilt))));
+    }
+
+    private Uni<Optional<Refusal>> turn(ReadModel model, boolean rebuilt) {
+        return pool.withTransaction(tx -> tx.query(PATIENTLY)
+                .execute()
+                // In this order, as where both sets are compared.
+                .chain(() -> model.hold(tx))
+                .chain(() -> find(tx, model, " FOR UPDATE"))
+                .chain(found -> refusal(found)
+                        .map(refusal -> Uni.createFrom().item(Optional.of(refusal)))
+                        .orElseGet(() -> {
+                            boolean already = (found.orElseThrow().switchedAt() != null) == rebuilt;
+                            return (already ? NOTHING : swap(tx, model, rebuilt)).replaceWith(Optional.empty());
+                        })));
     }
 
     Optional<Refusal> refusal(Optional<Rebuild> found) {
@@ -157,9 +171,11 @@ public class Rebuilds implements Worker.Step {
     }
 
     private Uni<Void> swap(SqlConnection tx, ReadModel model, boolean rebuilt) {
-        return meet(tx, model)
+        return model.holdBeside(tx)
+                .chain(() -> meet(tx, model))
                 .chain(() ->
                         each(tables(model), table -> TwinTable.of(tx, table).chain(twin -> twin.swap(tx))))
+                .chain(() -> model.swapParked(tx))
                 .chain(() -> tx.preparedQuery("""
                                 UPDATE rebuild SET switched_at = CASE WHEN $2 THEN clock_timestamp() END WHERE name = $1
                                 """).execute(Tuple.of(model.name(), rebuilt)))
@@ -169,8 +185,9 @@ public class Rebuilds implements Worker.Step {
     /** Folds beside, in the same transaction, what the living set has come further meanwhile. */
     Uni<Void> meet(SqlConnection tx, ReadModel model) {
         return model.next(tx, PAGE)
-                .chain(page ->
-                        page.events() == 0 ? NOTHING : fold(tx, model, page).chain(() -> meet(tx, model)));
+                .chain(page -> page.events() == 0
+                        ? NOTHING
+                        : fold(tx, model, page::fold).chain(() -> meet(tx, model)));
     }
 
     /** One look at all rebuilds; comparing large tables takes its time. */
@@ -206,7 +223,7 @@ public class Rebuilds implements Worker.Step {
     }
 
     /** What was found outside of the transaction that folds it: reading keeps nobody waiting. */
-    private record Ahead(Rebuild rebuild, ReadModel.Page page) {}
+    private record Ahead(Rebuild rebuild, ReadModel.Page<?> page) {}
 
     private Uni<Boolean> advance(ReadModel model, Ahead ahead) {
         if (ahead.page().events() > 0) {
@@ -218,23 +235,22 @@ public class Rebuilds implements Worker.Step {
     }
 
     /** Rows, position and count of a page; nothing, when somebody else has folded it or began anew. */
-    private Uni<Void> page(ReadModel model, Ahead ahead) {
-        return pool.withTransaction(tx -> find(tx, model, " FOR UPDATE")
-                .chain(found -> found.filter(
-                                now -> now.startedAt().equals(ahead.rebuild().startedAt()))
-                        // Rows and position are lost together, if they are: the disk need not be waited for.
-                        .map(_ -> tx.query("SET LOCAL synchronous_commit = off")
-                                .execute()
-                                .chain(() -> fold(tx, model, ahead.page())))
-                        .orElse(NOTHING)));
+    private Uni<Integer> page(ReadModel model, Ahead ahead) {
+        return ahead.page()
+                .fold(work -> pool.withTransaction(tx -> find(tx, model, " FOR UPDATE")
+                        .chain(found -> found.filter(now ->
+                                        now.startedAt().equals(ahead.rebuild().startedAt()))
+                                // Rows and position are lost together, if they are: the disk need not be waited for.
+                                .map(_ -> tx.query("SET LOCAL synchronous_commit = off")
+                                        .execute()
+                                        .chain(() -> fold(tx, model, work)))
+                                .orElseGet(() -> Uni.createFrom().item(0)))));
     }
 
-    private Uni<Void> fold(SqlConnection tx, ReadModel model, ReadModel.Page page) {
-        return TwinTable.enter(tx)
-                .chain(() -> page.fold(tx))
-                .chain(done -> tx.preparedQuery("UPDATE rebuild SET done = done + $2, failure = NULL WHERE name = $1")
-                        .execute(Tuple.of(model.name(), done ? page.events() : 0)))
-                .replaceWithVoid();
+    private static Uni<Integer> fold(SqlConnection tx, ReadModel model, Function<SqlConnection, Uni<Integer>> work) {
+        return work.apply(tx)
+                .call(done -> tx.preparedQuery("UPDATE rebuild SET done = done + $2, failure = NULL WHERE name = $1")
+                        .execute(Tuple.of(model.name(), (long) done)));
     }
 
     /**
@@ -253,21 +269,31 @@ public class Rebuilds implements Worker.Step {
     }
 
     private Uni<Void> compare(SqlConnection snapshot, ReadModel model, Rebuild seen) {
-        return Multi.createFrom()
-                .iterable(tables(model))
-                .onItem()
-                .transformToUniAndConcatenate(
-                        table -> TwinTable.of(snapshot, table).chain(twin -> twin.compare(snapshot)))
-                .collect()
-                .asList()
-                .chain(compared -> pool.preparedQuery("""
+        return model.parked(snapshot)
+                .chain(parked -> compare(snapshot, model, parked)
+                        .chain(compared -> pool.preparedQuery("""
                                 UPDATE rebuild
-                                SET state = 'READY', ready_at = clock_timestamp(), compared = $3::text::json,
+                                SET state = 'READY', ready_at = clock_timestamp(), compared = $3::text::json, parked = $4,
                                     compared_at = clock_timestamp(), failure = NULL
                                 WHERE name = $1 AND started_at = $2
                                 """)
-                        .execute(Tuple.of(model.name(), seen.startedAt().atOffset(ZoneOffset.UTC), write(compared))))
+                                .execute(Tuple.of(model.name(), seen.startedAt().atOffset(ZoneOffset.UTC))
+                                        .addString(write(compared))
+                                        .addLong((long) parked.size()))))
                 .replaceWithVoid();
+    }
+
+    /** A parked stream may have stopped at one event here and at another one there, which says nothing of the folds. */
+    private static Uni<List<Comparison>> compare(SqlConnection snapshot, ReadModel model, Set<UUID> without) {
+        return Multi.createFrom()
+                .items(rowTables(model)
+                        .flatMap(rows -> rows.tables().stream()
+                                .map(table -> TwinTable.of(snapshot, table)
+                                        .chain(twin -> twin.compare(snapshot, rows.stream(), without)))))
+                .onItem()
+                .transformToUniAndConcatenate(Function.identity())
+                .collect()
+                .asList();
     }
 
     private Uni<Void> note(ReadModel model, Throwable failure) {
@@ -293,10 +319,11 @@ public class Rebuilds implements Worker.Step {
     }
 
     private static List<String> tables(ReadModel model) {
-        return model.folds().stream()
-                .map(Fold::table)
-                .flatMap(table -> table.tables().stream())
-                .toList();
+        return rowTables(model).flatMap(rows -> rows.tables().stream()).toList();
+    }
+
+    private static Stream<? extends RowTable<?>> rowTables(ReadModel model) {
+        return model.folds().stream().map(Fold::table);
     }
 
     private static Uni<Void> each(List<String> tables, Function<String, Uni<Void>> deed) {
@@ -310,7 +337,7 @@ public class Rebuilds implements Worker.Step {
     private static Uni<Optional<Rebuild>> find(SqlClient client, ReadModel model, String lock) {
         return client.preparedQuery("""
                         SELECT state, total, done, failure, started_at, ready_at, compared::text AS compared, compared_at,
-                               switched_at,
+                               parked, switched_at,
                                (1000 * extract(epoch FROM coalesce(ready_at, clock_timestamp()) - started_at))::bigint
                                  AS elapsed
                         FROM rebuild WHERE name = $1""" + lock)
@@ -330,6 +357,7 @@ public class Rebuilds implements Worker.Step {
                 Duration.ofMillis(row.getLong("elapsed")),
                 instant(row.getOffsetDateTime("ready_at")),
                 comparisons(row.getString("compared")),
+                row.getLong("parked"),
                 instant(row.getOffsetDateTime("compared_at")),
                 instant(row.getOffsetDateTime("switched_at")));
     }

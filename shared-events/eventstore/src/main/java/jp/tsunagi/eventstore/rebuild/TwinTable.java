@@ -7,6 +7,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,11 +19,6 @@ import java.util.stream.Collectors;
  * @param columns all that are written, generated ones left out
  */
 record TwinTable(String name, List<String> keys, List<String> columns) {
-    /** Until the transaction ends, names without a schema mean the copies. */
-    static Uni<Void> enter(SqlConnection tx) {
-        return tx.query("SET LOCAL search_path = beside, public").execute().replaceWithVoid();
-    }
-
     /** A fresh, empty copy. */
     static Uni<Void> create(SqlConnection tx, String name) {
         return drop(tx, name)
@@ -60,16 +57,23 @@ record TwinTable(String name, List<String> keys, List<String> columns) {
         });
     }
 
-    Uni<Comparison> compare(SqlConnection snapshot) {
-        return snapshot.query("""
+    /**
+     * Compares the rows of all streams but some.
+     *
+     * @param stream the column that says which stream a row belongs to
+     */
+    Uni<Comparison> compare(SqlConnection snapshot, String stream, Set<UUID> without) {
+        return snapshot.preparedQuery(
+                        """
                         SELECT count(l.%2$s) AS living, count(b.%2$s) AS beside,
                                count(*) FILTER (WHERE b.%2$s IS NULL) AS only_living,
                                count(*) FILTER (WHERE l.%2$s IS NULL) AS only_beside,
                                count(*) FILTER (WHERE l.%2$s = b.%2$s AND l *<> b) AS changed,
                                %4$s AS living_checksum, %5$s AS beside_checksum
                         FROM public.%1$s l FULL JOIN beside.%1$s b ON %3$s
-                        """.formatted(name, keys.getFirst(), sameKey("l", "b"), checksum("l"), checksum("b")))
-                .execute()
+                        WHERE coalesce(l.%6$s, b.%6$s) <> ALL ($1)
+                        """.formatted(name, keys.getFirst(), sameKey("l", "b"), checksum("l"), checksum("b"), stream))
+                .execute(Tuple.tuple().addArrayOfUUID(without.toArray(UUID[]::new)))
                 .map(rows -> rows.iterator().next())
                 .map(this::comparison);
     }

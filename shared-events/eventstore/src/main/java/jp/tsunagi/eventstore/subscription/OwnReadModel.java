@@ -11,7 +11,9 @@ import java.util.function.Function;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
-import jp.tsunagi.eventstore.postgres.CommitOrder;
+import jp.tsunagi.eventstore.postgres.ReadAhead;
+import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
+import jp.tsunagi.eventstore.quarantine.Taking;
 
 /** A read model of the service's own events. */
 public class OwnReadModel implements ReadModel {
@@ -19,6 +21,7 @@ public class OwnReadModel implements ReadModel {
     private final Pool pool;
     private final Function<StoredEvent, Optional<? extends Recorded<?>>> reader;
     private final List<Fold<?, ?>> folds;
+    private final ReadAhead events;
 
     /**
      * @param name kebab-case and constant: it is the key of the position
@@ -34,6 +37,7 @@ public class OwnReadModel implements ReadModel {
         this.pool = pool;
         this.reader = reader;
         this.folds = List.copyOf(folds);
+        events = new ReadAhead(pool);
     }
 
     @Override
@@ -46,31 +50,41 @@ public class OwnReadModel implements ReadModel {
         return folds;
     }
 
-    /** The key of the position beside. */
-    String nameBeside() {
-        return name + ":beside";
+    @Override
+    public final String subscription() {
+        return name;
+    }
+
+    @Override
+    public final String topic() {
+        return "";
     }
 
     @Override
     public final OwnSubscription follower() {
-        return new OwnSubscription(name, pool, reader, folds);
+        return new OwnSubscription(living(), reader);
     }
 
-    private OwnLog.Session living(SqlConnection tx) {
-        return log(name).in(tx);
+    @Override
+    public final OwnSubscription beside() {
+        return new OwnSubscription(besideLog(), reader);
     }
 
-    private OwnLog.Session beside(SqlConnection tx) {
-        return log(nameBeside()).in(tx);
+    private PostgresOwnLog living() {
+        return log(name, Side.LIVING);
     }
 
-    private PostgresOwnLog log(String position) {
-        return new PostgresOwnLog(position, pool, new CommitOrder(), folds);
+    private PostgresOwnLog besideLog() {
+        return log(subscriptionBeside(), Side.BESIDE);
+    }
+
+    private PostgresOwnLog log(String position, Side side) {
+        return new PostgresOwnLog(position, pool, events, folds, side);
     }
 
     @Override
     public final Uni<Standing> standing(SqlConnection tx) {
-        return living(tx)
+        return living().in(tx)
                 .look()
                 .chain(place -> tx.preparedQuery("""
                         SELECT (SELECT applied_at FROM own_subscription WHERE name = $1) AS applied_at,
@@ -88,7 +102,7 @@ public class OwnReadModel implements ReadModel {
 
     @Override
     public final Uni<Long> behind(SqlConnection tx) {
-        return living(tx)
+        return living().in(tx)
                 .look()
                 .chain(place -> tx.preparedQuery(
                                 "SELECT count(*) AS events FROM event WHERE (xid, seq) <= ($1::text::xid8, $2)")
@@ -98,57 +112,36 @@ public class OwnReadModel implements ReadModel {
 
     @Override
     public final Uni<Void> hold(SqlConnection tx) {
-        return living(tx).hold().replaceWithVoid();
+        return living().in(tx).hold().replaceWithVoid();
+    }
+
+    @Override
+    public final Uni<Void> holdBeside(SqlConnection tx) {
+        return besideLog().in(tx).hold().replaceWithVoid();
     }
 
     @Override
     public final Uni<Void> forget(SqlConnection tx) {
         return tx.preparedQuery("DELETE FROM own_subscription WHERE name = $1")
-                .execute(Tuple.of(nameBeside()))
-                .replaceWithVoid();
+                .execute(Tuple.of(subscriptionBeside()))
+                .chain(() -> PostgresParkingLot.forget(tx, subscriptionBeside(), topic()));
     }
 
     @Override
-    public final Uni<Page> next(SqlConnection tx, int limit) {
-        return living(tx)
+    public final Uni<Page<StoredEvent>> next(SqlConnection tx, int limit) {
+        var beside = besideLog().in(tx);
+        return living().in(tx)
                 .look()
-                .chain(end -> beside(tx)
-                        .look()
-                        .chain(start -> beside(tx)
-                                .after(start, limit)
-                                .map(events -> new OwnPage(
-                                        start,
-                                        events.stream()
-                                                .takeWhile(
-                                                        event -> Place.of(event).compareTo(end) <= 0)
-                                                .toList()))));
+                .chain(end -> beside.look()
+                        .chain(start -> beside.after(start, limit))
+                        .map(events -> new Page<>(
+                                events.stream()
+                                        .takeWhile(event -> Place.of(event).compareTo(end) <= 0)
+                                        .toList(),
+                                this::takeBeside)));
     }
 
-    private final class OwnPage implements Page {
-        private final Place start;
-        private final List<StoredEvent> stored;
-        private final List<? extends Recorded<?>> batch;
-
-        private OwnPage(Place start, List<StoredEvent> stored) {
-            this.start = start;
-            this.stored = stored;
-            this.batch = stored.stream().map(reader).flatMap(Optional::stream).toList();
-        }
-
-        @Override
-        public int events() {
-            return stored.size();
-        }
-
-        @Override
-        public Uni<Boolean> fold(SqlConnection tx) {
-            var beside = beside(tx);
-            return beside.hold()
-                    .chain(place -> place.equals(start)
-                            ? beside.fold(batch)
-                                    .chain(() -> beside.move(Place.of(stored.getLast())))
-                                    .replaceWith(true)
-                            : Uni.createFrom().item(false));
-        }
+    private Uni<Integer> takeBeside(SqlConnection tx, List<StoredEvent> events, Taking.Manner<StoredEvent> manner) {
+        return Side.BESIDE.enter(tx).chain(() -> beside().take(besideLog().in(tx), events, manner));
     }
 }

@@ -9,8 +9,7 @@ import java.util.function.Function;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
-import jp.tsunagi.eventstore.postgres.CommitOrder;
-import jp.tsunagi.eventstore.quarantine.Fault;
+import jp.tsunagi.eventstore.postgres.ReadAhead;
 import jp.tsunagi.eventstore.quarantine.Parked;
 import jp.tsunagi.eventstore.quarantine.Quarantined;
 import jp.tsunagi.eventstore.quarantine.Taking;
@@ -20,7 +19,7 @@ import jp.tsunagi.eventstore.quarantine.Taking;
  * lock lets one replica at a time through, so every event is folded exactly once. A bad event parks its stream.
  */
 public class OwnSubscription implements Quarantined {
-    private static final int PAGE = 500;
+    private static final int PAGE = 2_000;
 
     private final OwnLog log;
     private final Function<StoredEvent, Optional<? extends Recorded<?>>> reader;
@@ -35,7 +34,7 @@ public class OwnSubscription implements Quarantined {
             Pool pool,
             Function<StoredEvent, Optional<? extends Recorded<?>>> reader,
             List<Fold<?, ?>> folds) {
-        this(new PostgresOwnLog(name, pool, new CommitOrder(), folds), reader);
+        this(new PostgresOwnLog(name, pool, new ReadAhead(pool), folds, Side.LIVING), reader);
     }
 
     /**
@@ -50,28 +49,31 @@ public class OwnSubscription implements Quarantined {
 
     /** Folds the next page; answers whether there may be more. An idle look locks nothing and writes nothing. */
     public final Uni<Boolean> advance() {
-        return advance(Taking::quickly).onFailure(Fault::isOfTheEvent).recoverWithUni(() -> advance(Taking::carefully));
+        return log.inTransaction(session -> session.look().chain(place -> session.after(place, PAGE)))
+                .chain(events -> events.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : Taking.take(events, this::take).replaceWith(events.size() == PAGE));
     }
 
-    private Uni<Boolean> advance(Taking.Manner<StoredEvent> manner) {
-        return log.inTransaction(session -> session.look()
-                .chain(place -> session.after(place, PAGE)
-                        .chain(events -> events.isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : advance(session, place, events, manner))));
+    private Uni<Integer> take(List<StoredEvent> events, Taking.Manner<StoredEvent> manner) {
+        return log.inTransaction(session -> take(session, events, manner));
     }
 
-    /** Another replica may have folded these events between the look and the lock; then the next look finds others. */
-    Uni<Boolean> advance(
-            OwnLog.Session session, Place seen, List<StoredEvent> events, Taking.Manner<StoredEvent> manner) {
+    /** Rows and position; what another replica has folded between the look and the lock is left out. */
+    final Uni<Integer> take(OwnLog.Session session, List<StoredEvent> events, Taking.Manner<StoredEvent> manner) {
         return session.hold()
-                .chain(place -> place.equals(seen)
-                        ? take(session, events, manner).replaceWith(events.size() == PAGE)
-                        : Uni.createFrom().item(true));
+                .map(place -> fresh(place, events))
+                .chain(fresh -> fresh.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : manner.take(taking(session), fresh)
+                                .chain(() -> session.move(Place.of(fresh.getLast())))
+                                .replaceWith(fresh.size()));
     }
 
-    final Uni<Void> take(OwnLog.Session session, List<StoredEvent> events, Taking.Manner<StoredEvent> manner) {
-        return manner.take(taking(session), events).chain(() -> session.move(Place.of(events.getLast())));
+    List<StoredEvent> fresh(Place place, List<StoredEvent> events) {
+        return events.stream()
+                .filter(event -> Place.of(event).compareTo(place) > 0)
+                .toList();
     }
 
     private Taking<StoredEvent> taking(OwnLog.Session session) {
@@ -84,7 +86,7 @@ public class OwnSubscription implements Quarantined {
 
     @Override
     public final Uni<Parked.Outcome> release(UUID id) {
-        return log.inTransaction(session -> taking(session).release(id));
+        return Taking.<StoredEvent>release(id, work -> log.inTransaction(session -> work.apply(taking(session))));
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import jp.tsunagi.eventstore.Place;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
-import jp.tsunagi.eventstore.postgres.CommitOrder;
 import jp.tsunagi.eventstore.postgres.Failures;
+import jp.tsunagi.eventstore.postgres.ReadAhead;
 import jp.tsunagi.eventstore.quarantine.Parked;
 import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
 
@@ -20,15 +20,18 @@ import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
  *
  * @param name the key of the position
  * @param pool connections of the role {@code <service>_relay}
+ * @param side where the rows are
  */
-record PostgresOwnLog(String name, Pool pool, CommitOrder order, List<Fold<?, ?>> folds) implements OwnLog {
+record PostgresOwnLog(String name, Pool pool, ReadAhead events, List<Fold<?, ?>> folds, Side side) implements OwnLog {
     PostgresOwnLog {
         folds = List.copyOf(folds);
     }
 
     @Override
     public <T> Uni<T> inTransaction(Function<OwnLog.Session, Uni<T>> work) {
-        return pool.withTransaction(tx -> work.apply(in(tx))).onFailure().transform(Failures::translate);
+        return pool.withTransaction(tx -> side.enter(tx).chain(() -> work.apply(in(tx))))
+                .onFailure()
+                .transform(Failures::translate);
     }
 
     /** What the work of a transaction that is open already sees. */
@@ -67,7 +70,7 @@ record PostgresOwnLog(String name, Pool pool, CommitOrder order, List<Fold<?, ?>
 
         @Override
         public Uni<List<StoredEvent>> after(Place place, int limit) {
-            return order.after(tx, place, limit);
+            return events.after(tx, place, limit);
         }
 
         @Override

@@ -20,8 +20,9 @@ import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
  *
  * @param name of the follower: with topic and partition the key of the position
  * @param pool connections of the role {@code <service>_relay}
+ * @param side where the rows are
  */
-record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> folds) implements TopicLog {
+record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> folds, Side side) implements TopicLog {
     private static final String POSITION =
             "SELECT epoch, sequence FROM subscription WHERE name = $1 AND topic = $2 AND partition = $3";
 
@@ -89,7 +90,9 @@ record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> f
 
     @Override
     public <T> Uni<T> inTransaction(Function<TopicLog.Session, Uni<T>> work) {
-        return pool.withTransaction(tx -> work.apply(in(tx))).onFailure().transform(Failures::translate);
+        return pool.withTransaction(tx -> side.enter(tx).chain(() -> work.apply(in(tx))))
+                .onFailure()
+                .transform(Failures::translate);
     }
 
     /** What the work of a transaction that is open already sees. */

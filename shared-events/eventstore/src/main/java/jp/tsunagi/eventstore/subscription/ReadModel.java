@@ -4,7 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.tsunagi.eventstore.quarantine.Parked;
+import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
 import jp.tsunagi.eventstore.quarantine.Quarantined;
+import jp.tsunagi.eventstore.quarantine.Taking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +24,22 @@ public interface ReadModel {
     /** From its events to its rows. */
     List<Fold<?, ?>> folds();
 
+    /** With the topic the key of the living position. */
+    String subscription();
+
+    /** With the topic the key of the position beside. */
+    default String subscriptionBeside() {
+        return subscription() + Parked.BESIDE;
+    }
+
+    /** What it follows; empty for the service's own events. */
+    String topic();
+
     /** What keeps the living set. */
     Quarantined follower();
+
+    /** What takes parked streams of the set beside again. */
+    Quarantined beside();
 
     /** Where the living set stands. */
     Uni<Standing> standing(SqlConnection tx);
@@ -30,27 +50,64 @@ public interface ReadModel {
     /** Holds the living position, and so its rows, until the transaction ends. */
     Uni<Void> hold(SqlConnection tx);
 
-    /** Takes the position beside away: the set beside begins with the first event. */
+    /** Holds the position beside, and so its rows, until the transaction ends. */
+    Uni<Void> holdBeside(SqlConnection tx);
+
+    /** Takes the position beside away, and what is parked there: the set beside begins with the first event. */
     Uni<Void> forget(SqlConnection tx);
+
+    /** Which streams are parked in one of the sets, or in both. */
+    default Uni<Set<UUID>> parked(SqlConnection tx) {
+        return PostgresParkingLot.parkedBy(tx, subscription(), subscriptionBeside(), topic());
+    }
+
+    /** Lets what is parked follow the rows that change sides. */
+    default Uni<Void> swapParked(SqlConnection tx) {
+        return PostgresParkingLot.swap(tx, subscription(), subscriptionBeside(), topic());
+    }
 
     /**
      * Reads what the set beside is to fold next; never further than the living set has come.
      *
      * @param limit the most events
      */
-    Uni<Page> next(SqlConnection tx, int limit);
+    Uni<? extends Page<?>> next(SqlConnection tx, int limit);
 
-    /** Events that were read for the set beside. */
-    interface Page {
-        /** How many; none when the set beside stands where the living one does. */
-        int events();
+    /**
+     * Events that were read for the set beside; none when it stands where the living one does.
+     *
+     * @param <T> an event as the follower gets it
+     */
+    record Page<T>(List<T> batch, Store<T> store) {
+        /**
+         * Takes events into the rows beside and moves the position there, in a transaction that is open.
+         *
+         * @param <T> an event as the follower gets it
+         */
+        @FunctionalInterface
+        public interface Store<T> {
+            /** @return how many events were new */
+            Uni<Integer> take(SqlConnection tx, List<T> events, Taking.Manner<T> manner);
+        }
+
+        /** How many. */
+        public int events() {
+            return batch.size();
+        }
+
+        /** Folds those that are new in a transaction that is open; fails as a whole when one is bad. */
+        public Uni<Integer> fold(SqlConnection tx) {
+            return store.take(tx, batch, Taking::take);
+        }
 
         /**
-         * Folds them into the tables that the transaction's search path finds, and moves the position beside.
+         * Folds those that are new, and parks the streams of bad ones.
          *
-         * @return whether it was done; not, when the set beside does not stand before this page any more
+         * @param transaction lets a work see a transaction of its own
          */
-        Uni<Boolean> fold(SqlConnection tx);
+        public Uni<Integer> fold(Function<Function<SqlConnection, Uni<Integer>>, Uni<Integer>> transaction) {
+            return Taking.take(batch, (events, manner) -> transaction.apply(tx -> store.take(tx, events, manner)));
+        }
     }
 
     /**

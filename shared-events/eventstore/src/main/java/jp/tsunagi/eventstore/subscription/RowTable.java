@@ -17,6 +17,9 @@ public interface RowTable<R> {
     /** The tables it reads and writes, and nobody else writes; each with a primary key. */
     List<String> tables();
 
+    /** The column of each of them that says which stream a row belongs to. */
+    String stream();
+
     /** The existing rows among these streams, locked by the position of the subscription alone. */
     Uni<Map<UUID, R>> load(SqlConnection tx, Set<UUID> streams);
 

@@ -45,6 +45,11 @@ public abstract class StreamTable<R> implements RowTable<R> {
     }
 
     @Override
+    public String stream() {
+        return table.firstColumn();
+    }
+
+    @Override
     public Uni<Map<UUID, R>> load(SqlConnection tx, Set<UUID> streams) {
         return tx.preparedQuery(load)
                 .execute(Tuple.tuple().addArrayOfUUID(streams.toArray(UUID[]::new)))

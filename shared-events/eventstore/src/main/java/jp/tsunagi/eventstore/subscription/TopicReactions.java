@@ -67,7 +67,7 @@ public class TopicReactions<E extends PublicEvent> implements TopicFollower {
      * @param pool connections of the role {@code <service>_relay}
      */
     public TopicReactions(String name, String topic, Pool pool, Class<E> event, Reaction<E> reaction) {
-        this(name, new PostgresTopicLog(name, topic, pool, List.of()), event, reaction);
+        this(name, new PostgresTopicLog(name, topic, pool, List.of(), Side.LIVING), event, reaction);
     }
 
     /**

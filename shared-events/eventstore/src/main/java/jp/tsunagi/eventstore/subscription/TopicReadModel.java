@@ -7,6 +7,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagi.eventstore.quarantine.PostgresParkingLot;
+import jp.tsunagi.eventstore.quarantine.Taking;
 import jp.tsunagi.eventstore.subscription.TopicFollower.Refused;
 
 /**
@@ -28,19 +30,20 @@ public record TopicReadModel(
 
     @Override
     public TopicSubscription follower() {
-        return new TopicSubscription(subscription, topic, pool, folds);
+        return new TopicSubscription(living());
     }
 
-    private String nameBeside() {
-        return subscription + ":beside";
+    @Override
+    public TopicSubscription beside() {
+        return new TopicSubscription(besideLog());
     }
 
     private PostgresTopicLog living() {
-        return new PostgresTopicLog(subscription, topic, pool, folds);
+        return new PostgresTopicLog(subscription, topic, pool, folds, Side.LIVING);
     }
 
-    private PostgresTopicLog beside() {
-        return new PostgresTopicLog(nameBeside(), topic, pool, folds);
+    private PostgresTopicLog besideLog() {
+        return new PostgresTopicLog(subscriptionBeside(), topic, pool, folds, Side.BESIDE);
     }
 
     @Override
@@ -75,22 +78,31 @@ public record TopicReadModel(
     }
 
     @Override
-    public Uni<Void> forget(SqlConnection tx) {
-        return tx.preparedQuery("DELETE FROM subscription WHERE name = $1 AND topic = $2")
-                .execute(Tuple.of(nameBeside(), topic))
-                .replaceWithVoid();
+    public Uni<Void> holdBeside(SqlConnection tx) {
+        return besideLog().in(tx).hold(PARTITION).replaceWithVoid();
     }
 
     @Override
-    public Uni<Page> next(SqlConnection tx, int limit) {
+    public Uni<Void> forget(SqlConnection tx) {
+        return tx.preparedQuery("DELETE FROM subscription WHERE name = $1 AND topic = $2")
+                .execute(Tuple.of(subscriptionBeside(), topic))
+                .chain(() -> PostgresParkingLot.forget(tx, subscriptionBeside(), topic));
+    }
+
+    @Override
+    public Uni<Page<Published>> next(SqlConnection tx, int limit) {
         return living().look(tx, PARTITION)
-                .chain(end -> beside().look(tx, PARTITION).chain(start -> {
+                .chain(end -> besideLog().look(tx, PARTITION).chain(start -> {
                     int most = (int) Math.min(limit, end.sequence() - start.sequence());
                     return most <= 0
-                            ? Uni.createFrom().item(new TopicPage(start, List.of()))
-                            : history.after(start.sequence(), most)
-                                    .map(events -> new TopicPage(start, start.fresh(upTo(end, events))));
-                }));
+                            ? Uni.createFrom().item(List.<Published>of())
+                            : history.after(start.sequence(), most).map(events -> start.fresh(upTo(end, events)));
+                }))
+                .map(events -> new Page<>(events, this::takeBeside));
+    }
+
+    private Uni<Integer> takeBeside(SqlConnection tx, List<Published> events, Taking.Manner<Published> manner) {
+        return Side.BESIDE.enter(tx).chain(() -> beside().take(besideLog().in(tx), PARTITION, events, manner));
     }
 
     private static List<Published> upTo(Position end, List<Published> events) {
@@ -101,31 +113,5 @@ public record TopicReadModel(
             throw new Refused("what the living set has seen is not in the history any more");
         }
         return known;
-    }
-
-    private final class TopicPage implements Page {
-        private final Position start;
-        private final List<Published> batch;
-
-        private TopicPage(Position start, List<Published> batch) {
-            this.start = start;
-            this.batch = batch;
-        }
-
-        @Override
-        public int events() {
-            return batch.size();
-        }
-
-        @Override
-        public Uni<Boolean> fold(SqlConnection tx) {
-            var beside = beside().in(tx);
-            return beside.hold(PARTITION)
-                    .chain(position -> position.equals(start)
-                            ? beside.fold(TopicSubscription.events(batch))
-                                    .chain(() -> beside.move(PARTITION, batch))
-                                    .replaceWith(true)
-                            : Uni.createFrom().item(false));
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.eventstore.model.Recorded;
-import jp.tsunagi.eventstore.quarantine.Fault;
 import jp.tsunagi.eventstore.quarantine.Parked;
 import jp.tsunagi.eventstore.quarantine.Taking;
 
@@ -23,7 +22,7 @@ public class TopicSubscription implements TopicFollower {
      * @param pool connections of the role {@code <service>_relay}
      */
     public TopicSubscription(String name, String topic, Pool pool, List<Fold<?, ?>> folds) {
-        this(new PostgresTopicLog(name, topic, pool, folds));
+        this(new PostgresTopicLog(name, topic, pool, folds, Side.LIVING));
     }
 
     /** The subscription on any store. */
@@ -46,20 +45,24 @@ public class TopicSubscription implements TopicFollower {
         if (batch.isEmpty()) {
             return Uni.createFrom().item(0);
         }
-        return store(log, partition, batch, Taking::quickly)
-                .onFailure(Fault::isOfTheEvent)
-                .recoverWithUni(() -> store(log, partition, batch, Taking::carefully))
+        return Taking.take(batch, (events, manner) -> store(log, partition, events, manner))
                 .onFailure(Refused.class)
                 .call(() -> log.forgetOffset(partition));
     }
 
     /** Rows and position, in one transaction. */
     Uni<Integer> store(TopicLog log, int partition, List<Published> batch, Taking.Manner<Published> manner) {
-        return log.inTransaction(session -> session.hold(partition)
+        return log.inTransaction(session -> take(session, partition, batch, manner));
+    }
+
+    /** Rows and position; what was seen is left out. */
+    final Uni<Integer> take(
+            TopicLog.Session session, int partition, List<Published> batch, Taking.Manner<Published> manner) {
+        return session.hold(partition)
                 .map(position -> fresh(position, batch))
                 .chain(fresh -> manner.take(taking(session), fresh)
                         .chain(() -> session.move(partition, batch))
-                        .replaceWith(fresh.size())));
+                        .replaceWith(fresh.size()));
     }
 
     private static Taking<Published> taking(TopicLog.Session session) {
@@ -68,7 +71,7 @@ public class TopicSubscription implements TopicFollower {
 
     @Override
     public Uni<Parked.Outcome> release(UUID id) {
-        return log.inTransaction(session -> taking(session).release(id));
+        return Taking.<Published>release(id, work -> log.inTransaction(session -> work.apply(taking(session))));
     }
 
     @Override

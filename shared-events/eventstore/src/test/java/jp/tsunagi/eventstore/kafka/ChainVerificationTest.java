@@ -217,6 +217,16 @@ class ChainVerificationTest {
     }
 
     @Test
+    void a_position_forged_far_away_does_not_keep_the_rest_from_being_told() {
+        database.sudo("UPDATE event_position SET position = 9000000000000000000 WHERE position = 10");
+
+        assertThat(verify().faults())
+                .hasSize(1_000)
+                .first()
+                .isEqualTo(new Fault(Kind.POSITION_REMOVED, 10L, null, null));
+    }
+
+    @Test
     void an_end_that_was_cut_off_shows_at_the_head_of_its_stream() {
         database.sudo("DELETE FROM event WHERE stream = '%s' AND version > 3".formatted(other.id()));
         database.sudo("DELETE FROM event_position WHERE position > 8");

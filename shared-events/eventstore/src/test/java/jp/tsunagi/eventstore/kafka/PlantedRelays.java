@@ -1,6 +1,7 @@
 package jp.tsunagi.eventstore.kafka;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -10,10 +11,10 @@ public final class PlantedRelays {
 
     /** The checkpoint moves before the broker has said that it has the page. */
     public static Relay checkpointBeforeAck(
-            RelayLog log, Broker broker, String topic, Translation translation, LongSupplier nanoTime) {
-        return new Relay(log, broker, topic, translation, nanoTime) {
+            RelayLog log, Broker broker, String topic, Translation translation, int limit, LongSupplier nanoTime) {
+        return new Relay(log, broker, topic, translation, limit, nanoTime) {
             @Override
-            void publish(List<RelayLog.Publication> page) {
+            void publish(List<Message> page) {
                 reached(page.getLast().sequence());
                 send(page);
             }
@@ -22,10 +23,10 @@ public final class PlantedRelays {
 
     /** What the broker did not take is passed over, as if it had been sent. */
     public static Relay ackIgnored(
-            RelayLog log, Broker broker, String topic, Translation translation, LongSupplier nanoTime) {
-        return new Relay(log, broker, topic, translation, nanoTime) {
+            RelayLog log, Broker broker, String topic, Translation translation, int limit, LongSupplier nanoTime) {
+        return new Relay(log, broker, topic, translation, limit, nanoTime) {
             @Override
-            void publish(List<RelayLog.Publication> page) {
+            void publish(List<Message> page) {
                 try {
                     send(page);
                 } catch (RuntimeException _) {
@@ -38,8 +39,8 @@ public final class PlantedRelays {
 
     /** Sequences are counted by whoever leads, from one, instead of being read from the store. */
     public static Relay sequencesCountedAnew(
-            RelayLog log, Broker broker, String topic, Translation translation, LongSupplier nanoTime) {
-        return new Relay(log, broker, topic, translation, nanoTime) {
+            RelayLog log, Broker broker, String topic, Translation translation, int limit, LongSupplier nanoTime) {
+        return new Relay(log, broker, topic, translation, limit, nanoTime) {
             private long counted;
 
             @Override
@@ -51,12 +52,30 @@ public final class PlantedRelays {
 
     /** A topic that was deleted and created again is taken for the one it was. */
     public static Relay topicTakenForTheSame(
-            RelayLog log, Broker broker, String topic, Translation translation, LongSupplier nanoTime) {
-        return new Relay(log, broker, topic, translation, nanoTime) {
+            RelayLog log, Broker broker, String topic, Translation translation, int limit, LongSupplier nanoTime) {
+        return new Relay(log, broker, topic, translation, limit, nanoTime) {
             @Override
             boolean topicWasReplaced() {
                 return false;
             }
         };
+    }
+
+    /** What cannot be translated is taken for an event that stays at home. */
+    public static Relay untranslatablePassedOver(
+            RelayLog log, Broker broker, String topic, Translation translation, int limit, LongSupplier nanoTime) {
+        return new Relay(
+                log,
+                broker,
+                topic,
+                event -> {
+                    try {
+                        return translation.translate(event);
+                    } catch (RuntimeException _) {
+                        return Optional.empty();
+                    }
+                },
+                limit,
+                nanoTime);
     }
 }

@@ -184,6 +184,11 @@ class TopicFeedTest {
         }
 
         @Override
+        public String stream() {
+            return "stream";
+        }
+
+        @Override
         public Uni<Map<UUID, Long>> load(SqlConnection tx, Set<UUID> streams) {
             return away.getAndDecrement() > 0
                     ? Uni.createFrom().failure(new StoreUnavailable(new IOException("connection reset")))

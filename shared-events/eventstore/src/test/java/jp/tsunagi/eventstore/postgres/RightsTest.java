@@ -75,7 +75,10 @@ class RightsTest {
         "APPEND, UPDATE command SET version = 1",
         "APPEND, DELETE FROM stream",
         "APPEND, UPDATE app_clock SET ahead = '1 day'",
-        "RELAY, UPDATE store_epoch SET epoch = gen_random_uuid()"
+        "RELAY, UPDATE store_epoch SET epoch = gen_random_uuid()",
+        "APPEND, SELECT begin_another_life()",
+        "RELAY, SELECT begin_another_life()",
+        "APP, SELECT begin_another_life()"
     })
     void history_cannot_be_rewritten_by(DatabaseRole role, String statement) throws SQLException {
         try (var connection = database.connect(role);
@@ -85,6 +88,16 @@ class RightsTest {
                             SQLException.class,
                             refused -> assertThat(refused.getSQLState()).isEqualTo(NOT_ALLOWED));
         }
+    }
+
+    @Test
+    void the_owner_lets_the_store_begin_another_life() throws SQLException {
+        var before = database.column("SELECT epoch FROM store_epoch");
+        try (var connection = database.connect(DatabaseRole.OWNER);
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT begin_another_life()");
+        }
+        assertThat(database.column("SELECT epoch FROM store_epoch")).hasSize(1).isNotEqualTo(before);
     }
 
     @Test

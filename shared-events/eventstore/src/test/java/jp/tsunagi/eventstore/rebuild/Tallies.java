@@ -43,6 +43,14 @@ final class Tallies {
                 """.formatted(streams, versions));
     }
 
+    /** One more move of a parcel. */
+    static void append(KernelDatabase database, UUID stream, int version) {
+        database.sudo("""
+                INSERT INTO event (stream, version, type, type_version, data, actor, causation, correlation, valid_at)
+                VALUES ('%1$s', %2$d, 'parcel.moved', 1, '{"place":"on"}', 'somebody', '%1$s', '%1$s', now())
+                """.formatted(stream, version));
+    }
+
     /** Folds until nothing is left; events become readable when no older transaction runs. */
     static void keepUp(KernelDatabase database, OwnSubscription living) {
         org.awaitility.Awaitility.await().until(() -> {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.eventstore.Outcome;
@@ -414,6 +415,9 @@ final class Oracle {
         if (lastSequence != publications) {
             return "%d of %d events are published".formatted(lastSequence, publications);
         }
+        if (world.log().stop().isPresent()) {
+            return "the relay is said to stand";
+        }
         if (ownRefold.folded != all) {
             return "%d of %d events are in the own projection".formatted(ownRefold.folded, all);
         }
@@ -424,6 +428,34 @@ final class Oracle {
             return "%d of %d events are answered".formatted(answeredSequence, publications);
         }
         return "";
+    }
+
+    /** What is not told though it comes before an event that no relay can translate; empty when all of it is. */
+    String untold(Poison relay) {
+        int before = 0;
+        while (before < source.events.size()
+                && !relay.chokesOn(
+                        source.events.get(before).stream(),
+                        source.events.get(before).version())) {
+            before++;
+        }
+        var stop = before == source.events.size() ? Optional.<Long>empty() : Optional.of(before + 1L);
+        if (positions != before) {
+            return "%d of %d events are numbered that can be".formatted(positions, before);
+        }
+        if (lastSequence != publications) {
+            return "%d of %d events are published".formatted(lastSequence, publications);
+        }
+        return world.log().stop().equals(stop)
+                ? ""
+                : "the relay is said to stand at %s and stands at %s"
+                        .formatted(world.log().stop(), stop);
+    }
+
+    /** An event that cannot be translated has held up nothing before it, and let pass nothing behind it. */
+    void everythingBeforeTheStopHasArrived(Poison relay) {
+        var rest = untold(relay);
+        unless(rest.isEmpty(), EVERYTHING_ARRIVES_IN_THE_END, "%s", rest);
     }
 
     /** What is still parked; empty when nothing is. */
@@ -443,6 +475,7 @@ final class Oracle {
     /** Timers that are due when everything has come to rest have had their turn. */
     void lookInTheEnd() {
         unless(parked().isEmpty(), EVERYTHING_ARRIVES_IN_THE_END, "%s", parked());
+        unless(world.log().stop().isEmpty(), EVERYTHING_ARRIVES_IN_THE_END, "the relay is said to stand");
         everythingHasArrived();
         clients.all().forEach(this::acknowledged);
         unless(

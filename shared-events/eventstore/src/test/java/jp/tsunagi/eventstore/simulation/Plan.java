@@ -56,7 +56,7 @@ record Plan(
     }
 
     interface Relays {
-        Relay of(RelayLog log, Broker broker, String topic, Translation translation, LongSupplier nanoTime);
+        Relay of(RelayLog log, Broker broker, String topic, Translation translation, int limit, LongSupplier nanoTime);
     }
 
     interface Own {

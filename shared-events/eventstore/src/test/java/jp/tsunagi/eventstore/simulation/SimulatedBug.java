@@ -47,6 +47,11 @@ public enum SimulatedBug implements PlantedBug {
             "T16 topic filled again",
             Plan.PRODUCTION.withRelays(PlantedRelays::topicTakenForTheSame),
             SEQUENCES_ARE_DENSE),
+    UNTRANSLATABLE_EVENT_PASSED_OVER(
+            "an event that cannot be translated is taken for one that stays at home",
+            "T11 poison message lost",
+            Plan.PRODUCTION.withRelays(PlantedRelays::untranslatablePassedOver),
+            SEQUENCES_ARE_DENSE),
     NO_FENCE(
             "the simulated broker lets an overtaken relay go on writing",
             "T5 two relays",

@@ -60,17 +60,6 @@ final class SimulatedDatabase {
             written.put(key, GONE);
         }
 
-        /** What was written so far. */
-        Map<Object, Object> savepoint() {
-            return Map.copyOf(written);
-        }
-
-        /** Forgets what was written since. */
-        void backTo(Map<Object, Object> savepoint) {
-            written.clear();
-            written.putAll(savepoint);
-        }
-
         /** Goes on once the row is held; one that was rolled back meanwhile never does. */
         void hold(Object key, Runnable goesOn) {
             if (ended) {

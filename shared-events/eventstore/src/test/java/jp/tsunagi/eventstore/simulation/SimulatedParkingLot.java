@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.tsunagi.eventstore.quarantine.Fault;
 import jp.tsunagi.eventstore.quarantine.Parked;
@@ -134,13 +133,5 @@ abstract class SimulatedParkingLot<T> implements ParkingLot<T> {
     @Override
     public Uni<Void> note(Parked parked, Parked.Discard discard) {
         throw new UnsupportedOperationException("nobody discards here: the oracle waits for every event");
-    }
-
-    @Override
-    public <R> Uni<R> attempt(Supplier<Uni<R>> work) {
-        return Uni.createFrom().deferred(() -> {
-            var before = tx.savepoint();
-            return work.get().onFailure().invoke(() -> tx.backTo(before));
-        });
     }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.tsunagi.eventstore.kafka.Numbered;
+import jp.tsunagi.eventstore.kafka.Numbering;
 import jp.tsunagi.eventstore.kafka.RelayLog;
 import jp.tsunagi.eventstore.kafka.Translation;
+import jp.tsunagi.eventstore.kafka.Untranslatable;
 import jp.tsunagi.eventstore.memory.InMemoryEventStore;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ final class SimulatedRelayLog {
     private Instant until = Instant.MIN;
     private long token;
     private RelayLog.@Nullable Checkpoint checkpoint;
+    private Optional<Long> stop = Optional.empty();
 
     SimulatedRelayLog(Schedule schedule, InMemoryEventStore store) {
         this.schedule = schedule;
@@ -38,6 +42,11 @@ final class SimulatedRelayLog {
 
     List<RelayLog.Publication> publications() {
         return publications;
+    }
+
+    /** At which position the relay is said to stand. */
+    Optional<Long> stop() {
+        return stop;
     }
 
     /** Up to where this incarnation of the topic is noted. */
@@ -64,21 +73,16 @@ final class SimulatedRelayLog {
         return OptionalLong.of(token);
     }
 
-    private int number(long shown, Translation translation, int limit) {
+    private Numbering number(long shown, Translation translation, int limit) {
         var last = positions.isEmpty() ? Numbered.NONE : positions.getLast();
         var events = store.after(last.place(), limit);
-        if (events.isEmpty()) {
-            return 0;
+        var numbering = Numbering.of(last, publications.size(), events, translation);
+        if (!numbering.numbered().isEmpty()) {
+            requireLease(shown);
+            positions.addAll(numbering.numbered());
+            publications.addAll(numbering.told());
         }
-        requireLease(shown);
-        for (var event : events) {
-            last = last.next(event);
-            positions.add(last);
-            if (translation.translate(event).isPresent()) {
-                publications.add(new RelayLog.Publication(publications.size() + 1L, last.position(), event));
-            }
-        }
-        return events.size();
+        return numbering;
     }
 
     private void requireLease(long shown) {
@@ -96,8 +100,25 @@ final class SimulatedRelayLog {
             }
 
             @Override
-            public int number(long shown, String topic, Translation translation, int limit) {
+            public Numbering number(long shown, String topic, Translation translation, int limit) {
                 return replica.waitFor("number", () -> SimulatedRelayLog.this.number(shown, translation, limit));
+            }
+
+            // It is done before what comes next, or only when it is waited for.
+            @Override
+            public Supplier<Numbering> numberAhead(long shown, String topic, Translation translation, int limit) {
+                Supplier<Numbering> number = () -> number(shown, topic, translation, limit);
+                if (schedule.below(2) == 0) {
+                    return number;
+                }
+                try {
+                    var done = number.get();
+                    return () -> done;
+                } catch (RuntimeException e) {
+                    return () -> {
+                        throw e;
+                    };
+                }
             }
 
             @Override
@@ -121,6 +142,15 @@ final class SimulatedRelayLog {
                     requireLease(shown);
                     checkpoint = reached;
                     return reached;
+                });
+            }
+
+            @Override
+            public void stand(long shown, String topic, Optional<Untranslatable> at) {
+                replica.waitFor("stand", () -> {
+                    requireLease(shown);
+                    stop = at.map(Untranslatable::position);
+                    return stop;
                 });
             }
 

@@ -3,7 +3,6 @@ package jp.tsunagi.eventstore.simulation;
 import io.vertx.mutiny.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import jp.tsunagi.eventstore.kafka.Broker;
 import jp.tsunagi.eventstore.kafka.CloudEvents;
 import jp.tsunagi.eventstore.kafka.Message;
@@ -97,7 +96,7 @@ final class SimulatedTopic {
                 return replica.waitFor("open topic", () -> {
                     session = ++writer;
                     var last = records.isEmpty() ? null : records.getLast().message();
-                    return new Topic(id(), sequence(last), epoch(last), begin > 0);
+                    return new Topic(id(), last(last), begin > 0);
                 });
             }
 
@@ -130,11 +129,7 @@ final class SimulatedTopic {
         return "incarnation " + incarnation;
     }
 
-    private static long sequence(@Nullable Message last) {
-        return last == null ? 0 : last.sequence();
-    }
-
-    private static @Nullable UUID epoch(@Nullable Message last) {
-        return last == null ? null : last.epoch();
+    private static Broker.@Nullable Last last(@Nullable Message last) {
+        return last == null ? null : new Broker.Last(last.sequence(), last.epoch(), last.id(), last.recordedAt());
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jp.tsunagi.contracts.oversight.StaffLeft;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
@@ -60,6 +61,9 @@ final class Simulation {
     private final Clients clients;
     private final Oracle oracle;
     private final Poison poison;
+    /** Of the first service, as each of its replicas runs it. */
+    private final List<Poison> relays;
+
     private final Map<Integer, Replica> processes = new TreeMap<>();
     private final Map<Integer, CommandHandler<ParcelCommand, ParcelState, ParcelEvent>> handlers = new TreeMap<>();
 
@@ -88,7 +92,8 @@ final class Simulation {
         this.plan = plan;
         schedule = new Schedule(seed);
         world = World.of(schedule);
-        poison = new Poison(seed);
+        poison = Poison.ofFollowers(seed);
+        relays = Stream.generate(() -> Poison.ofRelays(seed)).limit(REPLICAS).toList();
         clients = new Clients(schedule, () -> schedule.oneOf(List.copyOf(handlers.values())), PARCELS);
         oracle = new Oracle(schedule, world, clients);
     }
@@ -117,12 +122,20 @@ final class Simulation {
             // In some runs in the middle of it, in others not before everything else has come to rest.
             if (schedule.fault(0.5)) {
                 schedule.after(schedule.between(SHORT, TURMOIL), "the program is mended", poison::mend);
+                relays.forEach(
+                        relay -> schedule.after(schedule.between(SHORT, TURMOIL), "a relay is mended", relay::mend));
             }
             schedule.pass(TURMOIL);
             schedule.calmDown();
             schedule.pass(REFILL);
             // Whoever reads a topic that was replaced, at an offset it had before, sees so by the next event.
             clients.sendToSomebodyNew();
+            var relay = relays.getFirst();
+            if (!relay.mended()) {
+                untilNothing(() -> oracle.untold(relay));
+                oracle.everythingBeforeTheStopHasArrived(relay);
+                relays.forEach(Poison::mend);
+            }
             untilNothing(oracle::unsettled);
             oracle.everythingHasArrived();
             poison.mend();
@@ -203,7 +216,8 @@ final class Simulation {
                         world.log().of(replica),
                         world.topic().of(replica),
                         "simulated",
-                        Unguarded::translate,
+                        relays.get(number)::translate,
+                        schedule.oneOf(List.of(2, 5, 1_000)),
                         () -> started + schedule.nanoTime());
         repeat(replica, "timers", timers::fireDue);
         repeat(replica, "own subscription", own::advance);

@@ -93,12 +93,12 @@ class OwnSubscriptionTest {
         await(store.append(Parcels.append(
                 stream,
                 1,
-                Stream.generate(() -> new ParcelMoved("on")).limit(600).toArray(ParcelEvent[]::new))));
+                Stream.generate(() -> new ParcelMoved("on")).limit(2_100).toArray(ParcelEvent[]::new))));
         var subscription = subscription();
 
         await().until(() -> await(subscription.advance()));
         assertThat(await(subscription.advance())).isFalse();
-        assertThat(database.column("SELECT events FROM tally")).containsExactly("601");
+        assertThat(database.column("SELECT events FROM tally")).containsExactly("2101");
     }
 
     @Test

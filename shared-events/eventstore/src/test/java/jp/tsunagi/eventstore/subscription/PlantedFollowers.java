@@ -11,6 +11,7 @@ import java.util.function.Function;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.Place;
+import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.quarantine.Fault;
@@ -27,9 +28,8 @@ public final class PlantedFollowers {
             OwnLog log, Function<StoredEvent, Optional<? extends Recorded<?>>> reader) {
         return new OwnSubscription(log, reader) {
             @Override
-            Uni<Boolean> advance(
-                    OwnLog.Session session, Place seen, List<StoredEvent> events, Taking.Manner<StoredEvent> manner) {
-                return session.hold().chain(() -> take(session, events, manner)).replaceWith(false);
+            List<StoredEvent> fresh(Place place, List<StoredEvent> events) {
+                return events;
             }
         };
     }
@@ -42,8 +42,8 @@ public final class PlantedFollowers {
             List<Fold<?, ?>> folds) {
         return new OwnReadModel(name, pool, reader, folds) {
             @Override
-            String nameBeside() {
-                return name();
+            public String subscriptionBeside() {
+                return subscription();
             }
         };
     }
@@ -103,7 +103,7 @@ public final class PlantedFollowers {
         return new TopicSubscription(log) {
             @Override
             Uni<Integer> store(TopicLog log, int partition, List<Published> batch, Taking.Manner<Published> manner) {
-                return super.store(log, partition, batch, Taking::quickly);
+                return super.store(log, partition, batch, manner).onFailure().transform(StoreUnavailable::new);
             }
         };
     }
@@ -138,7 +138,8 @@ public final class PlantedFollowers {
                                 .iterable(fresh)
                                 .onItem()
                                 .transformToUniAndConcatenate(
-                                        published -> session.attempt(() -> session.fold(events(List.of(published))))
+                                        // The simulated fold chokes before it has saved anything.
+                                        published -> session.fold(events(List.of(published)))
                                                 .onFailure(Fault::isOfTheEvent)
                                                 .recoverWithUni(failure -> bad.put(session, published, failure)))
                                 .collect()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.oversight.StaffLeft;
 import jp.tsunagi.eventstore.EventCatalogue;
@@ -43,6 +46,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A bad event parks its stream, on the real server; others flow, and what was held follows in order. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -166,8 +171,116 @@ class QuarantineTest {
         assertThat(database.count("FROM discarded_event")).isOne();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            23502 | INSERT INTO tally VALUES (gen_random_uuid(), nullif($1::text, '2')::bigint)
+            22003 | SELECT $1::text::bigint * 9223372036854775807
+            22021 | SELECT convert_from(decode('0' || ($1::text::bigint - 2), 'hex'), 'UTF8')
+            """)
+    void a_row_that_the_server_refuses_for_what_is_in_it_parks_its_stream(String state, String statement) {
+        var refusing = new AtomicBoolean(true);
+        var subscription = subscription(new Tally.Table() {
+            @Override
+            public Uni<Void> save(SqlConnection tx, Collection<Tally> rows) {
+                return super.save(tx, rows)
+                        .chain(() -> refusing.get()
+                                        && rows.stream()
+                                                .anyMatch(row -> row.stream().equals(BAD) && row.events() > 1)
+                                ? tx.preparedQuery(statement)
+                                        .execute(Tuple.of("2"))
+                                        .replaceWithVoid()
+                                : Uni.createFrom().voidItem());
+            }
+        });
+        var batch = List.of(bad(1), good(2), bad(3), good(4), bad(5));
+
+        assertThat(await(subscription.apply(0, batch))).isEqualTo(5);
+        assertThat(tally(BAD)).isEqualTo("1");
+        assertThat(tally(GOOD)).isEqualTo("2");
+        assertThat(database.column("SELECT sequence FROM subscription")).containsExactly("5");
+        assertThat(database.column("SELECT number || ' ' || reason || ' ' || failure FROM parked_stream"))
+                .containsExactly("3 failed PgException " + state);
+        assertThat(await(subscription.apply(0, batch))).as("a zombie").isZero();
+        assertThat(await(subscription.release(parked()))).isEqualTo(Parked.Outcome.STILL_PARKED);
+
+        refusing.set(false);
+        assertThat(await(subscription.release(parked()))).isEqualTo(Parked.Outcome.RELEASED);
+        assertThat(tally(BAD)).isEqualTo("3");
+    }
+
     @Test
-    void what_the_database_refuses_parks_nothing() {
+    void a_duplicate_key_parks_nothing_and_the_batch_comes_again() {
+        var racing = new AtomicBoolean(true);
+        var subscription = subscription(new Tally.Table() {
+            @Override
+            public Uni<Void> save(SqlConnection tx, Collection<Tally> rows) {
+                return racing.getAndSet(false)
+                        ? tx.query("INSERT INTO tally SELECT '%s', 1 FROM generate_series(1, 2)".formatted(GOOD))
+                                .execute()
+                                .replaceWithVoid()
+                        : super.save(tx, rows);
+            }
+        });
+
+        assertThatThrownBy(() -> await(subscription.apply(0, List.of(good(1), bad(2)))))
+                .isInstanceOfSatisfying(
+                        PgException.class,
+                        refused -> assertThat(refused.getSqlState()).isEqualTo("23505"));
+        assertThat(database.count("FROM parked_stream")).isZero();
+        assertThat(await(subscription.apply(0, List.of(good(1), bad(2))))).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_of_an_own_event_that_the_server_refuses_parks_its_stream() {
+        var store = new PostgresEventStore(database.append(), database.app());
+        var refused = Parcels.stream();
+        var flowing = Parcels.stream();
+        for (var stream : List.of(refused, flowing)) {
+            await(store.append(Parcels.registered(stream)));
+            await(store.append(Parcels.moved(stream, 1)));
+        }
+        database.sudo("ALTER TABLE tally ADD CONSTRAINT refusing CHECK (stream <> '%s' OR events < 2)"
+                .formatted(refused.id()));
+        try {
+            var own = own(Parcel.EVENTS);
+            Awaitility.await().until(() -> {
+                await(own.advance());
+                return "2".equals(tally(flowing.id()));
+            });
+            assertThat(tally(refused.id())).isEqualTo("1");
+            assertThat(database.column("SELECT number || ' ' || failure FROM parked_stream WHERE stream = '%s'"
+                            .formatted(refused.id())))
+                    .containsExactly("2 PgException 23514");
+        } finally {
+            database.sudo("ALTER TABLE tally DROP CONSTRAINT refusing");
+        }
+        assertThat(await(own(Parcel.EVENTS).release(parked(refused.id())))).isEqualTo(Parked.Outcome.RELEASED);
+        assertThat(tally(refused.id())).isEqualTo("2");
+    }
+
+    @Test
+    void many_held_events_are_taken_in_order_around_two_bad_ones() {
+        poison.addAll(Set.of(1L, 700L, 1_100L));
+        var subscription = subscription();
+        await(subscription.apply(
+                0,
+                LongStream.rangeClosed(1, 1_200).mapToObj(QuarantineTest::bad).toList()));
+        assertThat(database.count("FROM held_event")).isEqualTo(1_200);
+
+        poison.remove(1L);
+        assertThat(await(subscription.release(parked()))).isEqualTo(Parked.Outcome.STILL_PARKED);
+        assertThat(tally(BAD)).isEqualTo("699");
+        assertThat(database.column("SELECT number || '/' || attempts FROM parked_stream"))
+                .containsExactly("700/1");
+        assertThat(await(subscription.discard(parked(), BY_SOMEBODY))).isEqualTo(Parked.Outcome.STILL_PARKED);
+        assertThat(tally(BAD)).isEqualTo("1098");
+        poison.clear();
+        assertThat(await(subscription.release(parked()))).isEqualTo(Parked.Outcome.RELEASED);
+        assertThat(tally(BAD)).isEqualTo("1199");
+    }
+
+    @Test
+    void what_the_database_refuses_for_any_other_reason_parks_nothing() {
         var forbidden = subscription(new Tally.Table() {
             @Override
             public Uni<Void> save(SqlConnection tx, Collection<Tally> rows) {

@@ -48,6 +48,9 @@ public record ProjectionItem(
             @Schema(description = "同じ事象まで反映した両者の比較 / Both sets compared, after the same event")
             List<TableItem> tables,
 
+            @Schema(description = "比較から除いた、止まっているストリームの数 / Parked streams, left out of the comparison")
+            long parked,
+
             @Nullable Instant comparedAt,
 
             @Nullable Instant switchedAt) {
@@ -62,6 +65,7 @@ public record ProjectionItem(
                     rebuild.startedAt(),
                     rebuild.readyAt(),
                     rebuild.compared().stream().map(TableItem::of).toList(),
+                    rebuild.parked(),
                     rebuild.comparedAt(),
                     rebuild.switchedAt());
         }

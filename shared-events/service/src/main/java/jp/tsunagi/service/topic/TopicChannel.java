@@ -74,13 +74,17 @@ public abstract class TopicChannel implements KafkaConsumerRebalanceListener {
         return all;
     }
 
-    /** All followers of a service that park streams: those of its own read models, and those of its channels. */
+    /**
+     * All followers of a service that park streams: those of its own read models, and those of its channels, also where they
+     * fold rows anew.
+     */
     public static List<Quarantined> followers(Iterable<TopicChannel> channels, ReadModel... own) {
         var all = new ArrayList<Quarantined>();
         for (var model : own) {
             all.add(model.follower());
         }
         channels.forEach(channel -> all.add(channel.follower));
+        readModels(channels, own).forEach(model -> all.add(model.beside()));
         return all;
     }
 

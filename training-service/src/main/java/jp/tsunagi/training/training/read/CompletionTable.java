@@ -30,6 +30,11 @@ public final class CompletionTable implements RowTable<CompletionCertified> {
         return List.of("completion");
     }
 
+    @Override
+    public String stream() {
+        return "training";
+    }
+
     /** A training's completion is certified once: there never is an earlier entry to build on. */
     @Override
     public Uni<Map<UUID, CompletionCertified>> load(SqlConnection tx, Set<UUID> streams) {

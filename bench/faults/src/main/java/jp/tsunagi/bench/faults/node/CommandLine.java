@@ -25,6 +25,12 @@ public record CommandLine(UUID id, UUID diary, DiaryCommand payload) {
     /** Asks a service how many milliseconds ago its relay was last at work; -1: never. */
     public static final String RELAYED = "RELAYED";
 
+    /** The answer when the store is away, as a service's 503: the command may be sent again. */
+    public static final String AWAY = "AWAY";
+
+    /** How the answer begins when something went wrong that nobody has thought of, as a service's 500. */
+    public static final String FAILED = "FAILED ";
+
     /** The answer when nobody knows what became of the command: it may be sent again. */
     public static final String UNKNOWN = "UNKNOWN";
 

@@ -1,5 +1,6 @@
 package jp.tsunagi.bench.faults.node;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.EventStore;
 import jp.tsunagi.eventstore.Expected;
+import jp.tsunagi.eventstore.StoreUnavailable;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.Worker;
 import jp.tsunagi.eventstore.Workers;
@@ -96,8 +98,12 @@ public class ServiceNode {
                 return CommandLine.answer(diaries.handle(CommandLine.parse(line).command())
                         .await()
                         .atMost(PATIENCE));
-            } catch (RuntimeException e) {
+            } catch (StoreUnavailable e) {
+                return CommandLine.AWAY;
+            } catch (TimeoutException e) {
                 return CommandLine.UNKNOWN;
+            } catch (RuntimeException e) {
+                return CommandLine.FAILED + e.getClass().getSimpleName();
             }
         };
     }

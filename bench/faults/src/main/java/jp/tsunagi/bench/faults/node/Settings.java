@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import jp.tsunagi.stack.DatabaseRole;
 import jp.tsunagi.stack.DatabaseSecret;
 import jp.tsunagi.stack.ServiceDatabase;
@@ -54,19 +55,26 @@ public record Settings(int port, String kafka, ServiceDatabase database) {
                 SECRET, database.secret().value());
     }
 
-    /** Connections of a role, set up as those of the services. */
+    /**
+     * Connections of a role, set up as those of the services: one that says nothing for longer than a statement may take is
+     * given up.
+     */
     public static Pool pool(Vertx vertx, ServiceDatabase database, DatabaseRole role) {
+        var options = new PgConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(database.port())
+                .setDatabase(database.name())
+                .setUser(database.user(role))
+                .setPassword(database.password(role))
+                .setCachePreparedStatements(true)
+                .addProperty("statement_timeout", "5000")
+                .addProperty("idle_in_transaction_session_timeout", "5000");
+        options.setConnectTimeout(5_000);
+        options.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        options.setReadIdleTimeout(9_500);
         return PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(6))
-                .connectingTo(new PgConnectOptions()
-                        .setHost("127.0.0.1")
-                        .setPort(database.port())
-                        .setDatabase(database.name())
-                        .setUser(database.user(role))
-                        .setPassword(database.password(role))
-                        .setCachePreparedStatements(true)
-                        .addProperty("statement_timeout", "5000")
-                        .addProperty("idle_in_transaction_session_timeout", "5000"))
+                .with(new PoolOptions().setMaxSize(6).setIdleTimeout(3).setIdleTimeoutUnit(TimeUnit.SECONDS))
+                .connectingTo(options)
                 .using(vertx)
                 .build();
     }

@@ -17,6 +17,7 @@ public final class Proxy implements AutoCloseable {
     private final ServerSocket listening;
     private final int server;
     private final Supplier<Wire> wires;
+    private final Silence silence = new Silence();
 
     private Proxy(int server, Supplier<Wire> wires) throws IOException {
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -60,6 +61,11 @@ public final class Proxy implements AutoCloseable {
         return listening.getLocalPort();
     }
 
+    /** The network between its clients and its server. */
+    public Silence silence() {
+        return silence;
+    }
+
     private void accept() {
         while (!listening.isClosed()) {
             try {
@@ -74,6 +80,15 @@ public final class Proxy implements AutoCloseable {
     }
 
     private void carry(Socket client) {
+        try {
+            silence.pass();
+            connect(client);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void connect(Socket client) throws InterruptedException {
         try (client;
                 var to = new Socket(InetAddress.getLoopbackAddress(), server)) {
             client.setTcpNoDelay(true);
@@ -84,31 +99,33 @@ public final class Proxy implements AutoCloseable {
             answers.join();
         } catch (IOException e) {
             // Nobody is there: the client notices at its closed connection.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private static void questions(Socket client, Socket to, Wire wire) {
+    private void questions(Socket client, Socket to, Wire wire) {
         try (to) {
             var bytes = new byte[1 << 14];
             for (int read = client.getInputStream().read(bytes);
                     read >= 0;
                     read = client.getInputStream().read(bytes)) {
+                silence.pass();
                 wire.asked(bytes, read);
                 to.getOutputStream().write(bytes, 0, read);
             }
         } catch (IOException e) {
             // One side has gone; with this one both have.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static void answers(Socket client, Socket to, Wire wire) {
+    private void answers(Socket client, Socket to, Wire wire) {
         try (client) {
             var bytes = new byte[1 << 14];
             for (int read = to.getInputStream().read(bytes);
                     read >= 0;
                     read = to.getInputStream().read(bytes)) {
+                silence.pass();
                 switch (wire.answered(bytes, read)) {
                     case ARRIVES -> client.getOutputStream().write(bytes, 0, read);
                     case CUT -> {
@@ -119,6 +136,8 @@ public final class Proxy implements AutoCloseable {
             }
         } catch (IOException e) {
             // One side has gone; with this one both have.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +42,8 @@ final class Clients {
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicLong attempts = new AtomicLong();
     private final AtomicLong withoutAnswer = new AtomicLong();
+    private final AtomicLong away = new AtomicLong();
+    private final Set<String> failures = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closing;
 
@@ -53,7 +57,7 @@ final class Clients {
     void start() {
         for (int i = 0; i < CLIENTS; i++) {
             var client = new Client(new Random(plan.seed() * CLIENTS + i));
-            threads.add(Thread.ofPlatform().name("client-" + i).start(client::run));
+            threads.add(Thread.ofPlatform().daemon().name("client-" + i).start(client::run));
         }
     }
 
@@ -83,6 +87,16 @@ final class Clients {
         return withoutAnswer.get();
     }
 
+    /** How often a service said that its store was away. */
+    long away() {
+        return away.get();
+    }
+
+    /** What services said besides, where neither an outcome nor an outage was meant. */
+    Set<String> failures() {
+        return Set.copyOf(failures);
+    }
+
     private final class Client {
         private final Random random;
         private @Nullable Conversation conversation;
@@ -98,7 +112,7 @@ final class Clients {
                     LockSupport.parkNanos(next - System.nanoTime());
                 }
                 var command = command();
-                log.add(new Sent(command, send(command)));
+                log.add(new Sent(command, send(command), System.nanoTime()));
             }
             forget();
         }
@@ -139,6 +153,14 @@ final class Clients {
                     conversation = with;
                 }
                 var answer = with.ask(command.toString());
+                if (answer.equals(CommandLine.AWAY)) {
+                    away.incrementAndGet();
+                    return CommandLine.UNKNOWN;
+                }
+                if (answer.startsWith(CommandLine.FAILED)) {
+                    failures.add(answer);
+                    return CommandLine.UNKNOWN;
+                }
                 if (answer.equals(CommandLine.UNKNOWN)) {
                     withoutAnswer.incrementAndGet();
                 }

@@ -43,7 +43,12 @@ public record Failovers(List<Duration> undisturbed, List<Duration> others) {
     private static boolean concernsRelays(Fault fault) {
         return switch (fault) {
             case CONSUMER_KILLED, CONSUMER_STALLED -> false;
-            case SERVICE_KILLED,
+            case POSTGRES_PARTED,
+                    KAFKA_PARTED,
+                    POSTGRES_DISK_FULL,
+                    KAFKA_DISK_FULL,
+                    POSTGRES_POWER_CUT,
+                    SERVICE_KILLED,
                     LEASE_HOLDER_KILLED,
                     LEASE_HOLDER_STALLED,
                     POSTGRES_KILLED,

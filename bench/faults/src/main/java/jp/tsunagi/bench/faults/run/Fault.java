@@ -1,6 +1,9 @@
 package jp.tsunagi.bench.faults.run;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What is done to a running system. */
 public enum Fault {
@@ -25,7 +28,24 @@ public enum Fault {
     /** Pages or ends of transactions reach Kafka, and the connection is cut before the answer. */
     KAFKA_ANSWERS_CUT(0, 0),
     /** Pages or ends of transactions reach Kafka, and the answer never comes. */
-    KAFKA_ANSWERS_SWALLOWED(0, 0);
+    KAFKA_ANSWERS_SWALLOWED(0, 0),
+    /** Nothing arrives between the processes and PostgreSQL, and neither side is told. */
+    POSTGRES_PARTED(20_000, 30_000),
+    /** Nothing arrives between the processes and Kafka, and neither side is told. */
+    KAFKA_PARTED(20_000, 30_000),
+    /** The disk under PostgreSQL is full to the last block. */
+    POSTGRES_DISK_FULL(10_000, 20_000),
+    /** The disk under Kafka is full to the last block. */
+    KAFKA_DISK_FULL(10_000, 20_000),
+    /** PostgreSQL is killed, and of its disk is left what had been synced. */
+    POSTGRES_POWER_CUT(100, 1_000);
+
+    /** Those that need nothing but the processes and the proxies, and are over soon. */
+    public static final Set<Fault> EVERYDAY =
+            Collections.unmodifiableSet(EnumSet.range(SERVICE_KILLED, KAFKA_ANSWERS_SWALLOWED));
+
+    /** Those during which a server is away for long and nothing else happens. */
+    static final Set<Fault> OUTAGES = Collections.unmodifiableSet(EnumSet.range(POSTGRES_PARTED, KAFKA_DISK_FULL));
 
     private final int shortestMillis;
     private final int longestMillis;

@@ -2,6 +2,7 @@ package jp.tsunagi.bench.faults.run;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static jp.tsunagi.bench.faults.run.Invariant.AN_OUTAGE_IS_TOLD_AS_ONE;
 import static jp.tsunagi.bench.faults.run.Invariant.EVERYTHING_ARRIVES_IN_THE_END;
 
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class FaultRun {
         servers.emptyTopic();
         var source = servers.create("diary");
         var target = servers.create("answers");
+        servers.beginSynced();
         int lostBefore = lost(servers);
         try (var processes = new Processes(servers, service, source, target)) {
             processes.start();
@@ -52,7 +54,10 @@ public final class FaultRun {
                 var rest = settle(servers.rows(source), servers.rows(target), patience);
                 findings.unless(rest.isEmpty(), EVERYTHING_ARRIVES_IN_THE_END, "%s", rest);
                 var sent = clients.log();
-                var counts = Oracle.judge(servers, source, target, sent, findings);
+                findings.unless(clients.failures().isEmpty(), AN_OUTAGE_IS_TOLD_AS_ONE, "%s", clients.failures());
+                var recoveries = Recovery.of(injected, sent, watch);
+                recoveries.forEach(recovery -> recovery.check(plan.commandsPerSecond(), findings));
+                var counts = Oracle.judge(servers, source, target, sent, List.of(), findings);
                 return new Report(
                         plan,
                         injected.stream()
@@ -62,8 +67,10 @@ public final class FaultRun {
                         sent.stream().filter(Sent::acknowledged).count(),
                         clients.attempts(),
                         clients.withoutAnswer(),
+                        clients.away(),
                         counts.events(),
                         counts.published(),
+                        recoveries,
                         Failovers.after(Fault.LEASE_HOLDER_KILLED, injected, watch),
                         Failovers.after(Fault.LEASE_HOLDER_STALLED, injected, watch),
                         counts.late(),
@@ -94,7 +101,7 @@ public final class FaultRun {
     }
 
     /** Waits until everything has come to rest; answers what has not. */
-    private static String settle(Rows source, Rows target, Duration patience) throws InterruptedException {
+    static String settle(Rows source, Rows target, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         var rest = unsettled(source, target);
         while (!rest.isEmpty() && System.nanoTime() - deadline < 0) {

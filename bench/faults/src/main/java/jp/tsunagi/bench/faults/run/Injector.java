@@ -12,11 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.tsunagi.bench.faults.proxy.Fate;
 import jp.tsunagi.bench.faults.proxy.Losses;
+import jp.tsunagi.bench.faults.proxy.Silence;
 
 /** Does what the plan says, and mends it when its time is over. */
 final class Injector implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PATIENCE_FOR_HOLDER = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_FILLINGS = Duration.ofSeconds(1);
 
     private final Servers servers;
     private final Processes processes;
@@ -60,6 +63,12 @@ final class Injector implements AutoCloseable {
             case COMMIT_ANSWERS_CUT -> lose(step, servers.commits(), Fate.CUT);
             case KAFKA_ANSWERS_CUT -> lose(step, servers.publications(), Fate.CUT);
             case KAFKA_ANSWERS_SWALLOWED -> lose(step, servers.publications(), Fate.SWALLOWED);
+            case POSTGRES_PARTED -> part(step, servers.postgresNetwork());
+            case KAFKA_PARTED -> part(step, servers.kafkaNetwork());
+            case POSTGRES_DISK_FULL ->
+                fill(step, servers.postgresDisk(), servers.postgres(), servers::beginAnotherLogFile);
+            case KAFKA_DISK_FULL -> fill(step, servers.kafkaDisk(), servers.kafka(), () -> {});
+            case POSTGRES_POWER_CUT -> kill(step, servers.postgres(), servers.synced()::lose);
         }
     }
 
@@ -68,7 +77,7 @@ final class Injector implements AutoCloseable {
     }
 
     /** Another one when the chosen one is down already. */
-    private void killOne(Plan.Step step, List<Victim> some) {
+    private void killOne(Plan.Step step, List<Victim> some) throws IOException, InterruptedException {
         if (!kill(step, chosen(step, some))) {
             for (var other : some) {
                 if (kill(step, other)) {
@@ -91,12 +100,18 @@ final class Injector implements AutoCloseable {
         return processes.services().getFirst();
     }
 
-    private boolean kill(Plan.Step step, Victim victim) {
+    private boolean kill(Plan.Step step, Victim victim) throws IOException, InterruptedException {
+        return kill(step, victim, () -> {});
+    }
+
+    /** @param aftermath what happens to what it leaves */
+    private boolean kill(Plan.Step step, Victim victim, Deed aftermath) throws IOException, InterruptedException {
         var done = new Injected(step.fault(), watch.token());
         if (!victim.kill()) {
             return false;
         }
         injected.add(done);
+        aftermath.run();
         later(step.lasting(), () -> {
             victim.start();
             done.over();
@@ -121,13 +136,54 @@ final class Injector implements AutoCloseable {
         done.over();
     }
 
-    /** Mends something. */
+    private void part(Plan.Step step, Silence network) {
+        var done = new Injected(step.fault(), watch.token());
+        injected.add(done);
+        network.begin();
+        later(step.lasting(), () -> {
+            network.end();
+            done.over();
+        });
+    }
+
+    /**
+     * Whatever space its server gives up meanwhile is taken as well; should the server end, somebody starts it again.
+     *
+     * @param needsSpace makes the server ask for space at once
+     */
+    private void fill(Plan.Step step, Disk disk, Victim server, Runnable needsSpace) {
+        var done = new Injected(step.fault(), watch.token());
+        injected.add(done);
+        var filling = mender.scheduleWithFixedDelay(
+                () -> {
+                    disk.fill();
+                    needsSpace.run();
+                    try {
+                        server.revive();
+                    } catch (IOException e) {
+                        // It cannot even be started.
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                0,
+                BETWEEN_FILLINGS.toMillis(),
+                TimeUnit.MILLISECONDS);
+        later(step.lasting(), () -> {
+            filling.cancel(false);
+            disk.free();
+            done.over();
+            server.recover();
+        });
+    }
+
+    /** Does or mends something. */
     @FunctionalInterface
-    private interface Mending {
+    private interface Deed {
         void run() throws IOException, InterruptedException;
     }
 
-    private void later(Duration delay, Mending task) {
+    private void later(Duration delay, Deed task) {
         mending.add(mender.schedule(
                 () -> {
                     task.run();

@@ -59,13 +59,22 @@ final class Oracle {
      */
     record Counts(int events, int published, List<Duration> late) {}
 
-    /** Looks at everything. */
+    /**
+     * Looks at everything.
+     *
+     * @param toldBefore what was told in an earlier life of the store, and may have been answered then
+     */
     static Counts judge(
-            Servers servers, ServiceDatabase source, ServiceDatabase target, List<Sent> sent, Findings findings) {
-        return new Oracle(servers, source, target, findings).judge(sent);
+            Servers servers,
+            ServiceDatabase source,
+            ServiceDatabase target,
+            List<Sent> sent,
+            List<Published> toldBefore,
+            Findings findings) {
+        return new Oracle(servers, source, target, findings).judge(sent, toldBefore);
     }
 
-    private Counts judge(List<Sent> sent) {
+    private Counts judge(List<Sent> sent, List<Published> toldBefore) {
         ledger.check(rows, findings);
         target.check(targetRows, findings);
         commands(sent);
@@ -77,7 +86,7 @@ final class Oracle {
         topic(topic, told);
         projection(rows, refold(ledger.events(), StoredEvent::version), OWN_PROJECTION_IS_THE_REFOLD);
         projection(targetRows, refoldOfTold(told), FOREIGN_PROJECTION_IS_THE_REFOLD);
-        answers(topic);
+        answers(topic, toldBefore);
         return new Counts(ledger.events().size(), topic.size(), Reminders.check(ledger, findings));
     }
 
@@ -231,13 +240,11 @@ final class Oracle {
                 refold.size());
     }
 
-    private void answers(List<Published> topic) {
+    private void answers(List<Published> topic, List<Published> toldBefore) {
         var answered = target.byCommand();
         var expected = new HashSet<UUID>();
         for (var published : topic) {
-            var event = published.event().orElseThrow();
-            var id = Origin.platform("reaction:%s:%s".formatted(ConsumerNode.REACTION, published.id()), event.stream())
-                    .commandId();
+            var id = answer(published);
             expected.add(id);
             findings.unless(
                     answered.getOrDefault(id, List.of()).size() == 1,
@@ -246,11 +253,18 @@ final class Oracle {
                     published.id(),
                     answered.get(id));
         }
+        toldBefore.forEach(published -> expected.add(answer(published)));
         findings.unless(
                 expected.containsAll(answered.keySet()),
                 EACH_PUBLIC_EVENT_IS_ANSWERED_ONCE,
                 "%d answers to %d events",
                 answered.size(),
                 expected.size());
+    }
+
+    /** The command that answers an event. */
+    private static UUID answer(Published published) {
+        return Origin.platform("reaction:%s:%s".formatted(ConsumerNode.REACTION, published.id()), published.stream())
+                .commandId();
     }
 }

@@ -61,12 +61,29 @@ public record Plan(long seed, Duration length, int commandsPerSecond, List<Step>
         var round = new ArrayList<Fault>();
         for (long at = gap(random, between); at < length.toMillis(); at += gap(random, between)) {
             if (round.isEmpty()) {
-                round.addAll(List.of(Fault.values()));
+                round.addAll(Fault.EVERYDAY);
                 Collections.shuffle(round, random);
             }
             steps.add(step(random, Duration.ofMillis(at), round.removeLast()));
         }
         return new Plan(seed, length, commandsPerSecond, steps);
+    }
+
+    /**
+     * These faults one after the other, in rounds, each alone.
+     *
+     * @param calm from the end of one to the next
+     */
+    public static Plan inTurn(long seed, List<Fault> faults, int rounds, int commandsPerSecond, Duration calm) {
+        var random = new Random(seed);
+        var steps = new ArrayList<Step>();
+        var at = calm;
+        for (int i = 0; i < rounds * faults.size(); i++) {
+            var next = step(random, at, faults.get(i % faults.size()));
+            steps.add(next);
+            at = at.plus(next.lasting()).plus(calm);
+        }
+        return new Plan(seed, at, commandsPerSecond, steps);
     }
 
     private static Step step(Random random, Duration at, Fault fault) {

@@ -4,11 +4,12 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a run has shown.
@@ -19,8 +20,10 @@ import java.util.Set;
  * @param acknowledged of them, those whose sender was told what became of them
  * @param attempts to send them
  * @param withoutAnswer of the attempts
+ * @param away answers that the store was away
  * @param events in the services' store
  * @param published events in the topic
+ * @param recoveries from outages
  * @param afterCrash failovers after the lease holder was killed
  * @param afterStall failovers after the lease holder stood still
  * @param timeline what was done, and when the lease changed hands
@@ -34,8 +37,10 @@ public record Report(
         long acknowledged,
         long attempts,
         long withoutAnswer,
+        long away,
         int events,
         int published,
+        List<Recovery> recoveries,
         Failovers afterCrash,
         Failovers afterStall,
         List<Duration> late,
@@ -52,21 +57,53 @@ public record Report(
         var numbers = new LinkedHashMap<String, String>();
         numbers.put("seed", Long.toString(plan.seed()));
         numbers.put("length", plan.length().toSeconds() + " s, and what it takes to come to rest");
-        for (var fault : Fault.values()) {
-            numbers.put(fault.toString(), Long.toString(faults.getOrDefault(fault, 0L)));
+        faults.forEach((fault, times) -> numbers.put(fault.toString(), Long.toString(times)));
+        if (answersLost > 0) {
+            numbers.put("answers lost by the proxies", Integer.toString(answersLost));
         }
-        numbers.put("answers lost by the proxies", Integer.toString(answersLost));
         numbers.put(
                 "commands sent",
-                "%d in %d attempts, %d without an answer".formatted(commands, attempts, withoutAnswer));
+                "%d in %d attempts, %d without an answer, %d told that the store is away"
+                        .formatted(commands, attempts, withoutAnswer, away));
         numbers.put("commands acknowledged", Long.toString(acknowledged));
         numbers.put("events stored, published", "%d, %d".formatted(events, published));
-        numbers.put("failover after a crash", Failovers.summary(afterCrash.undisturbed()));
-        numbers.put("the same with other faults meanwhile", Failovers.summary(afterCrash.others()));
-        numbers.put("failover after a stall", Failovers.summary(afterStall.undisturbed()));
-        numbers.put("the same with other faults meanwhile (stall)", Failovers.summary(afterStall.others()));
+        if (faults.containsKey(Fault.LEASE_HOLDER_KILLED)) {
+            numbers.put("failover after a crash", Failovers.summary(afterCrash.undisturbed()));
+            numbers.put("the same with other faults meanwhile", Failovers.summary(afterCrash.others()));
+            numbers.put("failover after a stall", Failovers.summary(afterStall.undisturbed()));
+            numbers.put("the same with other faults meanwhile (stall)", Failovers.summary(afterStall.others()));
+        }
+        for (var fault : Fault.OUTAGES) {
+            outage(numbers, fault);
+        }
         numbers.put("timers fired after they were due", Failovers.summary(late));
         return numbers;
+    }
+
+    private void outage(Map<String, String> numbers, Fault fault) {
+        var its = recoveries.stream()
+                .filter(recovery -> recovery.fault() == fault)
+                .toList();
+        if (!its.isEmpty()) {
+            numbers.put(
+                    fault + ": acknowledged meanwhile",
+                    "%d in %d s"
+                            .formatted(
+                                    its.stream()
+                                            .mapToLong(Recovery::acknowledged)
+                                            .sum(),
+                                    its.stream()
+                                            .mapToLong(recovery ->
+                                                    recovery.lasted().toSeconds())
+                                            .sum()));
+            numbers.put(fault + ": the next acknowledged after its end", summary(its, Recovery::written));
+            numbers.put(fault + ": the next published after its end", summary(its, Recovery::published));
+        }
+    }
+
+    private static String summary(List<Recovery> its, Function<Recovery, Optional<Duration>> time) {
+        return Failovers.summary(
+                its.stream().map(time).flatMap(Optional::stream).toList());
     }
 
     /** For a terminal: the numbers, and each invariant that does not hold with what was seen instead. */
@@ -84,43 +121,25 @@ public record Report(
                 : "broken: " + findings.broken();
     }
 
-    /** The same as a page. */
-    public String page() {
+    /**
+     * The same as a section of a page.
+     *
+     * @param title without which the page has no such section yet
+     * @param about what was done, a paragraph
+     */
+    public String section(String title, String about) {
         var rows = new StringBuilder();
         numbers().forEach((name, value) -> rows.append("| %s | %s |\n".formatted(name, value)));
-        var invariants = new StringBuilder();
-        Arrays.stream(Invariant.values())
-                .forEach(invariant -> invariants.append("| %s | %s |\n"
-                        .formatted(invariant, findings.broken().contains(invariant) ? "broken" : "holds")));
+        rows.append("| invariants | %s |\n".formatted(verdict()));
         return """
-                # Faults of whole processes
+                ## %s
 
-                Two services and two consumers, each a process of its own with the kernel wired as in production, work on a real
-                PostgreSQL and a real Kafka while a seeded plan kills them, lets them stand still and loses answers. The clients
-                keep their own log of what they were told; afterwards everything in the stores and in the topic is compared with it.
-                `bench/faults/run --minutes %d --seed %d --page docs/faults.md` has made this page, on a machine with %d cores and
-                %d GB of memory. The build runs a plan of less than a minute (`FaultsTest`), and planted bugs
-                (`PlantedFaultsTest`), of which each is caught under the name of its invariant.
-
-                ## The run
+                %s
+                Seen on a machine with %d cores and %d GB of memory:
 
                 | what | |
                 |---|---|
-                %s
-                A failover is the time from the fault until somebody who reads the topic sees the next publication by another relay.
-                The goals are 2 s after a crash and 8 s after a stall.
-
-                ## The invariants
-
-                | invariant | |
-                |---|---|
-                %s""".formatted(
-                        plan.length().toMinutes(),
-                        plan.seed(),
-                        Runtime.getRuntime().availableProcessors(),
-                        memory(),
-                        rows,
-                        invariants);
+                %s""".formatted(title, about, Runtime.getRuntime().availableProcessors(), memory(), rows);
     }
 
     private static long memory() {

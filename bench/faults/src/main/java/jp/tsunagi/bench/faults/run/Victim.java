@@ -55,6 +55,23 @@ final class Victim {
         }
     }
 
+    /** Starts it again and again until it answers: it may end by itself as long as it is ill. */
+    void recover() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        do {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IOException(name + " does not recover");
+            }
+            launched();
+            Thread.sleep(BETWEEN_LOOKS);
+        } while (!answers.getAsBoolean());
+    }
+
+    /** Starts it if it has ended, without waiting for it. */
+    void revive() throws IOException, InterruptedException {
+        launched();
+    }
+
     private synchronized Child launched() throws IOException, InterruptedException {
         var running = child;
         if (running == null || !running.isAlive()) {

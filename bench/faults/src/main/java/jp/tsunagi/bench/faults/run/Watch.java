@@ -40,8 +40,8 @@ final class Watch implements AutoCloseable {
         this.database = database;
         this.kafka = kafka;
         threads = List.of(
-                Thread.ofPlatform().name("watch-lease").unstarted(this::lease),
-                Thread.ofPlatform().name("watch-topic").unstarted(this::topic));
+                Thread.ofPlatform().daemon().name("watch-lease").unstarted(this::lease),
+                Thread.ofPlatform().daemon().name("watch-topic").unstarted(this::topic));
         threads.forEach(Thread::start);
     }
 
@@ -72,6 +72,11 @@ final class Watch implements AutoCloseable {
                 .findFirst()
                 .flatMap(change ->
                         publications.stream().filter(at -> at - change > 0).findFirst());
+    }
+
+    /** When something was first seen in the topic after a moment; both as {@link System#nanoTime}. */
+    synchronized Optional<Long> publishedAfter(long moment) {
+        return publications.stream().filter(at -> at - moment > 0).findFirst();
     }
 
     /** When the lease was taken, as {@link System#nanoTime}. */
