@@ -87,7 +87,8 @@ final class Main {
         put(report.section("Full disks (F16)", """
                 `bench/faults/run disk-full --seed %d --rounds %d --page docs/faults.md`. PostgreSQL and Kafka each stand on a
                 small disk of their own (tmpfs); under load the one, then the other is filled to its last block, and kept full.
-                PostgreSQL has to begin new files of its log meanwhile, which it cannot survive. A server that ends is started again, as whoever supervises it would. Then the space is given back.
+                PostgreSQL is made to begin new files of its log meanwhile. A server that ends is started again, as whoever
+                supervises it would. Then the space is given back.
                 """.formatted(seed, rounds)));
         return report.broken().isEmpty();
     }
