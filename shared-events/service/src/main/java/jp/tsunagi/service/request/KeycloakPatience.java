@@ -2,6 +2,7 @@ package jp.tsunagi.service.request;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -15,7 +16,8 @@ public class KeycloakPatience implements OidcRequestFilter {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     @Override
-    public void filter(OidcRequestContext context) {
+    public Uni<Void> filter(OidcRequestFilterContext context) {
         context.request().timeout(LONGEST.toMillis());
+        return Uni.createFrom().voidItem();
     }
 }

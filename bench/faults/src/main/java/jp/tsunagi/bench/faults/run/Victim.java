@@ -48,7 +48,8 @@ final class Victim {
         var started = launched();
         long deadline = System.nanoTime() + patience.toNanos();
         while (is(started) && !answers.getAsBoolean()) {
-            if (!started.isAlive() || System.nanoTime() - deadline > 0) {
+            // Looking takes its time: it may have been killed meanwhile.
+            if (is(started) && (!started.isAlive() || System.nanoTime() - deadline > 0)) {
                 throw new IOException(name + " does not answer");
             }
             Thread.sleep(BETWEEN_LOOKS);
