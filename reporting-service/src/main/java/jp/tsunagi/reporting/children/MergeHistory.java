@@ -34,11 +34,12 @@ public record MergeHistory(UUID decisions, List<Span> spans) {
      * @param supersededAt when it was taken back; null while it holds
      */
     public record Span(
-            long number, ChildrenMerged merge, Instant recordedAt, @Nullable Instant supersededAt) {
+            long number,
+            ChildrenMerged merge,
+            Instant recordedAt,
+            @Nullable Instant supersededAt) {
         private Span without(UUID child, Instant at) {
-            return supersededAt == null && merge.child().equals(child)
-                    ? new Span(number, merge, recordedAt, at)
-                    : this;
+            return supersededAt == null && merge.child().equals(child) ? new Span(number, merge, recordedAt, at) : this;
         }
     }
 

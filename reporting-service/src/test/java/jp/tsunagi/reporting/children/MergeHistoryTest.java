@@ -40,8 +40,7 @@ class MergeHistoryTest {
                 .at(SECOND)
                 .given(new ChildrenUnmerged(A, B, JUNE))
                 .then(new MergeHistory(
-                        STREAM,
-                        List.of(new Span(1, merged(A), FIRST, SECOND), new Span(2, merged(C), FIRST, null))));
+                        STREAM, List.of(new Span(1, merged(A), FIRST, SECOND), new Span(2, merged(C), FIRST, null))));
     }
 
     @Test
@@ -52,8 +51,7 @@ class MergeHistoryTest {
                 .at(SECOND)
                 .given(merged(A))
                 .then(new MergeHistory(
-                        STREAM,
-                        List.of(new Span(1, merged(A), FIRST, FIRST), new Span(3, merged(A), SECOND, null))));
+                        STREAM, List.of(new Span(1, merged(A), FIRST, FIRST), new Span(3, merged(A), SECOND, null))));
     }
 
     private static ChildrenMerged merged(UUID child) {

@@ -43,8 +43,8 @@ public final class MergeHistoryTable implements RowTable<MergeHistory> {
     public Uni<Void> save(SqlConnection tx, Collection<MergeHistory> histories) {
         return TABLE.save(
                 tx,
-                histories.stream().flatMap(history -> history.spans().stream()
-                        .map(span -> write(history.decisions(), span))));
+                histories.stream()
+                        .flatMap(history -> history.spans().stream().map(span -> write(history.decisions(), span))));
     }
 
     private static Tuple write(UUID decisions, Span span) {

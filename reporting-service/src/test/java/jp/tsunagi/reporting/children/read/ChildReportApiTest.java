@@ -204,8 +204,7 @@ class ChildReportApiTest {
         var survivor = UUID.randomUUID();
         Sources.publish(gone, facts(gone, center, "30201", APRIL), "2026-04-02T00:00:00Z");
         Sources.publish(survivor, facts(survivor, center, "30202", "2026-06-01"), "2026-06-02T00:00:00Z");
-        var sequence =
-                Sources.publish(center, merged(gone, APRIL, survivor, "2026-06-01"), "2026-07-01T00:00:00Z");
+        var sequence = Sources.publish(center, merged(gone, APRIL, survivor, "2026-06-01"), "2026-07-01T00:00:00Z");
         var first = municipal("MUNICIPAL_OFFICER", "30201");
         var second = municipal("MUNICIPAL_OFFICER", "30202");
 
