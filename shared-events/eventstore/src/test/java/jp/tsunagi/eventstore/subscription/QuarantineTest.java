@@ -175,7 +175,7 @@ class QuarantineTest {
     @CsvSource(delimiter = '|', textBlock = """
             23502 | INSERT INTO tally VALUES (gen_random_uuid(), nullif($1::text, '2')::bigint)
             22003 | SELECT $1::text::bigint * 9223372036854775807
-            22021 | SELECT convert_from(decode('0' || ($1::text::bigint - 2), 'hex'), 'UTF8')
+            22021 | SELECT convert_from(decode(concat(0, $1::text::bigint - 2), 'hex'), 'UTF8')
             """)
     void a_row_that_the_server_refuses_for_what_is_in_it_parks_its_stream(String state, String statement) {
         var refusing = new AtomicBoolean(true);
