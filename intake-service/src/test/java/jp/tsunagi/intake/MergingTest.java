@@ -166,8 +166,9 @@ class MergingTest {
         var survivor = identified();
         linked(duplicate);
         linked(survivor);
-        await().atMost(SOON).untilAsserted(() -> assertThat(listed(survivor) && listed(duplicate))
-                .isTrue());
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(listed(survivor) && listed(duplicate)).isTrue());
         int before = childrenCounted();
 
         merge(CONSULTANT, duplicate, survivor).then().statusCode(204);

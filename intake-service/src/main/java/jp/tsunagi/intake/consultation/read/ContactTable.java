@@ -28,6 +28,11 @@ public final class ContactTable implements RowTable<ContactLog> {
     }
 
     @Override
+    public String stream() {
+        return "consultation";
+    }
+
+    @Override
     public Uni<Map<UUID, ContactLog>> load(SqlConnection tx, Set<UUID> streams) {
         return TABLE.load(tx, "consultation", "consultation, id", streams, Function.identity())
                 .map(byConsultation -> {

@@ -60,7 +60,8 @@ public final class CountQueries {
                 .getResultList();
     }
 
-    private static List<Counted> counted(List<ConsultationRow> consultations, List<ContactRow> contacts, Map<UUID, UUID> merged) {
+    private static List<Counted> counted(
+            List<ConsultationRow> consultations, List<ContactRow> contacts, Map<UUID, UUID> merged) {
         var byConsultation = contacts.stream()
                 .collect(groupingBy(
                         contact -> contact.consultation,

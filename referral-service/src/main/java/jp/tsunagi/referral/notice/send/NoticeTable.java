@@ -39,6 +39,11 @@ public final class NoticeTable implements RowTable<CaseNotices> {
     }
 
     @Override
+    public String stream() {
+        return "case_id";
+    }
+
+    @Override
     public Uni<Map<UUID, CaseNotices>> load(SqlConnection tx, Set<UUID> streams) {
         return CASES.load(tx, "case_id", "case_id", streams, row -> row)
                 .chain(cases -> tx.preparedQuery(WAITING)

@@ -30,6 +30,11 @@ public final class MergeHistoryTable implements RowTable<MergeHistory> {
     }
 
     @Override
+    public String stream() {
+        return "decisions";
+    }
+
+    @Override
     public Uni<Map<UUID, MergeHistory>> load(SqlConnection tx, Set<UUID> streams) {
         return TABLE.load(tx, "decisions", "decisions, number", streams, MergeHistoryTable::read)
                 .map(spans -> {

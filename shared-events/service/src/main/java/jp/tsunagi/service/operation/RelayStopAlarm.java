@@ -42,8 +42,8 @@ public class RelayStopAlarm implements HealthCheck {
         workers.every(
                 LOOK,
                 "relay alarm",
-                Workers.awaiting(
-                        () -> RelayStop.find(relay).invoke(found -> stop = found).replaceWith(false)));
+                Workers.awaiting(() ->
+                        RelayStop.find(relay).invoke(found -> stop = found).replaceWith(false)));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
