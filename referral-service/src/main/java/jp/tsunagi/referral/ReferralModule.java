@@ -43,6 +43,7 @@ import jp.tsunagi.referral.agency.publish.AgencyContract;
 import jp.tsunagi.referral.agency.read.AgencyOverview;
 import jp.tsunagi.referral.agency.read.AgencyQueries;
 import jp.tsunagi.referral.agency.read.AgencyTable;
+import jp.tsunagi.referral.completeness.CompletenessQueries;
 import jp.tsunagi.referral.coordination.CaseCommand;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseState;
@@ -60,6 +61,13 @@ import jp.tsunagi.referral.coordination.staff.LocalStaff;
 import jp.tsunagi.referral.coordination.texts.AdviceTexts;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
 import jp.tsunagi.referral.coordination.texts.RelayedNames;
+import jp.tsunagi.referral.coordinator.CoordinatorCommand;
+import jp.tsunagi.referral.coordinator.CoordinatorEvent;
+import jp.tsunagi.referral.coordinator.CoordinatorState;
+import jp.tsunagi.referral.coordinator.LocalCoordinator;
+import jp.tsunagi.referral.coordinator.read.CoordinatorOverview;
+import jp.tsunagi.referral.coordinator.read.CoordinatorQueries;
+import jp.tsunagi.referral.coordinator.read.CoordinatorTable;
 import jp.tsunagi.referral.erasure.Erasure;
 import jp.tsunagi.referral.erasure.ErasureCommand;
 import jp.tsunagi.referral.erasure.ErasureEvent;
@@ -82,6 +90,13 @@ import jp.tsunagi.referral.resource.publish.ResourceContract;
 import jp.tsunagi.referral.resource.read.ResourceOverview;
 import jp.tsunagi.referral.resource.read.ResourceQueries;
 import jp.tsunagi.referral.resource.read.ResourceTable;
+import jp.tsunagi.referral.window.OneStopWindow;
+import jp.tsunagi.referral.window.WindowCommand;
+import jp.tsunagi.referral.window.WindowEvent;
+import jp.tsunagi.referral.window.WindowState;
+import jp.tsunagi.referral.window.read.WindowOverview;
+import jp.tsunagi.referral.window.read.WindowQueries;
+import jp.tsunagi.referral.window.read.WindowTable;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.read.ScopedReads;
@@ -95,6 +110,8 @@ public class ReferralModule {
     private static final List<Fold<?, ?>> LISTS = List.of(
             new Fold<>(AgencyEvent.class, AgencyOverview.PROJECTION, new AgencyTable()),
             new Fold<>(ResourceEvent.class, ResourceOverview.PROJECTION, new ResourceTable()),
+            new Fold<>(CoordinatorEvent.class, CoordinatorOverview.PROJECTION, new CoordinatorTable()),
+            new Fold<>(WindowEvent.class, WindowOverview.PROJECTION, new WindowTable()),
             new Fold<>(CaseEvent.class, CaseOverview.PROJECTION, new CaseTable()),
             new Fold<>(CaseEvent.class, OfferPreview.PROJECTION, new OfferTable()),
             new Fold<>(CaseEvent.class, FollowUpPlan.PROJECTION, new FollowUpTable()),
@@ -123,6 +140,20 @@ public class ReferralModule {
     CommandHandler<ResourceCommand, ResourceState, ResourceEvent> resources(EventStore store) {
         return new CommandHandler<>(
                 new SupportResource(), SupportResource.EVENTS, SupportResource::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<CoordinatorCommand, CoordinatorState, CoordinatorEvent> coordinators(EventStore store) {
+        return new CommandHandler<>(
+                new LocalCoordinator(), LocalCoordinator.EVENTS, LocalCoordinator::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<WindowCommand, WindowState, WindowEvent> windows(EventStore store) {
+        return new CommandHandler<>(
+                new OneStopWindow(), OneStopWindow.EVENTS, OneStopWindow::tenancy, store, workers::wake);
     }
 
     @Produces
@@ -212,6 +243,24 @@ public class ReferralModule {
 
     @Produces
     @Singleton
+    CoordinatorQueries coordinatorQueries(Mutiny.SessionFactory sessions) {
+        return new CoordinatorQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
+    WindowQueries windowQueries(Mutiny.SessionFactory sessions) {
+        return new WindowQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
+    CompletenessQueries completenessQueries(Mutiny.SessionFactory sessions) {
+        return new CompletenessQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
     CaseQueries caseQueries(Mutiny.SessionFactory sessions) {
         return new CaseQueries(new ScopedReads(sessions));
     }
@@ -297,7 +346,13 @@ public class ReferralModule {
     }
 
     private static Optional<? extends Recorded<?>> read(StoredEvent stored) {
-        return Stream.of(CoordinationCase.EVENTS, Agency.EVENTS, SupportResource.EVENTS, Mailbox.EVENTS)
+        return Stream.of(
+                        CoordinationCase.EVENTS,
+                        Agency.EVENTS,
+                        SupportResource.EVENTS,
+                        Mailbox.EVENTS,
+                        LocalCoordinator.EVENTS,
+                        OneStopWindow.EVENTS)
                 .<Recorded<?>>flatMap(events -> events.readOwn(stored).stream())
                 .findFirst();
     }

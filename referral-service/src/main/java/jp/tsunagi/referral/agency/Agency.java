@@ -6,9 +6,7 @@ import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.tsunagi.contracts.reference.Municipalities;
 import jp.tsunagi.contracts.reference.Prefectures;
-import jp.tsunagi.contracts.reference.Residence;
 import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.model.Decider;
 import jp.tsunagi.eventstore.model.Decision;
@@ -79,7 +77,13 @@ public final class Agency implements Decider<AgencyCommand, AgencyState, AgencyE
     private static Decision<AgencyEvent> register(RegisterAgency c) {
         return Stream.concat(
                         Stream.of(nameUnfit(c), prefectureUnknown(c)),
-                        c.covers().stream().map(code -> municipalityUnfit(c, code)))
+                        c.covers().stream()
+                                .map(code -> Area.<AgencyRejection>unfit(
+                                        code,
+                                        c.prefecture(),
+                                        c.today(),
+                                        UnknownMunicipality::new,
+                                        AreaOutsidePrefecture::new)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .<Decision<AgencyEvent>>map(Decision::reject)
@@ -97,16 +101,6 @@ public final class Agency implements Decider<AgencyCommand, AgencyState, AgencyE
 
     private static Optional<AgencyRejection> prefectureUnknown(RegisterAgency c) {
         return Prefectures.find(c.prefecture()).isEmpty() ? Optional.of(new UnknownPrefecture()) : Optional.empty();
-    }
-
-    private static Optional<AgencyRejection> municipalityUnfit(RegisterAgency c, String code) {
-        if (!(Municipalities.find(code, c.today()) instanceof Residence.Known known)
-                || !known.municipality().code().equals(code)) {
-            return Optional.of(new UnknownMunicipality(code));
-        }
-        return known.municipality().prefecture().equals(c.prefecture())
-                ? Optional.empty()
-                : Optional.of(new AreaOutsidePrefecture(code));
     }
 
     private record Situation(AgencyState state, AgencyCommand command) {}

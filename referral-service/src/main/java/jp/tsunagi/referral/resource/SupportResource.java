@@ -8,13 +8,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import jp.tsunagi.contracts.reference.Municipalities;
-import jp.tsunagi.contracts.reference.Residence;
 import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.model.Decider;
 import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.referral.agency.Agency;
+import jp.tsunagi.referral.agency.Area;
 import jp.tsunagi.referral.resource.ResourceCommand.ChangeResource;
 import jp.tsunagi.referral.resource.ResourceCommand.RegisterResource;
 import jp.tsunagi.referral.resource.ResourceCommand.ReportCapacity;
@@ -148,7 +147,9 @@ public final class SupportResource implements Decider<ResourceCommand, ResourceS
             Offering offering, String prefecture, LocalDate today, Supplier<ResourceEvent> event) {
         return Stream.concat(
                         Stream.of(unfit(offering)),
-                        offering.municipalities().stream().map(code -> municipalityUnfit(code, prefecture, today)))
+                        offering.municipalities().stream()
+                                .map(code -> Area.<ResourceRejection>unfit(
+                                        code, prefecture, today, UnknownMunicipality::new, AreaOutsidePrefecture::new)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .<Decision<ResourceEvent>>map(Decision::reject)
@@ -170,15 +171,5 @@ public final class SupportResource implements Decider<ResourceCommand, ResourceS
             return Optional.of(new AgesUnfit());
         }
         return offering.municipalities().isEmpty() ? Optional.of(new ServesNowhere()) : Optional.empty();
-    }
-
-    private static Optional<ResourceRejection> municipalityUnfit(String code, String prefecture, LocalDate today) {
-        if (!(Municipalities.find(code, today) instanceof Residence.Known known)
-                || !known.municipality().code().equals(code)) {
-            return Optional.of(new UnknownMunicipality(code));
-        }
-        return known.municipality().prefecture().equals(prefecture)
-                ? Optional.empty()
-                : Optional.of(new AreaOutsidePrefecture(code));
     }
 }

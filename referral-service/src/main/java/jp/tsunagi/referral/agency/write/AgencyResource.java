@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
-import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Expected;
@@ -39,10 +38,6 @@ public class AgencyResource {
     /** Where agencies are registered and shown. */
     public static final String PATH = "/api/referral/v1/agencies";
 
-    private static final StaffRole[] REGISTRARS = {
-        StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER, StaffRole.PREFECTURE_OFFICER
-    };
-
     private final CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies;
     private final BusinessClock clock;
     private final CurrentRequest request;
@@ -61,13 +56,12 @@ public class AgencyResource {
     @Path("{agencyId}")
     @Operation(
             summary = "関係機関を登録する、登録内容を改める / Register an agency, or register it anew",
-            description = "その都道府県の相談員、センター管理者、都道府県担当者のみ。同じ内容なら何も変わらない。ID はバージョン 8 以外の UUID。"
-                    + " / Consultants, center managers and officers of the prefecture; the same content changes nothing."
-                    + " The id is a UUID of any version but 8.")
+            description = Keepers.WHO + " 同じ内容なら何も変わらない。ID はバージョン 8 以外の UUID。"
+                    + " / The same content changes nothing. The id is a UUID of any version but 8.")
     @APIResponse(responseCode = "201", description = "登録した / Registered")
     @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Registered anew, or the same already")
     public Uni<RestResponse<Void>> register(@PathParam("agencyId") UUID id, RegisterAgencyBody body) {
-        var assignment = request.caller().actingIn(body.prefecture(), REGISTRARS);
+        var assignment = Keepers.acting(request.caller(), body.prefecture());
         // The directory is public: what is in it need not be in the caller's scope.
         var origin = request.origin(Scope.PLATFORM, assignment.provenance());
         var now = clock.instant();

@@ -31,6 +31,7 @@ public final class ResourceQueries {
     /**
      * What to look for; null means any.
      *
+     * @param prefecture its agency's, two digits
      * @param municipality one that the resource serves, five digits
      * @param nearby also what serves other municipalities of its prefecture
      * @param age in years
@@ -38,6 +39,7 @@ public final class ResourceQueries {
      * @param text what the name contains
      */
     record Filter(
+            @Nullable String prefecture,
             @Nullable String municipality,
             boolean nearby,
             @Nullable Sector sector,
@@ -47,6 +49,11 @@ public final class ResourceQueries {
             @Nullable ConsultationTheme theme,
             @Nullable ResourceCapacity capacity,
             @Nullable String text) {
+        /** All of a prefecture. */
+        static Filter of(String prefecture) {
+            return new Filter(prefecture, null, false, null, null, null, null, null, null, null);
+        }
+
         boolean ranked() {
             return nearby && municipality != null;
         }
@@ -64,6 +71,7 @@ public final class ResourceQueries {
     Uni<List<ResourceRow>> find(Scope.Member reader, Filter filter, @Nullable After after, int limit) {
         var conditions = new Conditions()
                 .require("r.retiredOn is null", Map.of())
+                .narrow("r.prefecture = :prefecture", "prefecture", filter.prefecture())
                 .narrow("r.sector = :sector", "sector", filter.sector())
                 .narrow("r.kind = :kind", "kind", filter.kind())
                 .narrow(

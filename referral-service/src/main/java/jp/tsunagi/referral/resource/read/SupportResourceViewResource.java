@@ -98,6 +98,11 @@ public class SupportResourceViewResource {
             description = "対象年齢、受け入れる医療的ケアを問わないものは、どの年齢、どのケアでも見つかる。"
                     + " / What is for any age, or accepts any care, is found for each.")
     @Parameter(
+            name = "prefecture",
+            in = ParameterIn.QUERY,
+            description = "都道府県コード2桁 / two digits",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "municipality",
             in = ParameterIn.QUERY,
             description = "対象の市区町村、5桁または6桁 / one it serves, five or six digits",
@@ -164,6 +169,7 @@ public class SupportResourceViewResource {
             query.required("municipality", municipality);
         }
         return new Filter(
+                query.prefecture("prefecture").orElse(null),
                 municipality.orElse(null),
                 nearby,
                 query.code("sector", Sector.class).orElse(null),

@@ -4,15 +4,12 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.referral.agency.write.Keepers;
 import jp.tsunagi.service.member.Assignment;
 import jp.tsunagi.service.member.Caller;
 
 /** Who keeps the directory of support resources. */
 final class Curators {
-    private static final StaffRole[] OF_THE_PREFECTURE = {
-        StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER, StaffRole.PREFECTURE_OFFICER
-    };
-
     private Curators() {}
 
     /**
@@ -27,6 +24,6 @@ final class Curators {
                 .filter(assignment -> Set.of(Objects.requireNonNullElse(assignment.municipality(), ""))
                         .equals(Set.copyOf(municipalities)))
                 .findFirst()
-                .orElseGet(() -> caller.actingIn(prefecture, OF_THE_PREFECTURE));
+                .orElseGet(() -> Keepers.acting(caller, prefecture));
     }
 }

@@ -1,28 +1,23 @@
 package jp.tsunagi.reporting.report.read;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
+import jp.tsunagi.service.csv.CsvLines;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A report as a file for spreadsheets, in long form: one line for each figure. UTF-8 with a byte order mark, without which
- * Excel takes Japanese for another encoding; quoted as RFC 4180 says; and no cell is a formula, whatever it begins with.
- */
+/** A report as a file for spreadsheets, in long form: one line for each figure. */
 public final class CsvSheet {
     /** The media type. */
-    public static final String TYPE = "text/csv";
+    public static final String TYPE = CsvLines.TYPE;
 
     /** What it looks like, in a line. */
     public static final String DESCRIPTION = "UTF-8 (BOM), 表,行,列,値,注記,集計時点";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String HEAD = "表,行,列,値,注記,集計時点\r\n";
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
-    private static final String NEEDS_QUOTES = "\",\r\n";
+    private static final List<String> HEAD = List.of("表", "行", "列", "値", "注記", "集計時点");
 
     private final String asOf;
-    private final StringBuilder lines = new StringBuilder(BYTE_ORDER_MARK).append(HEAD);
+    private final CsvLines lines = new CsvLines().line(HEAD);
 
     /** @param asOf 集計時点, the last column of every line */
     public CsvSheet(LocalDate asOf) {
@@ -41,10 +36,7 @@ public final class CsvSheet {
 
         /** Adds a line; a value that does not apply is an empty cell. */
         public Table line(String row, String column, @Nullable Object value) {
-            lines.append(Stream.of(name, row, column, value == null ? "" : value.toString(), note, asOf)
-                            .map(CsvSheet::cell)
-                            .collect(Collectors.joining(",")))
-                    .append("\r\n");
+            lines.line(List.of(name, row, column, value == null ? "" : value.toString(), note, asOf));
             return this;
         }
     }
@@ -61,14 +53,6 @@ public final class CsvSheet {
 
     /** The file's text, the byte order mark first. */
     public String text() {
-        return lines.toString();
-    }
-
-    /** A cell that is text to every reader. */
-    static String cell(String text) {
-        var safe = !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(character -> NEEDS_QUOTES.indexOf(character) >= 0)
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        return BYTE_ORDER_MARK + lines;
     }
 }

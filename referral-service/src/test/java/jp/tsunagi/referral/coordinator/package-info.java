@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.coordinator;
+
+import org.jspecify.annotations.NullMarked;

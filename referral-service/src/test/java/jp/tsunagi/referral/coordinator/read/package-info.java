@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.coordinator.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.coordinator.write;
+
+import org.jspecify.annotations.NullMarked;

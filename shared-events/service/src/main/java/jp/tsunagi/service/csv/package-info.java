@@ -1,0 +1,5 @@
+/** Files for spreadsheets. */
+@NullMarked
+package jp.tsunagi.service.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.service.csv;
+
+import org.jspecify.annotations.NullMarked;
