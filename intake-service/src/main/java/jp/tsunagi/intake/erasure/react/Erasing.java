@@ -86,7 +86,7 @@ public final class Erasing {
                 });
     }
 
-    /** A consultation's texts may name the child and its family, whoever wrote them and before it was known whom it is about. */
+    /** A consultation's texts may name the child and its family, from before it was known whom it is about, too. */
     private Uni<Void> destroyAll(List<UUID> consultations) {
         return Multi.createFrom()
                 .iterable(consultations)
