@@ -12,17 +12,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.tsunagi.contracts.Context;
 import jp.tsunagi.contracts.PublicEvent;
-import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.EventStore;
-import jp.tsunagi.eventstore.Expected;
 import jp.tsunagi.eventstore.StoredEvent;
-import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.Workers;
 import jp.tsunagi.eventstore.kafka.Publications;
 import jp.tsunagi.eventstore.kafka.Relay;
@@ -57,10 +54,10 @@ import jp.tsunagi.intake.child.read.ChildQueries;
 import jp.tsunagi.intake.child.read.ChildTable;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
-import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.consultation.publish.ConsultationContract;
+import jp.tsunagi.intake.consultation.react.ConsultationTimers;
 import jp.tsunagi.intake.consultation.read.ConsultationHistory;
 import jp.tsunagi.intake.consultation.read.ConsultationOverview;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries;
@@ -272,20 +269,10 @@ public class IntakeModule {
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         var erasing = new Erasing(erasures, merges, vault, index, relay, clock);
-        var timers = new TimerRunner(
-                append,
-                Map.of(
-                        Consultation.DISPOSITION_DUE,
-                        (stream, origin) -> consultations.handle(new Command<>(
-                                new StreamId(Consultation.CATEGORY, stream),
-                                Expected.AS_LOADED,
-                                origin,
-                                clock.instant(),
-                                new NoteMissingDisposition())),
-                        Erasure.DESTROY_KEY,
-                        erasing::fire,
-                        Merges.FOLLOW,
-                        merges::fire));
+        var reactions = new HashMap<>(new ConsultationTimers(consultations, clock).reactions());
+        reactions.put(Erasure.DESTROY_KEY, erasing::fire);
+        reactions.put(Merges.FOLLOW, merges::fire);
+        var timers = new TimerRunner(append, reactions);
         workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "child-index", Workers.awaiting(new Indexing(index, children, profiles)::advance));

@@ -10,6 +10,7 @@ import static jp.tsunagi.intake.TestCenters.TOPIC;
 import static jp.tsunagi.intake.TestCenters.as;
 import static jp.tsunagi.intake.TestCenters.assign;
 import static jp.tsunagi.intake.TestCenters.assigned;
+import static jp.tsunagi.intake.TestCenters.clock;
 import static jp.tsunagi.intake.TestCenters.connect;
 import static jp.tsunagi.intake.TestCenters.consultation;
 import static jp.tsunagi.intake.TestCenters.database;
@@ -183,6 +184,7 @@ class ConsultationsTest {
             as(CONSULTANT)
                     .queryParam("shows", id)
                     .queryParam("version", 2)
+                    .queryParam("limit", 200)
                     .get(CONSULTATIONS)
                     .then()
                     .body("items.find { it.id == '%s' }.dispositionOverdue".formatted(id), equalTo(true));
@@ -311,15 +313,6 @@ class ConsultationsTest {
                 .then()
                 .statusCode(403)
                 .body("type", problem("no-membership"));
-    }
-
-    /** How far the business clock runs ahead of the real one. */
-    private void clock(Duration ahead) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.prepareStatement("UPDATE app_clock SET ahead = make_interval(secs => ?)")) {
-            statement.setLong(1, ahead.toSeconds());
-            statement.executeUpdate();
-        }
     }
 
     /** A refused batch makes the subscription look for its sequence from the beginning. */

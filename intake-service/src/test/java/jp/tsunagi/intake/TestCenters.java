@@ -158,6 +158,15 @@ final class TestCenters {
         }
     }
 
+    /** How far the business clock runs ahead of the real one. */
+    static void clock(Duration ahead) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.prepareStatement("UPDATE app_clock SET ahead = make_interval(secs => ?)")) {
+            statement.setLong(1, ahead.toSeconds());
+            statement.executeUpdate();
+        }
+    }
+
     /** Lets a list of one table begin again at the first event. */
     static void foldAnew(String list, String table) throws SQLException {
         // In one transaction, as the fold itself moves: the next look begins at the first event.

@@ -18,14 +18,19 @@ import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Act;
 import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
+import jp.tsunagi.intake.consultation.ConsultationCommand.IntroduceAgency;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
+import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingOutcomes;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.RecordIntroductionOutcome;
+import jp.tsunagi.intake.consultation.ConsultationCommand.RedirectToWindow;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Writing;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
@@ -35,9 +40,12 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
+import jp.tsunagi.intake.consultation.ConsultationEvent.RedirectedToWindow;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyDisposed;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
@@ -71,6 +79,9 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     /** The timer that notices a consultation nobody has disposed of. */
     public static final String DISPOSITION_DUE = "disposition-due";
 
+    /** The timer that notices introductions whose outcome nobody has asked for. */
+    public static final String INTRODUCTION_OUTCOME_DUE = "introduction-outcome-due";
+
     /** How long a consultation may go without a disposition before it shows up as a finding. */
     static final Duration DISPOSITION_WITHIN = Duration.ofDays(14);
 
@@ -89,6 +100,10 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             .declare(ContactRecorded.class, CONTACT_RECORDED, 1)
             .declare(ContactCorrected.class, CONTACT_CORRECTED, 1)
             .declare(ContactWithdrawn.class, "consultation.contact-withdrawn", 1)
+            .declare(AgencyIntroduced.class, "consultation.agency-introduced", 1)
+            .declare(IntroductionOutcomeRecorded.class, "consultation.introduction-outcome-recorded", 1)
+            .declare(IntroductionOutcomeFellDue.class, "consultation.introduction-outcome-fell-due", 1)
+            .declare(RedirectedToWindow.class, "consultation.redirected-to-window", 1)
             .build();
 
     @Override
@@ -100,9 +115,8 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     public Decision<ConsultationEvent> decide(ConsultationState state, ConsultationCommand command) {
         return switch (state) {
             case NotReceived _ -> beforeReceipt(command);
-            case Open(var handling, var papers) -> whileOpen(handling, papers, command);
-            case Disposed(var handling, var papers, var _, var disposedOn) ->
-                afterDisposition(handling, papers, disposedOn, command);
+            case Open(var file) -> whileOpen(file, command);
+            case Disposed(var file, var _, var disposedOn) -> afterDisposition(file, disposedOn, command);
         };
     }
 
@@ -119,8 +133,8 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         };
     }
 
-    private static Decision<ConsultationEvent> whileOpen(
-            Handling handling, Papers papers, ConsultationCommand command) {
+    private static Decision<ConsultationEvent> whileOpen(ConsultationFile file, ConsultationCommand command) {
+        var handling = file.handling();
         var id = handling.received().id();
         return switch (command) {
             case ReceiveConsultation _ -> reject(new AlreadyReceived());
@@ -134,20 +148,28 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case RequestCoordination c -> accept(coordinationRequested(handling, c));
             case DisposeConsultation c ->
                 Decision.<ConsultationEvent>accept(disposed(handling, c)).with(new Timer.Cancel(DISPOSITION_DUE));
-            case Writing c -> papers.decide(handling.received(), null, c);
+            case Writing c -> file.papers().decide(handling.received(), null, c);
+            case IntroduceAgency c -> file.introductions().introduce(id, c);
+            case RecordIntroductionOutcome c -> file.introductions().record(id, c);
+            case NoteMissingOutcomes c -> file.introductions().note(id, c);
+            case RedirectToWindow c -> accept(new RedirectedToWindow(id, c.municipality(), c.today()));
             case NoteMissingDisposition _ when handling.dispositionOverdue() -> unchanged();
             case NoteMissingDisposition _ -> accept(new DispositionFellDue(id));
         };
     }
 
     private static Decision<ConsultationEvent> afterDisposition(
-            Handling handling, Papers papers, LocalDate disposedOn, ConsultationCommand command) {
+            ConsultationFile file, LocalDate disposedOn, ConsultationCommand command) {
+        var received = file.handling().received();
         return switch (command) {
             case ReceiveConsultation _ -> reject(new AlreadyReceived());
-            case LinkChild c -> link(handling, c);
+            case LinkChild c -> link(file.handling(), c);
             case TakeOwnership _, ProvideInformation _, GiveAdvice _, RequestCoordination _, DisposeConsultation _ ->
                 reject(new AlreadyDisposed());
-            case Writing c -> papers.decide(handling.received(), disposedOn, c);
+            case IntroduceAgency _, RedirectToWindow _ -> reject(new AlreadyDisposed());
+            case RecordIntroductionOutcome c -> file.introductions().record(received.id(), c);
+            case NoteMissingOutcomes c -> file.introductions().note(received.id(), c);
+            case Writing c -> file.papers().decide(received, disposedOn, c);
             // The timer was on its way when the disposition came.
             case NoteMissingDisposition _ -> unchanged();
         };
@@ -164,7 +186,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     @Override
     public ConsultationState evolve(ConsultationState state, ConsultationEvent event) {
         return switch (event) {
-            case ConsultationReceived e -> new Open(Handling.of(e), Papers.NONE);
+            case ConsultationReceived e -> new Open(ConsultationFile.of(e));
             case OwnershipTaken e -> handled(state, handling -> handling.ownedBy(e.owner()));
             case InformationProvided _ -> handled(state, handling -> handling.with(Response.INFORMATION));
             case AdviceGiven _ -> handled(state, handling -> handling.with(Response.ADVICE));
@@ -172,32 +194,44 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case CoordinationRequested _ -> handled(state, handling -> handling.with(Response.COORDINATION));
             case DispositionFellDue _ -> handled(state, Handling::overdue);
             case ConsultationDisposed e ->
-                state instanceof Open(var handling, var papers)
-                        ? new Disposed(handling.settled(), papers, e.disposition(), e.disposedOn())
+                state instanceof Open(var file)
+                        ? new Disposed(file.handled(Handling::settled), e.disposition(), e.disposedOn())
                         : state;
             case ParticularsWritten _ -> written(state, Papers::written);
             case ContactRecorded e ->
                 written(state, papers -> papers.with(e.contact().id()));
             case ContactWithdrawn e -> written(state, papers -> papers.without(e.contact()));
             case ParticularsCorrected _, ContactCorrected _ -> state;
+            case AgencyIntroduced e ->
+                introduced(
+                        handled(state, handling -> handling.with(Response.INTRODUCTION)),
+                        introductions -> introductions.with(e.introduction()));
+            case IntroductionOutcomeRecorded e ->
+                introduced(state, introductions -> introductions.answered(e.introduction(), e.outcome()));
+            case IntroductionOutcomeFellDue e ->
+                introduced(state, introductions -> introductions.overdue(e.introduction()));
+            case RedirectedToWindow _ -> handled(state, handling -> handling.with(Response.MUNICIPAL_WINDOW));
         };
     }
 
     private static ConsultationState handled(ConsultationState state, UnaryOperator<Handling> step) {
-        return switch (state) {
-            case NotReceived _ -> state;
-            case Open(var handling, var papers) -> new Open(step.apply(handling), papers);
-            case Disposed(var handling, var papers, var disposition, var disposedOn) ->
-                new Disposed(step.apply(handling), papers, disposition, disposedOn);
-        };
+        return filed(state, file -> file.handled(step));
     }
 
     private static ConsultationState written(ConsultationState state, UnaryOperator<Papers> step) {
+        return filed(state, file -> file.written(step));
+    }
+
+    private static ConsultationState introduced(ConsultationState state, UnaryOperator<Introductions> step) {
+        return filed(state, file -> file.introduced(step));
+    }
+
+    private static ConsultationState filed(ConsultationState state, UnaryOperator<ConsultationFile> step) {
         return switch (state) {
             case NotReceived _ -> state;
-            case Open(var handling, var papers) -> new Open(handling, step.apply(papers));
-            case Disposed(var handling, var papers, var disposition, var disposedOn) ->
-                new Disposed(handling, step.apply(papers), disposition, disposedOn);
+            case Open(var file) -> new Open(step.apply(file));
+            case Disposed(var file, var disposition, var disposedOn) ->
+                new Disposed(step.apply(file), disposition, disposedOn);
         };
     }
 

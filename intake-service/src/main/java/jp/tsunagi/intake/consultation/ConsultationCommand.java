@@ -142,6 +142,33 @@ public sealed interface ConsultationCommand {
      */
     record WithdrawContact(UUID contact, WithdrawalReason reason) implements Writing {}
 
+    /**
+     * Introduces the family to an agency, and asks later what came of it (notice 4(2)).
+     *
+     * @param introduction random
+     * @param agency known from the directory
+     * @param now by the business clock
+     */
+    record IntroduceAgency(UUID introduction, UUID agency, Instant now) implements Act {}
+
+    /** Says what came of an introduction. */
+    record RecordIntroductionOutcome(UUID introduction, IntroductionOutcome outcome) implements Act {}
+
+    /**
+     * Notes the introductions whose outcome has been missing for too long. Sent by their timer.
+     *
+     * @param now by the business clock
+     */
+    record NoteMissingOutcomes(Instant now) implements Act {}
+
+    /**
+     * Shows the family to the one-stop window of a municipality.
+     *
+     * @param municipality five digits
+     * @param today in Japan
+     */
+    record RedirectToWindow(String municipality, LocalDate today) implements Act {}
+
     /** Notes that the consultation has gone without a disposition for too long. Sent by its timer. */
     record NoteMissingDisposition() implements Act {}
 }

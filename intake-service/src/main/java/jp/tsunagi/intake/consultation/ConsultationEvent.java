@@ -102,7 +102,7 @@ public sealed interface ConsultationEvent {
     record ParticularsCorrected(UUID id, SealedParticulars particulars, CorrectionReason reason)
             implements ConsultationEvent {}
 
-    /** Somebody was in touch; says again whose consultation it is, because lists of contacts come from these events alone. */
+    /** Somebody was in touch; says again whose consultation it is: the contacts are counted from these events alone. */
     record ContactRecorded(UUID id, UUID center, Contact contact) implements ConsultationEvent {}
 
     /** A contact was written anew; what stood there before stays in the earlier event. */
@@ -111,6 +111,19 @@ public sealed interface ConsultationEvent {
 
     /** A contact that was written down counts no more. */
     record ContactWithdrawn(UUID id, UUID center, UUID contact, WithdrawalReason reason) implements ConsultationEvent {}
+
+    /** The family was introduced to an agency. */
+    record AgencyIntroduced(UUID id, Introduction introduction) implements ConsultationEvent {}
+
+    /** It is known what came of an introduction. */
+    record IntroductionOutcomeRecorded(UUID id, UUID introduction, IntroductionOutcome outcome)
+            implements ConsultationEvent {}
+
+    /** What came of an introduction has not been known for too long: a finding (確認事項) for the center. */
+    record IntroductionOutcomeFellDue(UUID id, UUID introduction) implements ConsultationEvent {}
+
+    /** The family was shown to the one-stop window of a municipality, five digits. */
+    record RedirectedToWindow(UUID id, String municipality, LocalDate redirectedOn) implements ConsultationEvent {}
 
     /** It has gone without a disposition for too long: a finding (確認事項) for the center. */
     record DispositionFellDue(UUID id) implements ConsultationEvent {}

@@ -34,6 +34,12 @@ public sealed interface ConsultationRejection extends Rejection {
     /** There is no such contact, or no longer. */
     record NoSuchContact() implements ConsultationRejection {}
 
+    /** There is no such introduction. */
+    record NoSuchIntroduction() implements ConsultationRejection {}
+
+    /** Another outcome of the introduction is on record. */
+    record OutcomeAlreadyKnown() implements ConsultationRejection {}
+
     /** Coordination is asked for once: one case opens from it. */
     record CoordinationAlreadyRequested() implements ConsultationRejection {}
 }

@@ -6,22 +6,27 @@ import jp.tsunagi.contracts.intake.Disposition;
 
 /** Where a consultation stands. */
 public sealed interface ConsultationState {
-    /** What has come of it; nothing when it was never received. */
-    default Optional<Handling> known() {
+    /** What rules ask of it; nothing when it was never received. */
+    default Optional<ConsultationFile> onFile() {
         return switch (this) {
             case NotReceived _ -> Optional.empty();
-            case Open(var handling, var _) -> Optional.of(handling);
-            case Disposed(var handling, var _, var _, var _) -> Optional.of(handling);
+            case Open(var file) -> Optional.of(file);
+            case Disposed(var file, var _, var _) -> Optional.of(file);
         };
+    }
+
+    /** What has come of it; nothing when it was never received. */
+    default Optional<Handling> known() {
+        return onFile().map(ConsultationFile::handling);
     }
 
     /** Nothing has come yet. */
     record NotReceived() implements ConsultationState {}
 
     /** Received, and somebody has to deal with it. */
-    record Open(Handling handling, Papers papers) implements ConsultationState {}
+    record Open(ConsultationFile file) implements ConsultationState {}
 
     /** It has come to its end; which child it was about may still be learned. */
-    record Disposed(Handling handling, Papers papers, Disposition disposition, LocalDate disposedOn)
+    record Disposed(ConsultationFile file, Disposition disposition, LocalDate disposedOn)
             implements ConsultationState {}
 }

@@ -39,10 +39,10 @@ import org.jspecify.annotations.Nullable;
  * @param particulars whether particulars were written
  * @param contacts those that were not withdrawn
  */
-record Papers(boolean particulars, Set<UUID> contacts) {
+public record Papers(boolean particulars, Set<UUID> contacts) {
     static final Papers NONE = new Papers(false, Set.of());
 
-    Papers {
+    public Papers {
         contacts = Set.copyOf(contacts);
     }
 

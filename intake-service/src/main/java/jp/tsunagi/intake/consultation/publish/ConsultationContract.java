@@ -7,6 +7,7 @@ import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
@@ -16,9 +17,12 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
+import jp.tsunagi.intake.consultation.ConsultationEvent.RedirectedToWindow;
 
 /** Private event to public event: codes and the day, nothing that names anybody. */
 public final class ConsultationContract {
@@ -67,6 +71,10 @@ public final class ConsultationContract {
                 Optional.empty();
             case ParticularsWritten _, ParticularsCorrected _ -> Optional.empty();
             case ContactRecorded _, ContactCorrected _, ContactWithdrawn _ -> Optional.empty();
+            case AgencyIntroduced _,
+                    IntroductionOutcomeRecorded _,
+                    IntroductionOutcomeFellDue _,
+                    RedirectedToWindow _ -> Optional.empty();
         };
     }
 }

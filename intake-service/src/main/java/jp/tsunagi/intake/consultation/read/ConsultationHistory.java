@@ -17,7 +17,10 @@ import jp.tsunagi.service.member.Caller;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
 
-/** Reads everything that happened in one consultation, with its texts, for somebody who may: on record before anything is opened. */
+/**
+ * Reads everything that happened in one consultation, with its texts, for somebody who may: that is on record before
+ * anything is opened.
+ */
 public final class ConsultationHistory {
     private static final UUID NO_COMMAND = new UUID(0, 0);
 

@@ -9,6 +9,7 @@ import jp.tsunagi.eventstore.model.Projection;
 import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
@@ -18,9 +19,12 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
+import jp.tsunagi.intake.consultation.ConsultationEvent.RedirectedToWindow;
 import jp.tsunagi.intake.consultation.Handling;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,8 @@ public record ConsultationOverview(
             case OwnershipTaken e -> known(row).next(number, handling -> handling.ownedBy(e.owner()));
             case InformationProvided _ -> known(row).next(number, handling -> handling.with(Response.INFORMATION));
             case AdviceGiven _ -> known(row).next(number, handling -> handling.with(Response.ADVICE));
+            case AgencyIntroduced _ -> known(row).next(number, handling -> handling.with(Response.INTRODUCTION));
+            case RedirectedToWindow _ -> known(row).next(number, handling -> handling.with(Response.MUNICIPAL_WINDOW));
             case ChildLinked e -> known(row).next(number, handling -> handling.about(e.child()));
             case CoordinationRequested _ -> known(row).next(number, handling -> handling.with(Response.COORDINATION));
             case DispositionFellDue _ -> known(row).next(number, Handling::overdue);
@@ -51,7 +57,9 @@ public record ConsultationOverview(
                     ParticularsCorrected _,
                     ContactRecorded _,
                     ContactCorrected _,
-                    ContactWithdrawn _ -> known(row).next(number, UnaryOperator.identity());
+                    ContactWithdrawn _,
+                    IntroductionOutcomeRecorded _,
+                    IntroductionOutcomeFellDue _ -> known(row).next(number, UnaryOperator.identity());
             case ConsultationDisposed e ->
                 new ConsultationOverview(number, known(row).handling().settled(), e.disposition());
         };

@@ -88,9 +88,9 @@ public class ConsultationViewResource {
                 .chain(folded -> switch (folded.state()) {
                     case ConsultationState.NotReceived _ ->
                         Uni.createFrom().failure(new ProblemException(EdgeProblem.NOT_FOUND));
-                    case Open(var handling, var _) -> item(caller, handling, null, folded.version());
-                    case Disposed(var handling, var _, var disposition, var _) ->
-                        item(caller, handling, disposition, folded.version());
+                    case Open(var file) -> item(caller, file.handling(), null, folded.version());
+                    case Disposed(var file, var disposition, var _) ->
+                        item(caller, file.handling(), disposition, folded.version());
                 });
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
@@ -20,9 +21,12 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
+import jp.tsunagi.intake.consultation.ConsultationEvent.RedirectedToWindow;
 import jp.tsunagi.intake.consultation.read.ConsultationHistory.Told;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +91,13 @@ public record TimelineItem(
             case OwnershipTaken _ -> entry.of(TimelineKind.OWNERSHIP, List.of(), List.of());
             case InformationProvided e -> entry.of(TimelineKind.INFORMATION, e.resources(), List.of());
             case AdviceGiven e -> entry.of(TimelineKind.ADVICE, List.of(), named(e.advised()));
+            case AgencyIntroduced e ->
+                entry.of(TimelineKind.INTRODUCTION, List.of(e.introduction().agency()), List.of());
+            case IntroductionOutcomeRecorded e ->
+                entry.of(TimelineKind.INTRODUCTION_OUTCOME, List.of(e.introduction()), named(e.outcome()));
+            case IntroductionOutcomeFellDue e ->
+                entry.of(TimelineKind.INTRODUCTION_OVERDUE, List.of(e.introduction()), List.of());
+            case RedirectedToWindow e -> entry.of(TimelineKind.MUNICIPAL_WINDOW, List.of(), List.of(e.municipality()));
             case ChildLinked e -> entry.of(TimelineKind.CHILD, List.of(e.child()), List.of());
             case CoordinationRequested e -> entry.of(TimelineKind.COORDINATION, List.of(), named(e.sectors()));
             case ConsultationDisposed e -> entry.of(TimelineKind.DISPOSITION, List.of(), named(e.disposition()));

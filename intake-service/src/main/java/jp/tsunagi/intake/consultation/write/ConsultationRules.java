@@ -11,7 +11,9 @@ import jp.tsunagi.intake.consultation.ConsultationRejection.ContactInTheFuture;
 import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NoSuchContact;
+import jp.tsunagi.intake.consultation.ConsultationRejection.NoSuchIntroduction;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NothingToCorrect;
+import jp.tsunagi.intake.consultation.ConsultationRejection.OutcomeAlreadyKnown;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.Fault;
@@ -69,6 +71,13 @@ enum ConsultationRules implements ProblemType {
             "対応の日時は、相談の受付日以後にしてください。",
             "The contact lies before the receipt",
             "A contact cannot lie before the day on which the consultation was received.")),
+    OUTCOME_ALREADY_KNOWN(Row.of(
+            "introduction-outcome-already-known",
+            409,
+            "紹介の結果は記録済みです",
+            "別の結果が記録されています。もう一度紹介したときは、新しい紹介として記録してください。",
+            "The outcome of the introduction is known",
+            "Another outcome is on record. When the family was introduced again, record a new introduction.")),
     UNKNOWN_RESOURCE(Row.of(
             "unknown-resource",
             400,
@@ -112,6 +121,8 @@ enum ConsultationRules implements ProblemType {
             case ContactBeforeReceipt _ -> new ProblemException(CONTACT_BEFORE_RECEIPT);
             case ContactInTheFuture _ -> new ProblemException(EdgeProblem.IN_THE_FUTURE);
             case NoSuchContact _ -> new ProblemException(EdgeProblem.NOT_FOUND);
+            case NoSuchIntroduction _ -> new ProblemException(EdgeProblem.NOT_FOUND);
+            case OutcomeAlreadyKnown _ -> new ProblemException(OUTCOME_ALREADY_KNOWN);
             case AlreadyWritten _ -> new ProblemException(ALREADY_WRITTEN);
             case NothingToCorrect _ -> new ProblemException(NOTHING_TO_CORRECT);
             case CoordinationAlreadyRequested _ -> new ProblemException(COORDINATION_ALREADY_REQUESTED);

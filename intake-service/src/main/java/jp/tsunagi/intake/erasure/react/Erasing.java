@@ -115,7 +115,7 @@ public final class Erasing {
     }
 
     /**
-     * A consultation's texts may name the child and its family, whoever wrote them and before it was known whom it is about.
+     * A consultation's texts may name the child and its family, from before it was known whom it is about, too.
      *
      * @return the consultations that were about the child
      */

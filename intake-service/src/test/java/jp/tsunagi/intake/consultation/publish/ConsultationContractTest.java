@@ -28,6 +28,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
+import jp.tsunagi.intake.consultation.ConsultationEvent.RedirectedToWindow;
 import jp.tsunagi.intake.consultation.CorrectionReason;
 import jp.tsunagi.intake.consultation.SealedParticulars;
 import jp.tsunagi.intake.consultation.Urgency;
@@ -117,7 +118,8 @@ class ConsultationContractTest {
                         new ChildLinked(ID, UUID.randomUUID()),
                         new ParticularsWritten(ID, PARTICULARS),
                         new ParticularsCorrected(ID, PARTICULARS, CorrectionReason.ADDED),
-                        new ContactWithdrawn(ID, CENTER, ID, WithdrawalReason.IN_ERROR)))
+                        new ContactWithdrawn(ID, CENTER, ID, WithdrawalReason.IN_ERROR),
+                        new RedirectedToWindow(ID, "25201", DAY)))
                 .allSatisfy(event ->
                         assertThat(ConsultationContract.translate(event)).isEmpty());
     }
