@@ -86,8 +86,8 @@ class MergingTest {
                         UUID.fromString(survivor),
                         CONSULTANT))
                 .isOne();
-        await().atMost(SOON).until(() -> !consulted(duplicate));
-        assertThat(consulted(survivor)).isTrue();
+        await().atMost(SOON).until(() -> !listed(duplicate));
+        assertThat(listed(survivor)).isTrue();
     }
 
     @Test
@@ -128,7 +128,7 @@ class MergingTest {
                 .body("version", equalTo(4));
         read(survivor).body("municipality", equalTo("25207"));
         as(CONSULTANT).get(CHILDREN + "/" + survivor + "/merged-records").then().body("items", empty());
-        await().atMost(SOON).until(() -> consulted(duplicate) && consulted(survivor));
+        await().atMost(SOON).until(() -> listed(duplicate) && listed(survivor));
         move(duplicate, 4, "25208").then().statusCode(204);
         // and once more, the other way round
         merge(CONSULTANT, survivor, duplicate).then().statusCode(204);
@@ -167,8 +167,8 @@ class MergingTest {
         linked(duplicate);
         linked(survivor);
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(consulted(survivor) && consulted(duplicate)).isTrue());
+                .untilAsserted(() ->
+                        assertThat(consulted(survivor) && consulted(duplicate)).isTrue());
         int before = childrenCounted();
 
         merge(CONSULTANT, duplicate, survivor).then().statusCode(204);
@@ -444,7 +444,7 @@ class MergingTest {
         return post(CONSULTANT, CHILDREN + "/candidates", body).jsonPath().getList("items.child");
     }
 
-    private static boolean consulted(String child) {
+    private static boolean listed(String child) {
         return as(CONSULTANT)
                 .get(CHILDREN + "?limit=200&center=" + OTSU)
                 .jsonPath()
