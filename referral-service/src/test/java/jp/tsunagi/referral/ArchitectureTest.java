@@ -11,6 +11,14 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource
     void the_service_keeps(ServiceRule rule) {
-        rule.check("jp.tsunagi.referral", "agency", "resource", "coordinator", "window", "coordination", "notice", "erasure");
+        rule.check(
+                "jp.tsunagi.referral",
+                "agency",
+                "resource",
+                "coordinator",
+                "window",
+                "coordination",
+                "notice",
+                "erasure");
     }
 }

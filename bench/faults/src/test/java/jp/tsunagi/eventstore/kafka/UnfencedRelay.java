@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import jp.tsunagi.contracts.Context;
 
 /**
- * Writes under a transactional id of its own, so that no successor fences it; and takes its time between reading a page
+ * Writes under a transactional id of its own, so that no successor fences it; and takes its time between numbering a page
  * and sending it, so that standing still is likely to happen there.
  */
 public final class UnfencedRelay extends Relay {
@@ -23,7 +23,7 @@ public final class UnfencedRelay extends Relay {
     }
 
     @Override
-    void publish(List<RelayLog.Publication> page) {
+    void publish(List<Message> page) {
         LockSupport.parkNanos(BETWEEN_READING_AND_SENDING.toNanos());
         super.publish(page);
     }

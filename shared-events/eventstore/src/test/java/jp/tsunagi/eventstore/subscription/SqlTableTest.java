@@ -116,11 +116,4 @@ class SqlTableTest {
 
         assertThat(words()).containsExactly("1changed", "2untouched", "3new");
     }
-
-    @Test
-    void a_page_of_no_rows_is_no_statement() {
-        save();
-
-        assertThat(words()).isEmpty();
-    }
 }
