@@ -120,7 +120,10 @@ final class Children {
                 sketch.walks(),
                 sketch.severe(),
                 dice.inHundred(80),
-                assessments(sketch, identifiedOn, otherCare),
+                assessments(sketch, identifiedOn, otherCare).stream()
+                        .filter(assessment ->
+                                careEndedOn == null || assessment.on().isBefore(careEndedOn))
+                        .toList(),
                 careEndedOn);
     }
 

@@ -58,6 +58,18 @@ class DemoPlanTest {
                 .hasToString("e4a377fa-1b47-38d8-bee7-a738d9d3f5f3");
     }
 
+    /** A plan ends on the day before it is loaded, whichever that is. */
+    @Test
+    void whatever_the_last_day_nothing_is_planned_for_a_child_after_its_care_has_ended() {
+        assertThat(LAST.datesUntil(LAST.plusDays(60)))
+                .allSatisfy(last -> assertThat(DemoPlan.of(DemoPlan.SEED, last).children())
+                        .filteredOn(child -> child.careEndedOn() != null)
+                        .isNotEmpty()
+                        .allSatisfy(child -> assertThat(child.assessments())
+                                .isNotEmpty()
+                                .allMatch(assessment -> assessment.on().isBefore(child.careEndedOn()))));
+    }
+
     @Test
     void the_children_are_as_many_and_as_old_as_published() {
         assertThat(counted).hasSize(287);
