@@ -464,10 +464,14 @@ public abstract class EventStoreContract {
     }
 
     private static List<Outcome> atOnce(Supplier<Uni<Outcome>> attempt) throws Exception {
+        var barrier = new CyclicBarrier(DUPLICATES);
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Outcome>> running = new ArrayList<>();
             for (int i = 0; i < DUPLICATES; i++) {
-                running.add(senders.submit(() -> await(attempt.get())));
+                running.add(senders.submit(() -> {
+                    barrier.await();
+                    return await(attempt.get());
+                }));
             }
             List<Outcome> outcomes = new ArrayList<>();
             for (var sender : running) {

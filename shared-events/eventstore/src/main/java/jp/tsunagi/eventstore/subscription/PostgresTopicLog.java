@@ -62,13 +62,14 @@ record PostgresTopicLog(String name, String topic, Pool pool, List<Fold<?, ?>> f
         return move(pool, partition, done).onFailure().transform(Failures::translate);
     }
 
+    /** Whoever is overtaken turns nothing back, neither the number nor, after a restore, the life it belongs to. */
     private Uni<Void> move(SqlClient client, int partition, List<Published> done) {
         var last = done.getLast();
         return client.preparedQuery("""
                         UPDATE subscription
                         SET epoch = $4, sequence = greatest(sequence, $5), kafka_offset = $6,
                             source_recorded_at = $7, applied_at = app_now()
-                        WHERE name = $1 AND topic = $2 AND partition = $3
+                        WHERE name = $1 AND topic = $2 AND partition = $3 AND (epoch IS NULL OR epoch = $4)
                         """)
                 .execute(key(partition)
                         .addUUID(last.epoch())

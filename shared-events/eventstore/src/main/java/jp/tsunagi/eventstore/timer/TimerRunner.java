@@ -69,9 +69,12 @@ public class TimerRunner {
     Uni<Void> fire(TimerLog log, Due due) {
         // Whatever the decider answered, this generation has had its turn; only a decision that lost every race comes
         // again.
-        return react(due)
-                .chain(outcome ->
-                        outcome instanceof Outcome.Stale ? Uni.createFrom().voidItem() : log.forget(due));
+        return react(due).chain(outcome -> switch (outcome) {
+            case Outcome.Appended _, Outcome.Unchanged _, Outcome.Repeated _, Outcome.Rejected _ -> log.forget(due);
+            case Outcome.Stale _ -> Uni.createFrom().voidItem();
+            case Outcome.NotFound _, Outcome.CommandIdReused _ ->
+                throw new IllegalStateException("a timer has to act on what is there, and to send one command");
+        });
     }
 
     final Uni<Outcome> react(Due due) {

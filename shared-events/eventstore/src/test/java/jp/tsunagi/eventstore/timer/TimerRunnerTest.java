@@ -169,6 +169,19 @@ class TimerRunnerTest {
         assertThat(missed(parcel)).isOne();
     }
 
+    @Test
+    void a_timer_whose_command_had_no_effect_by_mistake_is_not_forgotten() {
+        var parcel = registered(-1);
+        int days = 0;
+        for (Outcome mistaken : List.of(new Outcome.NotFound(), new Outcome.CommandIdReused())) {
+            await(runner((stream, origin) -> Uni.createFrom().item(mistaken)).fireDue());
+            assertThat(timers(parcel)).isOne();
+            ahead(++days);
+        }
+        await(runner.fireDue());
+        assertThat(missed(parcel)).isOne();
+    }
+
     /** More of them than a page holds: they must not fill it for ever. */
     @Test
     void timers_that_fail_come_again_a_minute_later_and_do_not_keep_the_others_waiting() {
