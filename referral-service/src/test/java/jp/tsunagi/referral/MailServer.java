@@ -33,11 +33,6 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         away();
     }
 
-    /** Where it answers, or another may while it is away. */
-    static int port() {
-        return port;
-    }
-
     /** It answers no more, and forgets what it has. */
     static void away() {
         requireNonNull(server).stop();

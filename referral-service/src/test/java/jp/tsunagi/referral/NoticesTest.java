@@ -170,30 +170,6 @@ class NoticesTest {
                         .body("checks.find { it.name == 'mail' }.status", equalTo("UP")));
     }
 
-    /** Longer than the courier looks after one letter; a second attempt would be a second letter. */
-    @Test
-    void a_letter_that_the_server_takes_late_is_sent_once_and_holds_up_no_other() throws IOException {
-        var other = UUID.randomUUID();
-        World.register(other, "草津市こども課", "WELFARE", KUSATSU).then().statusCode(201);
-        mailbox(other, "kodomo-" + address);
-        MailServer.away();
-        try (var slow = new SlowMailServer(MailServer.port(), Duration.ofSeconds(45))) {
-            var id = openedCase(null);
-            offered(id);
-            var another = openedCase(null);
-            offer(another, other, KUSATSU).then().statusCode(201);
-            await().atMost(Duration.ofSeconds(44)).until(() -> slow.lettersTo("<kodomo-" + address) == 1);
-            shown(id, "OFFER_MADE", "WAITING", null);
-            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
-                shown(id, "OFFER_MADE", "SENT", null);
-                shown(another, "OFFER_MADE", "SENT", null);
-            });
-            assertThat(slow.lettersTo("<" + address)).isOne();
-        } finally {
-            MailServer.back();
-        }
-    }
-
     @Test
     void a_letter_that_was_sent_when_the_service_ended_is_sent_again_under_the_same_message_id()
             throws SQLException, MessagingException {
