@@ -1,10 +1,11 @@
 -- Where bodies get their mail. One row per stream, folded from the event table; for the kernel alone.
 CREATE TABLE mailbox (
   id uuid PRIMARY KEY,
-  body uuid NOT NULL UNIQUE,
+  body uuid NOT NULL,
   prefecture text NOT NULL,
   address text
 );
+CREATE INDEX mailbox_body ON mailbox (body);
 GRANT SELECT, INSERT, UPDATE, DELETE ON mailbox TO ${service}_relay;
 
 -- Whose a case is, as far as notices have followed it.
@@ -15,7 +16,7 @@ CREATE TABLE notified_case (
 );
 GRANT SELECT, INSERT, UPDATE ON notified_case TO ${service}_relay;
 
--- What bodies are told by e-mail. Noted with the position of the follower; the last four columns are the outbox's. No read
+-- What bodies are told by e-mail. Noted with the position of the follower; the last five columns are the outbox's. No read
 -- model: it cannot be built anew, since nobody else knows what was sent.
 CREATE TABLE notice (
   id uuid PRIMARY KEY,
@@ -29,6 +30,8 @@ CREATE TABLE notice (
   attempts integer NOT NULL DEFAULT 0,
   try_at timestamptz NOT NULL DEFAULT '-infinity',
   failure text,
+  -- the address that it was last tried with
+  tried text,
   sent_at timestamptz
 );
 CREATE INDEX notice_waiting ON notice (send_from, id) WHERE sent_at IS NULL;

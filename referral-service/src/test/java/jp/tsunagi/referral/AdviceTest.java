@@ -81,6 +81,28 @@ class AdviceTest {
     }
 
     @Test
+    void a_question_waits_again_when_its_case_is_reopened() {
+        var id = openedCase(null);
+        handedOff(id);
+        ask(COORDINATOR, id).then().statusCode(204);
+        await().atMost(SOON).until(() -> waiting().contains(id.toString()));
+        post(COORDINATOR, path(id) + "/closing", Map.of("outcome", "SUPPORT_IN_PLACE"))
+                .then()
+                .statusCode(204);
+        await().atMost(SOON).until(() -> !waiting().contains(id.toString()));
+        post(CONSULTANT, path(id) + "/reopening", Map.of("reason", "NEW_NEED"))
+                .then()
+                .statusCode(204);
+        await().atMost(SOON).until(() -> waiting().contains(id.toString()));
+        give(CONSULTANT, id, as(CONSULTANT).get(path(id)).path("advice[0].id"))
+                .then()
+                .statusCode(204);
+        await().atMost(SOON).until(() -> !waiting().contains(id.toString()));
+        ask(COORDINATOR, id).then().statusCode(204);
+        await().atMost(SOON).until(() -> waiting().contains(id.toString()));
+    }
+
+    @Test
     void the_center_does_not_ask_itself_and_nobody_else_answers() {
         var id = openedCase(null);
         ask(CONSULTANT, id).then().statusCode(409).body("type", equalTo("urn:tsunagi:problem:advice-of-itself"));

@@ -140,9 +140,6 @@ class CoordinatorsTest {
     @Test
     void only_those_who_act_in_the_prefecture_keep_coordinators_and_windows() {
         var path = COORDINATORS + "/" + placed("25206");
-        put(OFFICER_OF_KUSATSU, path + "/capacity", Map.of("capacity", "FULL"))
-                .then()
-                .statusCode(403);
         put(OFFICER_OF_KYOTO, path + "/capacity", Map.of("capacity", "FULL"))
                 .then()
                 .statusCode(403);
@@ -150,8 +147,22 @@ class CoordinatorsTest {
                 .then()
                 .statusCode(403)
                 .body("type", problem("forbidden"));
-        put(OFFICER_OF_KUSATSU, WINDOWS + "/25206", window("子育て支援課")).then().statusCode(403);
         put(OFFICER_OF_KYOTO, WINDOWS + "/25206", window("子育て支援課")).then().statusCode(403);
+    }
+
+    @Test
+    void an_officer_keeps_the_coordinators_and_the_window_of_the_own_municipality_alone() {
+        var own = COORDINATORS + "/" + UUID.randomUUID();
+        put(OFFICER_OF_KUSATSU, own, body(placement("25206"))).then().statusCode(201);
+        put(OFFICER_OF_KUSATSU, own + "/capacity", Map.of("capacity", "FULL"))
+                .then()
+                .statusCode(204);
+        put(OFFICER_OF_KUSATSU, own + "/placement", placement("25207")).then().statusCode(403);
+        put(OFFICER_OF_KUSATSU, COORDINATORS + "/" + placed("25207") + "/capacity", Map.of("capacity", "FULL"))
+                .then()
+                .statusCode(403);
+        put(OFFICER_OF_KUSATSU, WINDOWS + "/25207", window("子育て支援課")).then().statusCode(403);
+        put(OFFICER_OF_KUSATSU, WINDOWS + "/25206", window("子育て支援課")).then().statusCode(201);
     }
 
     @ParameterizedTest

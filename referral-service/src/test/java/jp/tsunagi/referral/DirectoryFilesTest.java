@@ -82,6 +82,8 @@ class DirectoryFilesTest {
                 .startsWith("\uFEFFID,Agency ID,Name,Kind,Sector,Serves,Age from,Age to,Care,Themes,Capacity,")
                 .contains("\r\n%s,%s,久御山短期入所,Short stay,Welfare,26322 久御山町,,17,".formatted(id, agency))
                 .contains(",Takes nobody in,%1$s,\"月〜金, 9:00-17:00\",,%1$s\r\n".formatted(today));
+        assertThat(text(file(RESOURCES, "CP932", "ja"), Charset.forName("windows-31j")))
+                .contains("\"月\uFF5E金, 9:00-17:00\"");
     }
 
     @Test

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -155,9 +156,14 @@ class NoticesTest {
         }
         clock(Duration.ofHours(1));
         // The first offer is settled: nobody needs to hear of it any more.
-        arrived(NoticeKind.OFFER_MADE);
+        await().atMost(SOON).untilAsserted(() -> shown(id, "OFFER_MADE", "SENT", null));
         assertThat(letters(NoticeKind.OFFER_MADE)).hasSize(1);
-        shown(id, "OFFER_MADE", "SENT", null);
+        as(CONSULTANT)
+                .queryParam("center", OTSU)
+                .queryParam("limit", 200)
+                .get(BASE + "/notices")
+                .then()
+                .body("items.findAll { it.caseId == '%s' && it.kind == 'OFFER_MADE' }".formatted(id), hasSize(1));
         await().atMost(SOON)
                 .untilAsserted(() -> RestAssured.get("/q/health/well")
                         .then()
@@ -171,27 +177,59 @@ class NoticesTest {
         offered(id);
         var first = arrived(NoticeKind.OFFER_MADE);
         await().atMost(SOON).untilAsserted(() -> shown(id, "OFFER_MADE", "SENT", null));
-        try (var connection = TestStack.postgres().connect(World.database());
-                var statement = connection.prepareStatement(
-                        "UPDATE notice SET sent_at = NULL WHERE case_id = ? AND kind = 'OFFER_MADE'")) {
-            statement.setObject(1, id);
-            assertThat(statement.executeUpdate()).isOne();
-        }
-        assertThat(letters(NoticeKind.OFFER_MADE))
-                .as("while somebody may still be sending it")
-                .hasSize(1);
-        clock(Duration.ofMinutes(5));
+        assertThat(update("UPDATE notice SET sent_at = NULL WHERE case_id = ? AND kind = 'OFFER_MADE'", id))
+                .isOne();
+        await("while somebody may still be sending it")
+                .during(Duration.ofSeconds(2))
+                .atMost(SOON)
+                .until(() -> letters(NoticeKind.OFFER_MADE).size() == 1);
+        clock(Duration.ofMinutes(20));
         await().atMost(SOON).until(() -> letters(NoticeKind.OFFER_MADE).size() == 2);
         assertThat(letters(NoticeKind.OFFER_MADE).get(1).getMessageID()).isEqualTo(first.getMessageID());
     }
 
     @Test
-    void a_body_without_a_mailbox_is_seen_by_the_center_and_told_as_soon_as_it_has_one() {
+    void a_body_that_wants_no_mail_is_told_apart_and_told_as_soon_as_it_wants_some() {
         mailbox(office, null);
         var id = openedCase(null);
         offered(id);
-        await().atMost(SOON).untilAsserted(() -> shown(id, "OFFER_MADE", "FAILING", "NO_MAILBOX"));
+        await().atMost(SOON).untilAsserted(() -> shown(id, "OFFER_MADE", "NOT_SENT", "NOT_WANTED"));
         mailbox(office, address);
+        arrived(NoticeKind.OFFER_MADE);
+    }
+
+    @Test
+    void a_letter_that_its_mailbox_refused_goes_out_as_soon_as_the_address_is_another() throws SQLException {
+        MailServer.away();
+        var id = openedCase(null);
+        try {
+            offered(id);
+            await().atMost(SOON).untilAsserted(() -> shown(id, "OFFER_MADE", "FAILING", "UNREACHABLE"));
+            assertThat(update(
+                            "UPDATE notice SET failure = 'REFUSED', try_at = 'infinity' WHERE case_id = ?"
+                                    + " AND kind = 'OFFER_MADE'",
+                            id))
+                    .isOne();
+        } finally {
+            MailServer.back();
+        }
+        await("the same address is not tried at once")
+                .during(Duration.ofSeconds(2))
+                .atMost(SOON)
+                .until(() -> letters(NoticeKind.OFFER_MADE).isEmpty());
+        var another = "hoken-" + address;
+        mailbox(office, another);
+        await().atMost(SOON).until(() -> subjects(another).contains(NoticeKind.OFFER_MADE));
+    }
+
+    @Test
+    void a_body_without_a_mailbox_is_seen_by_the_center_and_told_as_soon_as_it_has_one() {
+        var unknown = UUID.randomUUID();
+        World.register(unknown, "草津市こども課", "WELFARE", KUSATSU).then().statusCode(201);
+        var id = openedCase(null);
+        offer(id, unknown, KUSATSU).then().statusCode(201);
+        await().atMost(SOON).untilAsserted(() -> shown(id, "OFFER_MADE", "FAILING", "NO_MAILBOX"));
+        mailbox(unknown, address);
         arrived(NoticeKind.OFFER_MADE);
     }
 
@@ -229,6 +267,14 @@ class NoticesTest {
                 "channel", "FAX", "on", Japan.day(Clock.systemUTC().instant()).toString(), "toldBy", "福祉課"));
         body.putAll(parts);
         post(CONSULTANT, handoff + "/relayed-answers", body).then().statusCode(204);
+    }
+
+    private static int update(String sql, UUID id) throws SQLException {
+        try (var connection = TestStack.postgres().connect(World.database());
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            return statement.executeUpdate();
+        }
     }
 
     private static void mailbox(UUID body, @Nullable String address) {

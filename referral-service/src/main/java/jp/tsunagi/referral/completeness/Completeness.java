@@ -81,14 +81,13 @@ public record Completeness(
         var words = language == Language.JAPANESE ? Words.JAPANESE : Words.ENGLISH;
         var csv = new CsvLines()
                 .line(line(
-                        List.of(words.code(), words.name(), words.coordinators(), words.window()),
+                        List.of(words.name(), words.coordinators(), words.window()),
                         Arrays.asList(Sector.values()),
                         sector -> Stream.of(words.agencies(), words.resources(), words.overdue())
                                 .map(figure -> Cells.label(sector, language) + " " + figure)));
         municipalities.forEach(place -> csv.line(line(
                 List.of(
-                        place.municipality(),
-                        place.name(),
+                        Cells.place(place.municipality()),
                         String.valueOf(place.coordinators()),
                         place.window() ? words.yes() : words.no()),
                 place.sectors(),
@@ -118,7 +117,6 @@ public record Completeness(
 
     /** The words of the file. */
     private record Words(
-            String code,
             String name,
             String coordinators,
             String window,
@@ -127,16 +125,8 @@ public record Completeness(
             String overdue,
             String yes,
             String no) {
-        static final Words JAPANESE = new Words("市町村コード", "市町村", "コーディネーター", "一元的な窓口", "関係機関", "社会資源", "要確認", "有", "無");
+        static final Words JAPANESE = new Words("市町村", "コーディネーター", "一元的な窓口", "関係機関", "社会資源", "要確認", "有", "無");
         static final Words ENGLISH = new Words(
-                "Code",
-                "Municipality",
-                "Coordinators",
-                "One-stop window",
-                "agencies",
-                "resources",
-                "overdue",
-                "yes",
-                "no");
+                "Municipality", "Coordinators", "One-stop window", "agencies", "resources", "overdue", "yes", "no");
     }
 }

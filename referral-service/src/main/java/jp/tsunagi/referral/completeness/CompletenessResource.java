@@ -60,7 +60,7 @@ public class CompletenessResource {
             description = "都道府県コード2桁 / two digits",
             schema = @Schema(type = SchemaType.STRING))
     public Uni<Completeness> today(@Context UriInfo uri) {
-        return today(uri, Japan.day(clock.instant()));
+        return today(new Query(uri), Japan.day(clock.instant()));
     }
 
     @GET
@@ -73,24 +73,26 @@ public class CompletenessResource {
             required = true,
             description = "都道府県コード2桁 / two digits",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "encoding",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = CsvEncoding.class, defaultValue = "UTF_8"))
     @APIResponse(
             responseCode = "200",
-            description = "UTF-8 (BOM)",
+            description = "UTF-8 (BOM), CP932",
             content = @Content(mediaType = CsvLines.TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<byte[]>> file(@Context UriInfo uri, @Context HttpHeaders asked) {
         var language = Language.preferred(asked.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var on = Japan.day(clock.instant());
-        return today(uri, on)
+        var query = new Query(uri);
+        var encoding = query.code("encoding", CsvEncoding.class).orElse(CsvEncoding.UTF_8);
+        return today(query, on)
                 .map(found -> CsvAnswer.of(
-                        found.csv(language),
-                        CsvEncoding.UTF_8,
-                        "completeness-" + found.prefecture() + "-" + on,
-                        language));
+                        found.csv(language), encoding, "completeness-" + found.prefecture() + "-" + on, language));
     }
 
-    private Uni<Completeness> today(UriInfo uri, LocalDate on) {
+    private Uni<Completeness> today(Query query, LocalDate on) {
         var caller = request.caller();
-        var query = new Query(uri);
         var prefecture = query.required("prefecture", query.prefecture("prefecture"));
         query.end();
         return queries.of(caller.scope(), prefecture.get(), on, verifyAfter);

@@ -94,7 +94,7 @@ public sealed interface CaseEvent {
     record FollowUpRecorded(UUID id, String prefecture, FollowUp followUp, FollowUpResult result)
             implements CaseEvent {}
 
-    /** The case was handed on or given back before this follow-up was done: nobody has to do it any more. */
+    /** The case was handed on, given back or reopened, or the care ended, before this was done: nobody has to do it any more. */
     record FollowUpEnded(UUID id, String prefecture, FollowUp followUp, LocalDate endedOn) implements CaseEvent {}
 
     /** The case ended, and with it every follow-up that was open. */

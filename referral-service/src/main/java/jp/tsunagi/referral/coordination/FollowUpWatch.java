@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.eventstore.model.Decision.Accepted;
 import jp.tsunagi.eventstore.model.Timer;
@@ -49,11 +50,7 @@ final class FollowUpWatch {
     /** After these events, by which responsibility moves, what was planned ends, and this is planned instead; no offer is pending. */
     static Decision<CaseEvent> plannedAnew(
             CaseFile file, List<CaseEvent> events, List<FollowUp> instead, LocalDate today) {
-        var planned = file.followUps();
-        for (var followUp : file.followUps().open()) {
-            events.add(new FollowUpEnded(file.id(), file.prefecture(), followUp, today));
-            planned = planned.ended(followUp);
-        }
+        var planned = ended(file, file.followUps(), today, events);
         for (var followUp : instead) {
             events.add(new FollowUpScheduled(file.id(), file.prefecture(), followUp));
             planned = planned.scheduled(followUp);
@@ -89,11 +86,27 @@ final class FollowUpWatch {
         if (c.result().doneOn().isAfter(Japan.day(c.now()))) {
             return reject(new DoneInTheFuture());
         }
-        if (isBeforeHandoff(file, followUp, c.result())) {
+        if (isBeforeHandoff(file, c.result())) {
             return reject(new DoneBeforeHandoff());
         }
-        return Decision.<CaseEvent>accept(new FollowUpRecorded(file.id(), file.prefecture(), followUp, c.result()))
-                .with(nextDue(file.followUps().recorded(followUp, c.result())));
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new FollowUpRecorded(file.id(), file.prefecture(), followUp, c.result()));
+        var planned = file.followUps().recorded(followUp, c.result());
+        // Nobody is reminded to ask after a child that has died.
+        if (c.result().outcome() == FollowUpOutcome.CARE_ENDED) {
+            planned = ended(file, planned, Japan.day(c.now()), events);
+        }
+        return new Accepted<>(events, List.of(nextDue(planned)));
+    }
+
+    /** Ends what is still open of these. */
+    private static FollowUps ended(CaseFile file, FollowUps planned, LocalDate today, List<CaseEvent> events) {
+        var next = planned;
+        for (var followUp : planned.open()) {
+            events.add(new FollowUpEnded(file.id(), file.prefecture(), followUp, today));
+            next = next.ended(followUp);
+        }
+        return next;
     }
 
     /** Set with every change of the follow-ups: a timer that has had its turn does not come again by itself. */
@@ -103,11 +116,8 @@ final class FollowUpWatch {
                 .orElseGet(() -> new Timer.Cancel(CoordinationCase.FOLLOW_UP_DUE));
     }
 
-    private static boolean isBeforeHandoff(CaseFile file, FollowUp followUp, FollowUpResult result) {
-        return file.handoffs()
-                .find(followUp.handoff())
-                .map(Handoff::settledOn)
-                .filter(handedOffOn -> result.doneOn().isBefore(handedOffOn))
-                .isPresent();
+    /** What is open was planned when the body that holds the case became responsible, by a handoff, return or reopening. */
+    private static boolean isBeforeHandoff(CaseFile file, FollowUpResult result) {
+        return result.doneOn().isBefore(file.tenures().getLast().from());
     }
 }

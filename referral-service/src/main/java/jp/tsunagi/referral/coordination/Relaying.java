@@ -5,7 +5,6 @@ import static jp.tsunagi.eventstore.model.Decision.reject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.eventstore.model.Decision;
@@ -55,7 +54,7 @@ final class Relaying {
         if (c.toldOn().isAfter(today)) {
             return reject(new ToldInTheFuture());
         }
-        if (c.toldOn().isBefore(since(handoff))) {
+        if (c.toldOn().isBefore(since(file, handoff))) {
             return reject(new ToldBeforeOffer());
         }
         List<CaseEvent> events = new ArrayList<>();
@@ -66,9 +65,11 @@ final class Relaying {
         return new Accepted<>(events, accepted.timers());
     }
 
-    /** The first day on which this could be said: an answer since the offer, anything else since the body took the case over. */
-    private static LocalDate since(Handoff handoff) {
-        return Objects.requireNonNullElse(handoff.settledOn(), handoff.offer().offeredOn());
+    /** The first day on which this could be said: an answer since the offer, anything else since the body holds the case. */
+    private static LocalDate since(CaseFile file, Handoff handoff) {
+        return handoff.isPending()
+                ? handoff.offer().offeredOn()
+                : file.tenures().getLast().from();
     }
 
     private static Relayed.Answer answer(Relayable said) {

@@ -23,7 +23,7 @@ public record Placement(
         String reach,
         LocalDate from,
         @Nullable LocalDate to) {
-    /** What may stand where an account is meant, so that no name or address slips in. */
+    /** What may stand where an account is meant, so that neither a Japanese name nor an address slips in; it is no proof that none does. */
     public static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._-]{0,254}");
 
     /** The characters that the way to reach the desk has at most. */

@@ -2,6 +2,7 @@ package jp.tsunagi.referral.notice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +78,8 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
             case FollowUpEnded e -> known(row).without(e.followUp().id());
             case CaseClosed _ -> known(row).with(List.of(), List.of());
             case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _ -> known(row);
-            case AnswerRelayed _, FollowUpScheduled _, CaseReopened _ -> known(row);
+            case CaseReopened e -> known(row).reopened(e, recorded);
+            case AnswerRelayed _, FollowUpScheduled _ -> known(row);
         };
     }
 
@@ -126,6 +128,20 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
         return without(offer.handoff()).with(List.of(new Notice(kind, offer.handoff(), offer.fromBody(), day, now)));
     }
 
+    /** The body is told that it has the case again. Who reopened it is not in the event: it may be told of its own act. */
+    private CaseNotices reopened(CaseReopened e, Recorded<? extends CaseEvent> recorded) {
+        if (e.responsible().equals(center)) {
+            return this;
+        }
+        var which = "reopening:%s:%d".formatted(caseId, recorded.number());
+        return with(List.of(new Notice(
+                NoticeKind.CASE_REOPENED,
+                UUID.nameUUIDFromBytes(which.getBytes(StandardCharsets.UTF_8)),
+                e.responsible(),
+                e.reopenedOn(),
+                recorded.recordedAt())));
+    }
+
     private CaseNotices with(List<Notice> more) {
         return with(waiting, more);
     }
@@ -144,8 +160,12 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
                 List.of());
     }
 
+    /** A body that gave the case on or back is not told any more that it had it again. */
     private CaseNotices heldBy(UUID body) {
-        return new CaseNotices(caseId, center, body, waiting);
+        var news = waiting.stream()
+                .filter(notice -> notice.kind() != NoticeKind.CASE_REOPENED)
+                .toList();
+        return new CaseNotices(caseId, center, body, news);
     }
 
     private static Instant opening(LocalDate day) {

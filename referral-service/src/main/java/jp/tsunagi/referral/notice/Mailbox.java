@@ -69,7 +69,7 @@ public final class Mailbox implements Decider<MailboxCommand, MailboxState, Mail
 
     private static boolean changes(MailboxState state, SetMailbox c) {
         return switch (state) {
-            case NotSet _ -> c.address() != null;
+            case NotSet _ -> true;
             case MailboxState.Set(var latest) ->
                 !latest.equals(new MailboxSet(c.id(), c.body(), c.prefecture(), c.address()));
         };

@@ -9,8 +9,9 @@ public enum NoticeKind implements Code {
     OFFER_DECLINED("引受困難の回答", "An offer was declined"),
     OFFER_EXPIRED("申出の期限切れ", "An offer has expired"),
     CASE_RETURNED("差戻し", "A case was given back"),
+    CASE_REOPENED("ケースの再開", "A case was reopened"),
     FOLLOW_UP_DUE("フォローアップの期日", "A follow-up is due"),
-    FOLLOW_UP_MISSED("フォローアップの未実施", "A follow-up was missed");
+    FOLLOW_UP_MISSED("フォローアップの未記録", "A follow-up is not recorded");
 
     private final String japanese;
     private final String english;

@@ -45,30 +45,37 @@ public final class OneStopWindow implements Decider<WindowCommand, WindowState, 
         return switch (new Situation(state, command)) {
             case Situation(NeverOpened _, OpenWindow c) -> open(c);
             case Situation(NeverOpened _, CloseWindow _) -> reject(new NoSuchWindow());
-            case Situation(Known(var entry), OpenWindow c) -> openAgain(entry, c);
-            case Situation(Known(var entry), CloseWindow c) -> close(entry, c);
+            case Situation(Known known, OpenWindow c) -> openAgain(known, c);
+            case Situation(Known(var entry, var _), CloseWindow c) -> close(entry, c);
         };
     }
 
     @Override
     public WindowState evolve(WindowState state, WindowEvent event) {
-        return new Known(Entry.after(state instanceof Known(var entry) ? entry : null, event));
+        var known = state instanceof Known earlier ? earlier : null;
+        var entry = Entry.after(known == null ? null : known.entry(), event);
+        return switch (event) {
+            case WindowOpened _ -> new Known(entry, known == null ? null : known.lastClosed());
+            case WindowClosed e -> new Known(entry, e.until());
+        };
     }
 
     /** Who holds a window's stream: the agency that keeps it, for the municipality. */
     public static Tenancy tenancy(WindowState state) {
         return switch (state) {
             case NeverOpened _ -> throw new IllegalStateException("nobody holds what was never opened");
-            case Known(var entry) ->
+            case Known(var entry, var _) ->
                 new Tenancy(entry.prefecture(), entry.window().agency(), entry.municipality());
         };
     }
 
-    private static Decision<WindowEvent> openAgain(Entry entry, OpenWindow c) {
-        if (entry.until() == null) {
-            return entry.window().equals(window(c)) ? unchanged() : open(c);
+    /** What is open may be corrected, but not to have begun before the one before it ended. */
+    private static Decision<WindowEvent> openAgain(Known known, OpenWindow c) {
+        var entry = known.entry();
+        if (entry.until() == null && entry.window().equals(window(c))) {
+            return unchanged();
         }
-        return c.since().isAfter(entry.until()) ? open(c) : reject(new WrongOrder());
+        return known.lastClosed() == null || c.since().isAfter(known.lastClosed()) ? open(c) : reject(new WrongOrder());
     }
 
     private static Decision<WindowEvent> open(OpenWindow c) {

@@ -607,6 +607,20 @@ class CoordinationCaseTest {
             given(followedUp()).when(recorded(STRANGER, FIRST.id(), TODAY)).thenRejected(new NotResponsible());
         }
 
+        /** Otherwise a family would be asked about a child that has died, and nobody would know why. */
+        @Test
+        void one_that_finds_that_the_care_has_ended_ends_those_that_are_still_open() {
+            var found = new FollowUpResult(TODAY, FollowUpOutcome.CARE_ENDED, null);
+            given(followedUp(due(FIRST)))
+                    .when(new RecordFollowUp(KONAN, FIRST.id(), found, NOW))
+                    .then(
+                            new FollowUpRecorded(CASE, "25", FIRST, found),
+                            new FollowUpEnded(CASE, "25", FOLLOW_UPS.get(1), TODAY),
+                            new FollowUpEnded(CASE, "25", FOLLOW_UPS.get(2), TODAY),
+                            new FollowUpEnded(CASE, "25", FOLLOW_UPS.get(3), TODAY))
+                    .thenTimers(NOTHING_DUE);
+        }
+
         /** Otherwise the timer would fire for what is done and leave the others waiting for good. */
         @Test
         void one_that_is_recorded_before_its_day_leaves_the_timer_to_the_next() {

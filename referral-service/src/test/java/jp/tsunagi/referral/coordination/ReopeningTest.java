@@ -22,11 +22,13 @@ import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
+import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.eventstore.model.GrantLevel;
 import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.referral.coordination.CaseCommand.EngageAgency;
+import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
 import jp.tsunagi.referral.coordination.CaseCommand.ReopenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
@@ -35,6 +37,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
+import jp.tsunagi.referral.coordination.CaseRejection.DoneBeforeHandoff;
 import jp.tsunagi.referral.coordination.CaseRejection.NeverOpened;
 import jp.tsunagi.referral.coordination.CaseRejection.NotResponsible;
 import jp.tsunagi.referral.coordination.CaseRejection.StillOpen;
@@ -95,6 +98,15 @@ class ReopeningTest {
         given(OPENED, OFFERED, HANDED_OFF, CLOSED, BY_KONAN)
                 .when(new ReturnHandoff(HANDOFF, KONAN, Set.of(KUSATSU), DeclineReason.OTHER, THEN))
                 .then(new HandoffReturned(CASE, "25", OFFER, "25201", LATER, DeclineReason.OTHER));
+    }
+
+    @Test
+    void what_is_planned_anew_is_not_done_before_the_case_was_reopened() {
+        var planned = ANEW.getFirst();
+        var before = new FollowUpResult(LATER.minusDays(1), FollowUpOutcome.STABLE, null);
+        given(OPENED, OFFERED, HANDED_OFF, CLOSED, BY_KONAN, new FollowUpScheduled(CASE, "25", planned))
+                .when(new RecordFollowUp(KONAN, planned.id(), before, THEN))
+                .thenRejected(new DoneBeforeHandoff());
     }
 
     @Test

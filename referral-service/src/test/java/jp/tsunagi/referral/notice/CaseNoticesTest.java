@@ -16,14 +16,17 @@ import static jp.tsunagi.referral.coordination.Cases.TODAY;
 import static jp.tsunagi.referral.coordination.Cases.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
@@ -106,6 +109,33 @@ class CaseNoticesTest {
     void of_a_closed_case_nothing_is_told() {
         given(OPENED, OFFERED, HANDED_OFF, DUE, new CaseClosed(CASE, "25", KUSATSU, TODAY, CaseOutcome.OTHER))
                 .then(notices(KONAN));
+    }
+
+    @Test
+    void a_local_body_is_told_that_it_has_a_case_again_each_time_and_not_after_it_gave_it_back() {
+        var closed = new CaseClosed(CASE, "25", KUSATSU, TODAY, CaseOutcome.OTHER);
+        var reopened = new CaseReopened(CASE, "25", KONAN, KUSATSU, TODAY, ReopenReason.NEW_NEED);
+        given(OPENED, OFFERED, HANDED_OFF, closed, reopened).then(notices(KONAN, again(5)));
+        given(OPENED, OFFERED, HANDED_OFF, closed, reopened, closed, reopened).then(notices(KONAN, again(7)));
+        assertThat(again(5).id()).isNotEqualTo(again(7).id());
+        given(OPENED, OFFERED, HANDED_OFF, closed, reopened, RETURNED)
+                .then(notices(
+                        CENTER, new Notice(NoticeKind.CASE_RETURNED, HANDOFF, CENTER, RETURNED.returnedOn(), NOW)));
+        given(
+                        OPENED,
+                        new CaseClosed(CASE, "25", "25201", TODAY, CaseOutcome.OTHER),
+                        new CaseReopened(CASE, "25", CENTER, "25201", TODAY, ReopenReason.NEW_NEED))
+                .then(notices(CENTER));
+    }
+
+    private static Notice again(int number) {
+        var which = "reopening:%s:%d".formatted(CASE, number);
+        return new Notice(
+                NoticeKind.CASE_REOPENED,
+                UUID.nameUUIDFromBytes(which.getBytes(StandardCharsets.UTF_8)),
+                KONAN,
+                TODAY,
+                NOW);
     }
 
     /** What is sent twice has one id, and so one Message-ID. */

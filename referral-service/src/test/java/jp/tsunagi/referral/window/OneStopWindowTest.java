@@ -65,6 +65,18 @@ class OneStopWindowTest {
     }
 
     @Test
+    void a_correction_does_not_let_it_begin_before_the_one_before_it_ended() {
+        var next = new WindowOpened(ID, "25", "25206", new Window(CITY.id(), "新しい課", AUGUST.plusDays(2)));
+        window().given(OPENED, CLOSED, next).when(open("25206", "新しい課", AUGUST)).thenRejected(new WrongOrder());
+        window().given(OPENED, CLOSED, next)
+                .when(open("25206", "新しい課", AUGUST.plusDays(1)))
+                .then(new WindowOpened(ID, "25", "25206", new Window(CITY.id(), "新しい課", AUGUST.plusDays(1))));
+        window().given(OPENED)
+                .when(open("25206", "子育て支援課", APRIL.minusDays(1)))
+                .then(new WindowOpened(ID, "25", "25206", new Window(CITY.id(), "子育て支援課", APRIL.minusDays(1))));
+    }
+
+    @Test
     void it_can_be_reached_and_is_kept_in_its_prefecture() {
         window().when(open("25206", " ", APRIL)).thenRejected(new ReachUnfit());
         window().when(open("25206", "あ".repeat(501), APRIL)).thenRejected(new ReachUnfit());
@@ -75,7 +87,7 @@ class OneStopWindowTest {
 
     @Test
     void its_agency_holds_its_stream_for_the_municipality() {
-        assertThat(OneStopWindow.tenancy(new WindowState.Known(Entry.after(null, OPENED))))
+        assertThat(OneStopWindow.tenancy(new WindowState.Known(Entry.after(null, OPENED), null)))
                 .isEqualTo(new Tenancy("25", CITY.id(), "25206"));
     }
 

@@ -56,7 +56,7 @@ public record CaseItem(
 
         List<HandoffItem> handoffs,
 
-        @Schema(description = "利用者のいない機関について、センターが代行記録した回答 / Answers the center recorded for bodies without access")
+        @Schema(description = "アカウントのない機関について、センターが代行記録した回答 / Answers the center recorded for bodies without access")
         List<RelayedItem> relayed,
 
         List<FollowUpItem> followUps,

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsible the responsible body
  * @param municipality the municipality it is held for; null while not known
  * @param handoffPending whether an offer waits for an answer
- * @param adviceWaiting how much was asked of the center that it has not answered
+ * @param adviceWaiting how much was asked of the center that it has not answered; of a closed case it waits until it goes on
  * @param closing how it ended; null while it is open
  */
 public record CaseOverview(
@@ -87,10 +87,10 @@ public record CaseOverview(
     }
 
     private CaseOverview reopened(int newNumber, CaseReopened e) {
-        return new CaseOverview(newNumber, opened, e.responsible(), e.municipality(), false, 0, null);
+        return new CaseOverview(newNumber, opened, e.responsible(), e.municipality(), false, adviceWaiting, null);
     }
 
     private CaseOverview closed(int newNumber, CaseClosed e) {
-        return new CaseOverview(newNumber, opened, responsible, municipality, false, 0, e);
+        return new CaseOverview(newNumber, opened, responsible, municipality, false, adviceWaiting, e);
     }
 }

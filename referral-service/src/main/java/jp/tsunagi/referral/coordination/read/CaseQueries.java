@@ -50,7 +50,7 @@ public final class CaseQueries {
                     Map.of());
         }
         if (filter.adviceWaiting()) {
-            conditions.require("c.adviceWaiting > 0", Map.of());
+            conditions.require("c.adviceWaiting > 0 and c.closedOn is null", Map.of());
         }
         if (after != null) {
             conditions.require(

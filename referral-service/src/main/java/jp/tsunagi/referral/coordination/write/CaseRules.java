@@ -90,7 +90,7 @@ enum CaseRules implements ProblemType {
             "body-answers-itself",
             409,
             "この機関は自ら回答できます",
-            "この市町村を担当する地域のコーディネーターが登録されています。代行記録はできません。本人に回答を依頼してください。",
+            "この市町村を担当する地域のコーディネーターが登録されています。代行記録はできません。そのコーディネーターに回答を依頼してください。",
             "The body answers itself",
             "A local coordinator acts for it in this municipality. Ask them to answer here; nobody answers for them.")),
     TOLD_BEFORE_OFFER(Row.of(

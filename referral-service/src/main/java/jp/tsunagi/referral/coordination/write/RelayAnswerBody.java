@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a body that has no access told the center. */
-@Schema(description = "利用者のいない機関の回答(代行記録) / What a body that has no access told the center")
+@Schema(description = "アカウントのない機関の回答(代行記録) / What a body that has no access told the center")
 public record RelayAnswerBody(
         Relayed.Answer answer,
 

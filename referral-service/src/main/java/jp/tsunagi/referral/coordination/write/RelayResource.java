@@ -64,7 +64,7 @@ public class RelayResource {
     @POST
     @Path("{id}/handoffs/{handoff}/relayed-answers")
     @Operation(
-            summary = "利用者のいない機関の回答を代行記録する / Record what a body without access answers",
+            summary = "アカウントのない機関の回答を代行記録する / Record what a body without access answers",
             description = "電話、文書、FAXなどで受けた引受け、引受困難、差戻し、終結を、ケースを開始したセンターが記録する。"
                     + "その市町村を担当する地域のコーディネーターがいる機関は自ら回答する。規則は同じで、記録した時から効力を持つ。"
                     + " / The center that opened the case records what it was told by telephone, letter, fax or otherwise. A"

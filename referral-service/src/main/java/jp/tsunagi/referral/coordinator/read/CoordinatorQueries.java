@@ -43,8 +43,8 @@ public final class CoordinatorQueries {
     Uni<List<CoordinatorRow>> find(Scope.Member reader, Filter filter, @Nullable After after, int limit) {
         var conditions = new Conditions()
                 .require(
-                        "c.fromDay <= :day and (c.toDay is null or c.toDay >= :day)"
-                                + " and (c.endedOn is null or c.endedOn >= :day)",
+                        "c.fromDay <= :day and (coalesce(c.endedOn, c.toDay) is null"
+                                + " or coalesce(c.endedOn, c.toDay) >= :day)",
                         Map.of("day", filter.on()))
                 .narrow("c.prefecture = :prefecture", "prefecture", filter.prefecture())
                 .narrow("array_contains(c.municipalities, :municipality)", "municipality", filter.municipality())

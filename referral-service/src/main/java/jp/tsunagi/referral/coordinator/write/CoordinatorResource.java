@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
@@ -27,7 +29,7 @@ import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.referral.agency.AgencyCommand;
 import jp.tsunagi.referral.agency.AgencyEvent;
 import jp.tsunagi.referral.agency.AgencyState;
-import jp.tsunagi.referral.agency.write.Keepers;
+import jp.tsunagi.referral.agency.write.Curators;
 import jp.tsunagi.referral.agency.write.KnownAgencies;
 import jp.tsunagi.referral.coordinator.CoordinatorCommand;
 import jp.tsunagi.referral.coordinator.CoordinatorCommand.ChangePlacement;
@@ -38,6 +40,7 @@ import jp.tsunagi.referral.coordinator.CoordinatorEvent;
 import jp.tsunagi.referral.coordinator.CoordinatorState;
 import jp.tsunagi.referral.coordinator.CoordinatorState.NotPlaced;
 import jp.tsunagi.referral.coordinator.CoordinatorState.Placed;
+import jp.tsunagi.referral.coordinator.Entry;
 import jp.tsunagi.referral.coordinator.LocalCoordinator;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
@@ -83,7 +86,7 @@ public class CoordinatorResource {
     @Path("{coordinatorId}")
     @Operation(
             summary = "コーディネーターの配置を登録する / Place a local coordinator",
-            description = Keepers.WHO + " 同じ内容なら何も変わらない。ID はバージョン 8 以外の UUID。"
+            description = Curators.WHO + " 同じ内容なら何も変わらない。ID はバージョン 8 以外の UUID。"
                     + " / The same content changes nothing. The id is a UUID of any version but 8.")
     @APIResponse(responseCode = "201", description = "登録した / Registered")
     @APIResponse(responseCode = "204", description = "同じ内容だった / The same already")
@@ -97,7 +100,8 @@ public class CoordinatorResource {
                 .chain(agency -> coordinators.handle(new Command<>(
                         stream(id),
                         Expected.NEW_OR_LOADED,
-                        origin.from(Keepers.acting(caller, agency.prefecture()).provenance()),
+                        origin.from(Curators.acting(caller, agency.prefecture(), placement.municipalities())
+                                .provenance()),
                         now,
                         new PlaceCoordinator(id, agency, placement, body.capacity(), Japan.day(now)))))
                 .map(answers(rejection ->
@@ -106,25 +110,26 @@ public class CoordinatorResource {
 
     @PUT
     @Path("{coordinatorId}/placement")
-    @Operation(summary = "配置の内容を改める / Change how a coordinator is placed", description = Keepers.WHO)
+    @Operation(summary = "配置の内容を改める / Change how a coordinator is placed", description = Curators.WHO)
     @APIResponse(responseCode = "204", description = DONE)
     public Uni<RestResponse<Void>> change(
             @PathParam("coordinatorId") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             PlacementBody body) {
-        return act(id, ifMatch, today -> new ChangePlacement(body.placement(), today))
+        var placement = body.placement();
+        return act(id, ifMatch, placement.municipalities(), today -> new ChangePlacement(placement, today))
                 .map(answers(rejection -> CoordinatorRules.problem(body, "", rejection))::changed);
     }
 
     @PUT
     @Path("{coordinatorId}/capacity")
-    @Operation(summary = "受入状況を報告する / Report whether a coordinator takes on more families", description = Keepers.WHO)
+    @Operation(summary = "受入状況を報告する / Report whether a coordinator takes on more families", description = Curators.WHO)
     @APIResponse(responseCode = "204", description = DONE)
     public Uni<RestResponse<Void>> report(
             @PathParam("coordinatorId") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             ReportCoordinatorCapacityBody body) {
-        return act(id, ifMatch, today -> new ReportCapacity(body.capacity(), today))
+        return act(id, ifMatch, List.of(), today -> new ReportCapacity(body.capacity(), today))
                 .map(answers(CoordinatorRules::problem)::changed);
     }
 
@@ -132,33 +137,42 @@ public class CoordinatorResource {
     @Path("{coordinatorId}/end")
     @Operation(
             summary = "配置を終了する / End a placement",
-            description = Keepers.WHO + " 最終日の翌日から一覧に載らず、以後は変えられない。"
+            description = Curators.WHO + " 最終日の翌日から一覧に載らず、以後は変えられない。"
                     + " / It leaves the list on the day after the last one, and nothing of it changes any more.")
     @APIResponse(responseCode = "204", description = DONE)
     public Uni<RestResponse<Void>> end(
             @PathParam("coordinatorId") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             EndPlacementBody body) {
-        return act(id, ifMatch, today -> new EndPlacement(body.on(), today))
+        return act(id, ifMatch, List.of(), today -> new EndPlacement(body.on(), today))
                 .map(answers(CoordinatorRules::problem)::changed);
     }
 
-    private Uni<Outcome> act(UUID id, @Nullable String ifMatch, Function<LocalDate, CoordinatorCommand> act) {
+    /**
+     * Acts on a placement that the caller may keep.
+     *
+     * @param toServe municipalities that it is for from now on; the caller must be able to keep it before and after
+     */
+    private Uni<Outcome> act(
+            UUID id, @Nullable String ifMatch, List<String> toServe, Function<LocalDate, CoordinatorCommand> act) {
         var caller = request.caller();
         var expected = ifMatch == null ? Expected.AS_LOADED : request.expected();
         var origin = request.origin(Scope.PLATFORM, Provenance.PLATFORM);
         var now = clock.instant();
         return coordinators.read(stream(id), Scope.PLATFORM).chain(found -> {
-            var assignment = Keepers.acting(caller, prefecture(found.state()));
+            var entry = entry(found.state());
+            var served = Stream.concat(entry.placement().municipalities().stream(), toServe.stream())
+                    .toList();
+            var assignment = Curators.acting(caller, entry.prefecture(), served);
             return coordinators.handle(new Command<>(
                     stream(id), expected, origin.from(assignment.provenance()), now, act.apply(Japan.day(now))));
         });
     }
 
-    private static String prefecture(CoordinatorState state) {
+    private static Entry entry(CoordinatorState state) {
         return switch (state) {
             case NotPlaced _ -> throw new ProblemException(EdgeProblem.NOT_FOUND);
-            case Placed(var entry) -> entry.prefecture();
+            case Placed(var entry) -> entry;
         };
     }
 

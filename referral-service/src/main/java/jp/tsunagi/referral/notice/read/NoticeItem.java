@@ -18,7 +18,9 @@ public record NoticeItem(
         @Schema(description = "送信先の機関 / The body that is told")
         UUID recipient,
 
-        @Schema(description = "回答期限、回答の日、またはフォローアップの期日 / Last day for an answer, day of the answer, or due day")
+        @Schema(
+                description =
+                        "回答期限、回答・再開の日、またはフォローアップの期日 / Last day for an answer, day of answer or reopening, or due day")
         LocalDate day,
 
         @Schema(description = "送信を始める時刻 / The moment from which it is sent")

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.referral.notice.send.Failure;
 import jp.tsunagi.service.read.Conditions;
 import jp.tsunagi.service.read.ScopedReads;
 import org.jspecify.annotations.Nullable;
 
 /** Finds notices about the cases of a center. */
 public final class NoticeQueries {
+    private static final Map<String, Object> UNWANTED = Map.of("unwanted", Failure.NOT_WANTED);
+
     private final ScopedReads reads;
 
     public NoticeQueries(ScopedReads reads) {
@@ -59,10 +62,15 @@ public final class NoticeQueries {
     private static void require(Conditions conditions, NoticeState state, Instant stale) {
         switch (state) {
             case SENT -> conditions.require("n.sentAt is not null", Map.of());
-            case GIVEN_UP -> conditions.require("n.sentAt is null and n.sendFrom <= :stale", Map.of("stale", stale));
+            case NOT_SENT -> conditions.require("n.sentAt is null and n.failure = :unwanted", UNWANTED);
+            case GIVEN_UP ->
+                conditions
+                        .require("n.sentAt is null and n.sendFrom <= :stale", Map.of("stale", stale))
+                        .require("(n.failure is null or n.failure <> :unwanted)", UNWANTED);
             case FAILING ->
-                conditions.require(
-                        "n.sentAt is null and n.sendFrom > :stale and n.failure is not null", Map.of("stale", stale));
+                conditions
+                        .require("n.sentAt is null and n.sendFrom > :stale", Map.of("stale", stale))
+                        .require("n.failure <> :unwanted", UNWANTED);
             case WAITING ->
                 conditions.require(
                         "n.sentAt is null and n.sendFrom > :stale and n.failure is null", Map.of("stale", stale));

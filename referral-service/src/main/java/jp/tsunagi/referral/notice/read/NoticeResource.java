@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
@@ -20,6 +21,7 @@ import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Caller;
 import jp.tsunagi.service.request.CurrentRequest;
 import jp.tsunagi.service.request.Query;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,16 +43,29 @@ public class NoticeResource {
     private final AccessRecords access;
     private final BusinessClock clock;
     private final CurrentRequest request;
+    private final boolean sending;
 
-    NoticeResource(NoticeQueries queries, AccessRecords access, BusinessClock clock, CurrentRequest request) {
+    NoticeResource(
+            NoticeQueries queries,
+            AccessRecords access,
+            BusinessClock clock,
+            CurrentRequest request,
+            @ConfigProperty(name = "tsunagi.mail.server") Optional<String> server) {
         this.queries = queries;
         this.access = access;
         this.clock = clock;
         this.request = request;
+        this.sending = server.isPresent();
     }
 
     /** A page of notices, newest first. */
-    public record NoticeList(List<NoticeItem> items) {}
+    public record NoticeList(
+            @Schema(
+                    description =
+                            "メールサーバーが設定されているか。なければ何も送信されない / Whether a mail server is named; nothing is sent while none is")
+            boolean sending,
+
+            List<NoticeItem> items) {}
 
     @GET
     @Operation(
@@ -84,9 +99,11 @@ public class NoticeResource {
                 .map(rows -> page.answer(
                         rows,
                         row -> List.of(row.sendFrom, row.id),
-                        shown -> new NoticeList(shown.stream()
-                                .map(row -> NoticeItem.of(row, stale))
-                                .toList())));
+                        shown -> new NoticeList(
+                                sending,
+                                shown.stream()
+                                        .map(row -> NoticeItem.of(row, stale))
+                                        .toList())));
     }
 
     private Uni<Void> record(Caller caller, UUID center, List<NoticeRow> rows) {

@@ -44,6 +44,9 @@ class NoticeRow {
         if (sentAt != null) {
             return NoticeState.SENT;
         }
+        if (failure == Failure.NOT_WANTED) {
+            return NoticeState.NOT_SENT;
+        }
         if (!sendFrom.isAfter(stale)) {
             return NoticeState.GIVEN_UP;
         }

@@ -6,6 +6,7 @@ import jp.tsunagi.contracts.Code;
 public enum NoticeState implements Code {
     WAITING("送信待ち", "Waiting"),
     FAILING("送信できず再送中", "Failing, tried again"),
+    NOT_SENT("メールを送らない設定", "Not sent, none wanted"),
     GIVEN_UP("送信を断念", "Given up"),
     SENT("送信済み", "Sent");
 

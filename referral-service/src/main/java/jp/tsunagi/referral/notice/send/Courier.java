@@ -1,9 +1,11 @@
 package jp.tsunagi.referral.notice.send;
 
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
+import java.time.Duration;
 import jp.tsunagi.referral.notice.send.Outbox.Item;
 
 /**
@@ -11,6 +13,9 @@ import jp.tsunagi.referral.notice.send.Outbox.Item;
  * service ends in between it is sent a second time, under the same Message-ID, and never not at all.
  */
 public final class Courier {
+    /** How long the next letter waits for this one: a server that takes its time delays one letter, and not all. */
+    private static final Duration ATTENTION = Duration.ofSeconds(20);
+
     private final Outbox outbox;
     private final Post post;
     private final Clock clock;
@@ -36,13 +41,25 @@ public final class Courier {
     private Uni<Void> deliver(Item item) {
         var address = item.address();
         if (address == null) {
-            return outbox.failed(item.id(), Failure.NO_MAILBOX);
+            return outbox.failed(item, item.said() ? Failure.NOT_WANTED : Failure.NO_MAILBOX, clock.instant());
         }
+        // Subscribed to apart from who waits: what the server says late is booked as well.
+        var booked = book(item, address).subscribeAsCompletionStage();
+        return Uni.createFrom()
+                .completionStage(booked.copy())
+                .ifNoItem()
+                .after(ATTENTION)
+                .fail()
+                .onFailure(TimeoutException.class)
+                .recoverWithNull();
+    }
+
+    private Uni<Void> book(Item item, String address) {
         return post.deliver(item.id(), address, Letter.of(item.kind(), item.day(), item.center()))
                 .map(_ -> true)
                 .onFailure()
-                .recoverWithUni(
-                        failure -> outbox.failed(item.id(), Post.cause(failure)).replaceWith(false))
+                .recoverWithUni(failure -> outbox.failed(item, Post.cause(failure), clock.instant())
+                        .replaceWith(false))
                 .chain(taken -> taken
                         ? outbox.sent(item.id(), clock.instant())
                         : Uni.createFrom().voidItem());

@@ -1,6 +1,8 @@
 package jp.tsunagi.referral.notice.send;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import jp.tsunagi.referral.notice.NoticeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * which day; of whom and where is read in the platform, by those who may.
  */
 record Letter(String subject, String text) {
+    private static final DateTimeFormatter JAPANESE = DateTimeFormatter.ofPattern("y年M月d日(E)", Locale.JAPANESE);
+
     /** @param center the name of the center that opened the case; null while it has not been heard of */
     static Letter of(NoticeKind kind, LocalDate day, @Nullable String center) {
         return new Letter("【つなぎ】%s / %s".formatted(kind.japanese(), kind.english()), """
@@ -16,7 +20,7 @@ record Letter(String subject, String text) {
 
                 センター / Support center: %s
 
-                内容はつなぎにログインして確認してください。利用者のいない機関は、センターに電話、文書、FAXで回答してください。
+                内容はつなぎにログインして確認してください。つなぎのアカウントがない機関は、センターに電話、文書、FAXで回答してください。
                 このメールには、個人に関することは書いていません。このアドレスに返信しても届きません。
 
                 Sign in to Tsunagi to read what it is about. A body without an account answers the center by telephone, letter or
@@ -26,28 +30,32 @@ record Letter(String subject, String text) {
     }
 
     private static String said(NoticeKind kind, LocalDate day) {
+        var japanese = day.format(JAPANESE);
         return switch (kind) {
             case OFFER_MADE -> """
-                引継ぎの申出が届いています。回答期限は %1$s です。
-                A case is offered to you. The last day for an answer is %1$s.""".formatted(day);
+                引継ぎの申出が届いています。回答期限は%2$sです。
+                A case is offered to you. The last day for an answer is %1$s.""".formatted(day, japanese);
             case OFFER_RUNS_OUT -> """
-                回答待ちの申出の回答期限が近づいています。回答期限は %1$s です。
-                An offer still waits for your answer. The last day for it is %1$s.""".formatted(day);
+                回答待ちの申出の回答期限が近づいています。回答期限は%2$sです。
+                An offer still waits for your answer. The last day for it is %1$s.""".formatted(day, japanese);
             case OFFER_DECLINED -> """
-                申し出た引継ぎに、%1$s に引受困難の回答がありました。ケースは引き続き申し出た機関が主担当です。
-                An offer of yours was declined on %1$s. You are still responsible for the case.""".formatted(day);
+                申し出た引継ぎに、%2$sに引受困難の回答がありました。ケースは引き続き貴機関が主担当です。
+                An offer of yours was declined on %1$s. You are still responsible for the case.""".formatted(day, japanese);
             case OFFER_EXPIRED -> """
-                申し出た引継ぎに期限までの回答がなく、%1$s に期限切れとなりました。ケースは引き続き申し出た機関が主担当です。
-                Nobody answered an offer of yours in time; it expired on %1$s. You are still responsible for the case.""".formatted(day);
+                申し出た引継ぎに期限までに回答がなく、%2$sに期限切れとなりました。ケースは引き続き貴機関が主担当です。
+                Nobody answered an offer of yours in time; it expired on %1$s. You are still responsible for the case.""".formatted(day, japanese);
             case CASE_RETURNED -> """
-                引き継いだケースが %1$s に差し戻されました。主担当は引き継いだ機関に戻りました。
-                A case was given back to you on %1$s. You are responsible for it again.""".formatted(day);
+                引継ぎ先から、ケースが%2$sに差し戻されました。主担当は貴機関(申し出た機関)に戻りました。
+                A case was given back to you on %1$s. You are responsible for it again.""".formatted(day, japanese);
+            case CASE_REOPENED -> """
+                貴機関が最後に担当していたケースが、%2$sに再開されました。主担当は貴機関です。
+                A case that you had at last was reopened on %1$s. You are responsible for it again.""".formatted(day, japanese);
             case FOLLOW_UP_DUE -> """
-                フォローアップの期日は %1$s です。実施して結果を記録してください。
-                A follow-up is due on %1$s. Do it and record what you found.""".formatted(day);
+                フォローアップの期日は%2$sです。実施して結果を記録してください。
+                A follow-up is due on %1$s. Do it and record what you found.""".formatted(day, japanese);
             case FOLLOW_UP_MISSED -> """
-                期日 %1$s のフォローアップが記録されていません。主担当の機関に確認してください。
-                A follow-up that was due on %1$s is not recorded. Ask the responsible body.""".formatted(day);
+                期日%2$sのフォローアップが記録されていません。主担当の機関に確認してください。
+                A follow-up that was due on %1$s is not recorded. Ask the responsible body.""".formatted(day, japanese);
         };
     }
 }

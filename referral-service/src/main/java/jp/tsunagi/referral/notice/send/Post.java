@@ -4,14 +4,11 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
 /** The mail server. */
 final class Post {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     /** That a mailbox is not there, not here or has no such name (RFC 5321, 4.2.3); others speak of the server. */
     private static final Set<Integer> ABOUT_THE_MAILBOX = Set.of(550, 551, 553);
 
@@ -28,17 +25,14 @@ final class Post {
      * Hands a letter to the mail server. The same notice has the same Message-ID each time, by which a mail system may know
      * that it has the letter already.
      *
-     * @return fails when the server does not take it
+     * @return as late as the server answers; fails when it does not take it
      */
     Uni<Void> deliver(UUID notice, String to, Letter letter) {
         return mailer.send(Mail.withText(to, letter.subject(), letter.text())
-                        .setFrom(from)
-                        .addHeader("Message-ID", "<%s@%s>".formatted(notice, from.substring(from.indexOf('@') + 1)))
-                        // Nobody's absence note answers it (RFC 3834).
-                        .addHeader("Auto-Submitted", "auto-generated"))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail();
+                .setFrom(from)
+                .addHeader("Message-ID", "<%s@%s>".formatted(notice, from.substring(from.indexOf('@') + 1)))
+                // Nobody's absence note answers it (RFC 3834).
+                .addHeader("Auto-Submitted", "auto-generated"));
     }
 
     /** What a failure of {@link #deliver} is about. */

@@ -29,6 +29,7 @@ import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.referral.agency.AgencyCommand;
 import jp.tsunagi.referral.agency.AgencyEvent;
 import jp.tsunagi.referral.agency.AgencyState;
+import jp.tsunagi.referral.agency.write.Curators;
 import jp.tsunagi.referral.agency.write.KnownAgencies;
 import jp.tsunagi.referral.resource.Listing;
 import jp.tsunagi.referral.resource.ResourceCommand;
@@ -63,9 +64,6 @@ public class SupportResourceResource {
     /** Where resources are registered and shown. */
     public static final String PATH = "/api/referral/v1/resources";
 
-    private static final String WHO = "その都道府県の相談員、センター管理者、都道府県担当者と、一つの市町村だけを対象とするものはその市町村の担当者。"
-            + " / Consultants, center managers and officers of the prefecture; officers of a municipality for what serves"
-            + " that one alone.";
     private static final String IF_MATCH = "取得した版(任意) / The version that was read, optional";
     private static final String DONE = "記録した、または同じ内容だった / Recorded, or the same already";
 
@@ -95,7 +93,7 @@ public class SupportResourceResource {
     @Path("{resourceId}")
     @Operation(
             summary = "社会資源を登録する / Register a support resource",
-            description = WHO + " 登録した日に内容を確認したものとする。同じ内容なら何も変わらない。ID はバージョン 8 以外の UUID。"
+            description = Curators.WHO + " 登録した日に内容を確認したものとする。同じ内容なら何も変わらない。ID はバージョン 8 以外の UUID。"
                     + " / It counts as verified on the day it is registered; the same content changes nothing."
                     + " The id is a UUID of any version but 8.")
     @APIResponse(responseCode = "201", description = "登録した / Registered")
@@ -123,7 +121,7 @@ public class SupportResourceResource {
     @Path("{resourceId}/offering")
     @Operation(
             summary = "社会資源の内容を改める / Change what a resource offers",
-            description = WHO + " 分野は、提供する機関の現在のものになる。 / Its sector becomes the one its agency works in now.")
+            description = Curators.WHO + " 分野は、提供する機関の現在のものになる。 / Its sector becomes the one its agency works in now.")
     @APIResponse(responseCode = "204", description = DONE)
     public Uni<RestResponse<Void>> change(
             @PathParam("resourceId") UUID id,
@@ -141,7 +139,7 @@ public class SupportResourceResource {
 
     @PUT
     @Path("{resourceId}/capacity")
-    @Operation(summary = "受入状況を報告する / Report the capacity", description = WHO)
+    @Operation(summary = "受入状況を報告する / Report the capacity", description = Curators.WHO)
     @APIResponse(responseCode = "204", description = DONE)
     public Uni<RestResponse<Void>> report(
             @PathParam("resourceId") UUID id,
@@ -154,7 +152,7 @@ public class SupportResourceResource {
     @Path("{resourceId}/verification")
     @Operation(
             summary = "内容を確認したと記録する / Record that it was verified",
-            description = WHO + " 前回の確認より後の日なら改まる。 / A day after the last verification's replaces it.")
+            description = Curators.WHO + " 前回の確認より後の日なら改まる。 / A day after the last verification's replaces it.")
     @APIResponse(responseCode = "204", description = DONE)
     public Uni<RestResponse<Void>> verify(
             @PathParam("resourceId") UUID id,
@@ -168,7 +166,7 @@ public class SupportResourceResource {
     @Path("{resourceId}/retirement")
     @Operation(
             summary = "掲載を終了する、理由は必須 / Retire a resource, with a reason",
-            description = WHO + " 一覧から消え、以後は変えられない。 / It leaves the list, and nothing of it changes any more.")
+            description = Curators.WHO + " 一覧から消え、以後は変えられない。 / It leaves the list, and nothing of it changes any more.")
     @APIResponse(responseCode = "204", description = DONE)
     public Uni<RestResponse<Void>> retire(
             @PathParam("resourceId") UUID id,

@@ -67,7 +67,7 @@ public class WindowViewResource {
         return windows.read(Places.stream(Places.municipality(place)), Scope.PLATFORM)
                 .map(found -> switch (found.state()) {
                     case NeverOpened _ -> throw new ProblemException(EdgeProblem.NOT_FOUND);
-                    case Known(var entry) ->
+                    case Known(var entry, var _) ->
                         Versioned.of(request, found.version(), () -> WindowItem.of(entry, found.version()));
                 });
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.eventstore.Command;
@@ -20,7 +21,7 @@ import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.referral.agency.AgencyCommand;
 import jp.tsunagi.referral.agency.AgencyEvent;
 import jp.tsunagi.referral.agency.AgencyState;
-import jp.tsunagi.referral.agency.write.Keepers;
+import jp.tsunagi.referral.agency.write.Curators;
 import jp.tsunagi.referral.agency.write.KnownAgencies;
 import jp.tsunagi.referral.window.WindowCommand;
 import jp.tsunagi.referral.window.WindowCommand.CloseWindow;
@@ -64,13 +65,13 @@ public class WindowResource {
     @Path("{municipality}")
     @Operation(
             summary = "市町村の一元的な窓口を登録する、登録内容を改める / Register the window of a municipality, or its new particulars",
-            description = Keepers.WHO + " 窓口は市町村に一つ。同じ内容なら何も変わらない。"
+            description = Curators.WHO + " 窓口は市町村に一つ。同じ内容なら何も変わらない。"
                     + " / A municipality has one window at most; the same content changes nothing.")
     @APIResponse(responseCode = "201", description = "登録した / Registered")
     @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Registered anew, or the same already")
     public Uni<RestResponse<Void>> open(@PathParam("municipality") String place, OpenWindowBody body) {
         var municipality = Places.municipality(place);
-        var assignment = Keepers.acting(request.caller(), prefecture(municipality));
+        var assignment = Curators.acting(request.caller(), prefecture(municipality), List.of(municipality));
         // The directory is public: what is in it need not be in the caller's scope.
         var origin = request.origin(Scope.PLATFORM, assignment.provenance());
         var now = clock.instant();
@@ -87,11 +88,11 @@ public class WindowResource {
 
     @POST
     @Path("{municipality}/closing")
-    @Operation(summary = "一元的な窓口を廃止したと記録する / Record that a window was closed", description = Keepers.WHO)
+    @Operation(summary = "一元的な窓口を廃止したと記録する / Record that a window was closed", description = Curators.WHO)
     @APIResponse(responseCode = "204", description = "記録した、または同じ内容だった / Recorded, or the same already")
     public Uni<RestResponse<Void>> close(@PathParam("municipality") String place, CloseWindowBody body) {
         var municipality = Places.municipality(place);
-        var assignment = Keepers.acting(request.caller(), prefecture(municipality));
+        var assignment = Curators.acting(request.caller(), prefecture(municipality), List.of(municipality));
         var now = clock.instant();
         return windows.handle(new Command<>(
                         Places.stream(municipality),

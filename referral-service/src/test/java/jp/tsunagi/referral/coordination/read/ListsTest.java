@@ -5,6 +5,7 @@ import static jp.tsunagi.referral.coordination.Cases.CASE;
 import static jp.tsunagi.referral.coordination.Cases.CENTER;
 import static jp.tsunagi.referral.coordination.Cases.FOLLOW_UPS;
 import static jp.tsunagi.referral.coordination.Cases.HANDED_OFF;
+import static jp.tsunagi.referral.coordination.Cases.HANDOFF;
 import static jp.tsunagi.referral.coordination.Cases.KONAN;
 import static jp.tsunagi.referral.coordination.Cases.KUSATSU;
 import static jp.tsunagi.referral.coordination.Cases.OFFER;
@@ -17,9 +18,15 @@ import java.util.List;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.contracts.referral.ReopenReason;
+import jp.tsunagi.eventstore.model.Sealed;
+import jp.tsunagi.referral.coordination.Advice;
 import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
+import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
+import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
@@ -69,6 +76,21 @@ class ListsTest {
             specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, OFFERED, HANDED_OFF, CLOSED)
                     .then(new CaseOverview(4, OPENED, KONAN, KUSATSU, false, 0, CLOSED));
+        }
+
+        @Test
+        void a_question_waits_through_a_closing_and_is_answered_once() {
+            var asked = new Advice(AGENCY, KONAN, TODAY, new Sealed("v1.1.question"), null);
+            var again = new Advice(HANDOFF, KONAN, TODAY, new Sealed("v1.1.question"), null);
+            var reopened = new CaseReopened(CASE, "25", KONAN, KUSATSU, TODAY, ReopenReason.NEW_NEED);
+            specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF, new AdviceRequested(CASE, asked), CLOSED, reopened)
+                    .then(new CaseOverview(6, OPENED, KONAN, KUSATSU, false, 1, null));
+            var answer = new Advice.Answer(TODAY, new Sealed("v1.1.answer"));
+            specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF, new AdviceRequested(CASE, asked), CLOSED, reopened)
+                    .given(new AdviceGiven(CASE, AGENCY, answer), new AdviceRequested(CASE, again))
+                    .then(new CaseOverview(8, OPENED, KONAN, KUSATSU, false, 1, null));
         }
     }
 

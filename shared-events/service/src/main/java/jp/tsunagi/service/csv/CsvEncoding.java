@@ -10,18 +10,30 @@ import java.nio.charset.StandardCharsets;
 /** How the characters of a file are encoded. */
 public enum CsvEncoding {
     /** With a byte order mark, without which Excel takes Japanese for another encoding. */
-    UTF_8(StandardCharsets.UTF_8, "\uFEFF", "?"),
-    /** What older programs of Japanese offices read; a character it does not know becomes the geta mark (〓). */
-    CP932(Charset.forName("windows-31j"), "", "〓");
+    UTF_8(StandardCharsets.UTF_8, "\uFEFF", "?", "", ""),
+    /**
+     * What older programs of Japanese offices read; a character it does not know becomes the geta mark (〓). JIS X 0208 has
+     * some signs that Unicode has twice, and Microsoft's table knows one of the two: it is written with that one.
+     */
+    CP932(
+            Charset.forName("windows-31j"),
+            "",
+            "〓",
+            "\u301C\u2212\u2014\u2016\u00A2\u00A3\u00AC",
+            "\uFF5E\uFF0D\u2015\u2225\uFFE0\uFFE1\uFFE2");
 
     private final Charset charset;
     private final String beginning;
     private final String unknown;
+    private final String twice;
+    private final String instead;
 
-    CsvEncoding(Charset charset, String beginning, String unknown) {
+    CsvEncoding(Charset charset, String beginning, String unknown, String twice, String instead) {
         this.charset = charset;
         this.beginning = beginning;
         this.unknown = unknown;
+        this.twice = twice;
+        this.instead = instead;
     }
 
     /** The media type with its charset. */
@@ -36,12 +48,20 @@ public enum CsvEncoding {
                     .onUnmappableCharacter(CodingErrorAction.REPLACE)
                     .onMalformedInput(CodingErrorAction.REPLACE)
                     .replaceWith(unknown.getBytes(charset))
-                    .encode(CharBuffer.wrap(beginning + lines));
+                    .encode(CharBuffer.wrap(beginning + known(lines.toString())));
             var content = new byte[bytes.remaining()];
             bytes.get(content);
             return content;
         } catch (CharacterCodingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String known(String text) {
+        var known = text;
+        for (int sign = 0; sign < twice.length(); sign++) {
+            known = known.replace(twice.charAt(sign), instead.charAt(sign));
+        }
+        return known;
     }
 }

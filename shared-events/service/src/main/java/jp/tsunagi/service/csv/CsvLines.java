@@ -8,7 +8,7 @@ public final class CsvLines {
     /** The media type. */
     public static final String TYPE = "text/csv";
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    private static final String STARTS_A_FORMULA = "=+-@＝＋－＠\t\r";
     private static final String NEEDS_QUOTES = "\",\r\n";
 
     private final StringBuilder lines = new StringBuilder();

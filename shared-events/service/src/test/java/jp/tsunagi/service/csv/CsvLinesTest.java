@@ -36,8 +36,16 @@ class CsvLinesTest {
         assertThat(CsvEncoding.CP932.mediaType()).isEqualTo("text/csv;charset=windows-31j");
     }
 
+    /** What a telephone or a Mac writes for the same signs is another character. */
+    @Test
+    void a_file_in_CP932_has_the_signs_that_Unicode_has_twice() {
+        var signs = new CsvLines().line(List.of("月\u301C金", "03\u22121234", "\u2014\u2016\u00A2\u00A3\u00AC"));
+        assertThat(new String(CsvEncoding.CP932.bytes(signs), Charset.forName("windows-31j")))
+                .isEqualTo("月\uFF5E金,03\uFF0D1234,\u2015\u2225\uFFE0\uFFE1\uFFE2\r\n");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+81", "-1", "@SUM(A1)", "\tx"})
+    @ValueSource(strings = {"=1+1", "+81", "-1", "@SUM(A1)", "＝1+1", "＋81", "－1", "＠SUM(A1)", "\tx"})
     void no_cell_is_a_formula(String text) {
         assertThat(CsvLines.cell(text)).isEqualTo("'" + text);
     }
