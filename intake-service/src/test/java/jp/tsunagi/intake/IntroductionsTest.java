@@ -67,7 +67,7 @@ class IntroductionsTest {
                 .then()
                 .statusCode(204);
         outcome(consultation, "TAKEN_UP").then().statusCode(204);
-        outcome(consultation, "DECLINED")
+        outcome(consultation, "NOT_TAKEN_UP")
                 .then()
                 .statusCode(409)
                 .body("type", problem("introduction-outcome-already-known"));

@@ -21,7 +21,7 @@ public sealed interface ConsultationCommand {
      * Receives a consultation. The notice (4(1)) asks a center to take what comes: no theme, no place and no child need be
      * known.
      *
-     * @param id random
+     * @param id follows from the request's Idempotency-Key
      * @param center the center that receives it
      * @param prefecture the center's prefecture, two digits
      * @param municipality where the child or matter belongs, five digits; null when not known

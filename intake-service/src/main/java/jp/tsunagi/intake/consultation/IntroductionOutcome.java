@@ -5,7 +5,7 @@ import jp.tsunagi.contracts.Code;
 /** What came of an introduction. */
 public enum IntroductionOutcome implements Code {
     TAKEN_UP("利用につながった", "Taken up"),
-    DECLINED("利用に至らなかった", "Declined"),
+    NOT_TAKEN_UP("利用に至らなかった", "Not taken up"),
     NO_ANSWER("返事がない", "No answer"),
     OTHER("その他", "Other");
 

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.consultation;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
@@ -23,12 +24,13 @@ public record ReceiptNumber(String text) {
     }
 
     /**
-     * The number that somebody says, with or without its hyphens.
+     * The number that somebody says, with or without its hyphens, also in full width as an input method writes it.
      *
      * @throws IllegalArgumentException for what is none, or when a digit was heard wrongly
      */
     public static ReceiptNumber parse(String said) {
-        var number = SAID.matcher(said);
+        var number =
+                SAID.matcher(Normalizer.normalize(said, Normalizer.Form.NFKC).replaceAll("[‐‑–—―−ー]", "-"));
         if (!number.matches() || checkDigit(number.group(1) + number.group(2)) != Integer.parseInt(number.group(3))) {
             throw new IllegalArgumentException("no receipt number");
         }

@@ -86,22 +86,22 @@ class IntroductionRulesTest {
 
     @Test
     void the_outcome_is_recorded_once_after_the_end_too() {
-        var declined = new RecordIntroductionOutcome(FIRST, IntroductionOutcome.DECLINED);
+        var notTakenUp = new RecordIntroductionOutcome(FIRST, IntroductionOutcome.NOT_TAKEN_UP);
         specification()
                 .given(received, introduced(FIRST, NOW), disposed)
-                .when(declined)
-                .then(new IntroductionOutcomeRecorded(ID, FIRST, IntroductionOutcome.DECLINED))
+                .when(notTakenUp)
+                .then(new IntroductionOutcomeRecorded(ID, FIRST, IntroductionOutcome.NOT_TAKEN_UP))
                 .thenTimers(new Timer.Cancel(Consultation.INTRODUCTION_OUTCOME_DUE));
-        var known = new IntroductionOutcomeRecorded(ID, FIRST, IntroductionOutcome.DECLINED);
+        var known = new IntroductionOutcomeRecorded(ID, FIRST, IntroductionOutcome.NOT_TAKEN_UP);
         specification()
                 .given(received, introduced(FIRST, NOW), known)
-                .when(declined)
+                .when(notTakenUp)
                 .thenNothing();
         specification()
                 .given(received, introduced(FIRST, NOW), known)
                 .when(new RecordIntroductionOutcome(FIRST, IntroductionOutcome.OTHER))
                 .thenRejected(new OutcomeAlreadyKnown());
-        specification().given(received).when(declined).thenRejected(new NoSuchIntroduction());
+        specification().given(received).when(notTakenUp).thenRejected(new NoSuchIntroduction());
     }
 
     @Test

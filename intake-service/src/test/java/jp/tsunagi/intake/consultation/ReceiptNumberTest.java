@@ -34,6 +34,7 @@ class ReceiptNumberTest {
         var number = ReceiptNumber.of(DAY, new UUID(1, 48_217));
         assertThat(ReceiptNumber.parse("261123-48217-4")).isEqualTo(number);
         assertThat(ReceiptNumber.parse("261123482174")).isEqualTo(number);
+        assertThat(ReceiptNumber.parse("２６１１２３ー４８２１７－４")).isEqualTo(number);
         assertThatIllegalArgumentException().isThrownBy(() -> ReceiptNumber.parse("261123-48271-4"));
         assertThatIllegalArgumentException().isThrownBy(() -> ReceiptNumber.parse("48217"));
     }

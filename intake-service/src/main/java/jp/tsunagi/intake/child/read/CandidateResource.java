@@ -93,10 +93,17 @@ public class CandidateResource {
                 .map(found -> Candidates.of(found, own, assignment.prefecture()));
     }
 
-    /** That somebody looked is on record even when nobody was found; what was found, at each center that keeps one. */
+    /** That somebody looked is always on record at the own center, whatever was found; and at each other that keeps one. */
     private Uni<Void> recorded(Caller caller, UUID center, List<Found> found) {
-        return found.isEmpty()
-                ? access.record(caller, new Access(List.of(), center, PURPOSE, FIELDS, true))
-                : access.recordPage(caller, found, Found::center, Found::child, PURPOSE, FIELDS);
+        var here = found.stream()
+                .filter(one -> one.center().equals(center))
+                .map(Found::child)
+                .toList();
+        var elsewhere =
+                found.stream().filter(one -> !one.center().equals(center)).toList();
+        var own = access.record(caller, new Access(here, center, PURPOSE, FIELDS, true));
+        return elsewhere.isEmpty()
+                ? own
+                : own.chain(() -> access.recordPage(caller, elsewhere, Found::center, Found::child, PURPOSE, FIELDS));
     }
 }

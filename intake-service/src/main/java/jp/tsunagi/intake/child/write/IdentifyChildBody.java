@@ -15,11 +15,11 @@ public record IdentifyChildBody(
         @Schema(description = "把握したセンター / The center that has come to know the child")
         UUID center,
 
-        @Schema(description = "氏名。封をして保存する / Kept sealed") String name,
+        @Schema(description = "氏名。暗号化して保存する / Kept sealed") String name,
 
         @Nullable String kana,
 
-        @Schema(description = "連絡先。封をして保存する / Kept sealed") @Nullable
+        @Schema(description = "連絡先。暗号化して保存する / Kept sealed") @Nullable
         String contact,
 
         @Nullable LocalDate birthDate,

@@ -40,15 +40,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Takes down that two records of a center are of one child, or that they are not. A person decides. */
+/** Takes down that two records of a center are of one child, or that they are not. The center's manager decides. */
 @Path(ChildResource.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "children", description = "児 / Children")
 public class MergeResource {
-    private static final StaffRole[] ACTING = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
-
     private final CommandHandler<ChildCommand, ChildState, ChildEvent> children;
     private final MergeRegister merges;
     private final Erasures erasures;
@@ -77,7 +75,7 @@ public class MergeResource {
     @APIResponse(responseCode = "204", description = "統合した、または統合済み / Merged, or merged already")
     public Uni<RestResponse<Void>> merge(@PathParam("id") UUID id, MergeChildBody body) {
         var caller = request.caller();
-        caller.require(ACTING);
+        caller.require(StaffRole.CENTER_MANAGER);
         var sent = request.origin(caller.scope(), Provenance.PLATFORM);
         var now = clock.instant();
         return kept(id, caller)
@@ -112,7 +110,7 @@ public class MergeResource {
     @APIResponse(responseCode = "204", description = "取り消した、または取消し済み / Taken back, or taken back already")
     public Uni<RestResponse<Void>> unmerge(@PathParam("id") UUID id, UnmergeChildBody body) {
         var caller = request.caller();
-        caller.require(ACTING);
+        caller.require(StaffRole.CENTER_MANAGER);
         var sent = request.origin(caller.scope(), Provenance.PLATFORM);
         var now = clock.instant();
         return kept(id, caller)
@@ -123,7 +121,8 @@ public class MergeResource {
     private Uni<RestResponse<Void>> decide(Caller caller, ChildRecord child, Origin sent, MergeCommand command) {
         var center = child.facts().center();
         // From where the caller acts, shows only when the record has been read.
-        var origin = sent.from(caller.actingFor(center, ACTING).provenance());
+        var origin =
+                sent.from(caller.actingFor(center, StaffRole.CENTER_MANAGER).provenance());
         return merges.decide(center, command, origin).map(answers::changed);
     }
 

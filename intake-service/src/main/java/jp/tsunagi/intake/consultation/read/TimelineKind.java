@@ -17,7 +17,7 @@ public enum TimelineKind implements Code {
     INTRODUCTION_OUTCOME("紹介の結果", "Outcome of an introduction"),
     INTRODUCTION_OVERDUE("紹介の結果が不明のまま期限を経過", "Outcome of an introduction overdue"),
     MUNICIPAL_WINDOW("市町村窓口へ案内", "Shown to the municipal window"),
-    CHILD("児の把握", "Child identified"),
+    CHILD("児との結び付け", "Child linked"),
     COORDINATION("連絡調整の依頼", "Coordination requested"),
     DISPOSITION("対応の区切り", "Disposition"),
     DISPOSITION_OVERDUE("区切りの期限を経過", "Disposition overdue");

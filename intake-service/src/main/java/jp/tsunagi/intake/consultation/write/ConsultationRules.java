@@ -33,9 +33,9 @@ enum ConsultationRules implements ProblemType {
             "consultation-already-disposed",
             409,
             "この相談は区切り済みです",
-            "区切り済みの相談には対応を加えられません。続きがあるときは、継続の相談として受け付けてください。",
+            "区切りの日より後の対応は加えられません。日時を確かめるか、継続の相談として受け付けてください。",
             "The consultation has come to its end",
-            "Nothing can be added to it. When it goes on, receive a continued consultation.")),
+            "Nothing from after its end can be added. Check the time, or receive a continued consultation.")),
     ANOTHER_CHILD(Row.of(
             "consultation-has-another-child",
             409,

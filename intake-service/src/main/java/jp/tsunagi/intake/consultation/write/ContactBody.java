@@ -45,7 +45,7 @@ public record ContactBody(
         @Nullable
         Instant callBackBy,
 
-        @Schema(description = "メモ。封をして保存する / A note, kept sealed", maxLength = ParticularsBody.LONGEST_TEXT) @Nullable
+        @Schema(description = "メモ。暗号化して保存する / A note, kept sealed", maxLength = ParticularsBody.LONGEST_TEXT) @Nullable
         String note)
         implements CheckedBody {
     private static final int DAY = 24 * 60;

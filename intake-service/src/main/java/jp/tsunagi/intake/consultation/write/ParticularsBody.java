@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What was said, who asked and how to reach them. */
-@Schema(description = "受付の記録。封をして保存する。少なくとも一項目 / What was said and who asked, kept sealed; one field at least")
+@Schema(description = "受付の記録。暗号化して保存する。少なくとも一項目 / What was said and who asked, kept sealed; one field at least")
 public record ParticularsBody(
         @Schema(description = "相談の内容 / What it is about", maxLength = LONGEST_TEXT) @Nullable
         String said,

@@ -50,7 +50,7 @@ public class ParticularsResource {
     @POST
     @Operation(
             summary = "受付の記録を書く / Write down what was said and who asked",
-            description = "封をして保存する。受付と同時に書いていない相談に一度だけ。"
+            description = "暗号化して保存する。受付と同時に書いていない相談に一度だけ。"
                     + " / Kept sealed; once, for a consultation whose receipt came without it.")
     @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
     public Uni<RestResponse<Void>> write(

@@ -107,11 +107,22 @@ public final class Erasing {
     private Uni<Outcome> alsoErase(UUID merged, ErasureRequested request, Origin origin) {
         var now = clock.instant();
         return erasures.handle(new Command<>(
-                Erasures.stream(merged),
-                Expected.NEW_OR_LOADED,
-                origin.then("erase " + merged),
-                now,
-                new RequestErasure(merged, request.center(), request.prefecture(), request.reason(), now)));
+                        Erasures.stream(merged),
+                        Expected.NEW_OR_LOADED,
+                        origin.then("erase " + merged),
+                        now,
+                        new RequestErasure(merged, request.center(), request.prefecture(), request.reason(), now)))
+                .invoke(outcome -> requireOnRecord(merged, outcome));
+    }
+
+    /** Without it nobody else would hear of the merged record: the timer comes again instead, and nothing is recorded yet. */
+    private static void requireOnRecord(UUID merged, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Appended _, Outcome.Unchanged _, Outcome.Repeated _ -> {}
+            case Outcome.Stale _, Outcome.NotFound _, Outcome.Rejected _, Outcome.CommandIdReused _ ->
+                throw new IllegalStateException(
+                        "the erasure of merged record " + merged + " is not on record: " + outcome);
+        }
     }
 
     /**

@@ -18,7 +18,7 @@ public enum MergeRules implements ProblemType {
             "child-merged",
             409,
             "この記録は別の記録に統合されています",
-            "この記録を開いて統合先(mergedInto)を確かめ、統合先の記録に記入してください。別の児だった場合は統合を取り消します。",
+            "この記録を開いて統合先(mergedInto)を確かめ、統合先の記録で操作してください。別の児だった場合は統合を取り消します。",
             "This record was merged into another",
             "Read it to see which one (mergedInto) and write there. If they are two children, take the merge back.")),
     SURVIVOR_IS_GONE(Row.of(
