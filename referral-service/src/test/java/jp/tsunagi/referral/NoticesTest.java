@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -158,12 +157,9 @@ class NoticesTest {
         // The first offer is settled: nobody needs to hear of it any more.
         await().atMost(SOON).untilAsserted(() -> shown(id, "OFFER_MADE", "SENT", null));
         assertThat(letters(NoticeKind.OFFER_MADE)).hasSize(1);
-        as(CONSULTANT)
-                .queryParam("center", OTSU)
-                .queryParam("limit", 200)
-                .get(BASE + "/notices")
-                .then()
-                .body("items.findAll { it.caseId == '%s' && it.kind == 'OFFER_MADE' }".formatted(id), hasSize(1));
+        assertThat(offersTold(id, "SENT")).hasSize(1);
+        assertThat(offersTold(id, "WAITING")).isEmpty();
+        assertThat(offersTold(id, "FAILING")).isEmpty();
         await().atMost(SOON)
                 .untilAsserted(() -> RestAssured.get("/q/health/well")
                         .then()
@@ -284,6 +280,19 @@ class NoticesTest {
     }
 
     /** What the center's list says of the newest notice of a kind about a case. */
+    private static List<Object> offersTold(UUID id, String state) {
+        return as(CONSULTANT)
+                .queryParam("center", OTSU)
+                .queryParam("state", state)
+                .queryParam("limit", 200)
+                .get(BASE + "/notices")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.findAll { it.caseId == '%s' && it.kind == 'OFFER_MADE' }".formatted(id));
+    }
+
     private static void shown(UUID id, String kind, String state, @Nullable String failure) {
         var newest = "items.find { it.caseId == '%s' && it.kind == '%s' }".formatted(id, kind);
         as(CONSULTANT)
