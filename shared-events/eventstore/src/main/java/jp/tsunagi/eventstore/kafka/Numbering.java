@@ -15,9 +15,6 @@ import jp.tsunagi.eventstore.kafka.RelayLog.Publication;
  * @param stop the event after them, which gets no number
  */
 public record Numbering(List<Numbered> numbered, List<Publication> told, Optional<Untranslatable> stop) {
-    /** Of nothing. */
-    public static final Numbering NONE = new Numbering(List.of(), List.of(), Optional.empty());
-
     /**
      * Numbers events that come after another one.
      *

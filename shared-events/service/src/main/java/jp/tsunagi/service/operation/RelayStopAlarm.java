@@ -41,7 +41,7 @@ public class RelayStopAlarm implements HealthCheck {
     void start(@Observes StartupEvent starting) {
         workers.every(
                 LOOK,
-                "relay alarm",
+                NAME,
                 Workers.awaiting(() ->
                         RelayStop.find(relay).invoke(found -> stop = found).replaceWith(false)));
     }
