@@ -15,6 +15,7 @@ final class KeyCache {
     private final Duration life;
     private final InstantSource clock;
     private final Map<UUID, Kept> entries;
+    private long forgotten;
 
     KeyCache(int size, Duration life, InstantSource clock) {
         this.life = life;
@@ -35,11 +36,25 @@ final class KeyCache {
                 .map(Kept::key);
     }
 
+    /** How many keys were forgotten so far, to be asked before the key database is. */
+    synchronized long forgotten() {
+        return forgotten;
+    }
+
     synchronized void forget(UUID subject) {
+        forgotten++;
         entries.remove(subject);
     }
 
-    synchronized void put(DataKey key) {
+    /**
+     * Keeps a key, unless one was forgotten while the database was being asked: it may be this one.
+     *
+     * @param forgotten as it was before the database was asked
+     */
+    synchronized void put(DataKey key, long forgotten) {
+        if (forgotten != this.forgotten) {
+            return;
+        }
         entries.remove(key.subject());
         entries.put(key.subject(), new Kept(key, clock.instant().plus(life)));
     }

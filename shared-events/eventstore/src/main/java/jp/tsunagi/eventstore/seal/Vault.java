@@ -165,22 +165,24 @@ public final class Vault {
         if (unknown.isEmpty()) {
             return Uni.createFrom().item(known);
         }
+        long forgotten = cache.forgotten();
         return store.find(unknown)
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found.values()))
                 .onItem()
-                .transformToUniAndConcatenate(entry -> kept(entry).invoke(kept -> known.put(entry.subject(), kept)))
+                .transformToUniAndConcatenate(
+                        entry -> kept(entry, forgotten).invoke(kept -> known.put(entry.subject(), kept)))
                 .collect()
                 .last()
                 .replaceWith(known);
     }
 
-    private Uni<Kept> kept(Entry entry) {
+    private Uni<Kept> kept(Entry entry, long forgotten) {
         return entry.wrapped() == null
                 ? Uni.createFrom().item(new Destroyed(entry.keyId()))
                 : provider.unwrap(entry.subject(), entry.wrapped())
                         .map(bytes -> DataKey.of(entry.subject(), bytes))
-                        .invoke(cache::put)
+                        .invoke(key -> cache.put(key, forgotten))
                         .map(Usable::new);
     }
 }

@@ -43,16 +43,26 @@ class KeyCacheTest {
     void a_key_that_is_kept_again_counts_as_new() {
         var first = kept();
         var second = kept();
-        cache.put(first);
+        cache.put(first, cache.forgotten());
         kept();
 
         assertThat(cache.get(first.subject())).contains(first);
         assertThat(cache.get(second.subject())).isEmpty();
     }
 
+    @Test
+    void a_key_that_was_fetched_before_it_was_destroyed_is_not_kept_after_that() {
+        var key = DataKey.random(UUID.randomUUID());
+        long before = cache.forgotten();
+        cache.forget(key.subject());
+        cache.put(key, before);
+
+        assertThat(cache.get(key.subject())).isEmpty();
+    }
+
     private DataKey kept() {
         var key = DataKey.random(UUID.randomUUID());
-        cache.put(key);
+        cache.put(key, cache.forgotten());
         return key;
     }
 }
