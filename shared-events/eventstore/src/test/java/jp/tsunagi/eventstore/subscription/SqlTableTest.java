@@ -2,6 +2,7 @@ package jp.tsunagi.eventstore.subscription;
 
 import static jp.tsunagi.eventstore.sample.KernelDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
@@ -115,5 +116,16 @@ class SqlTableTest {
         save(thing(3, "new"), thing(1, "changed"));
 
         assertThat(words()).containsExactly("1changed", "2untouched", "3new");
+    }
+
+    @Test
+    void a_page_of_no_rows_is_no_statement() {
+        var closed = await(database.relay().getConnection());
+        await(closed.close());
+
+        // A statement would find no connection.
+        await(THINGS.save(closed, Stream.of()));
+        assertThatThrownBy(() -> await(THINGS.save(closed, Stream.of(thing(1, "late")))))
+                .isNotNull();
     }
 }
