@@ -14,6 +14,7 @@ import static jp.tsunagi.intake.TestCenters.count;
 import static jp.tsunagi.intake.TestCenters.id;
 import static jp.tsunagi.intake.TestCenters.post;
 import static jp.tsunagi.intake.TestCenters.problem;
+import static jp.tsunagi.intake.TestCenters.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,6 +25,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -88,7 +90,7 @@ class ConsultationTextsTest {
     void what_was_written_is_corrected_and_the_earlier_wording_stays_readable() {
         var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
         read(CONSULTANT, consultation).then().statusCode(200).body("items", hasSize(0));
-        post(CONSULTANT, correction(consultation), corrected("訂正"))
+        replace(CONSULTANT, consultation, correction(consultation), corrected("訂正"))
                 .then()
                 .statusCode(409)
                 .body("type", problem("nothing-to-correct"));
@@ -100,7 +102,7 @@ class ConsultationTextsTest {
         post(CONSULTANT, CONSULTATIONS + "/" + consultation + "/disposition", Map.of("disposition", "INFORMED"))
                 .then()
                 .statusCode(204);
-        post(MANAGER, correction(consultation), corrected("退院の前のこと"))
+        replace(MANAGER, consultation, correction(consultation), corrected("退院の前のこと"))
                 .then()
                 .statusCode(204)
                 .header("ETag", "\"4\"");
@@ -110,6 +112,27 @@ class ConsultationTextsTest {
                 .body("items.said", equalTo(List.of("退院の前のこと", "退院の後のこと")))
                 .body("items[0].by", equalTo(MANAGER))
                 .body("items[0].reason", equalTo("MISHEARD"));
+    }
+
+    @Test
+    void nobody_replaces_a_wording_that_they_have_not_read() {
+        var consultation = received(particulars());
+        post(CONSULTANT, correction(consultation), corrected("読まずに"))
+                .then()
+                .statusCode(428)
+                .body("type", problem("if-match-required"));
+        String read = as(CONSULTANT).get(CONSULTATIONS + "/" + consultation).header("ETag");
+        replace(MANAGER, consultation, correction(consultation), corrected("先に"))
+                .then()
+                .statusCode(204);
+        as(CONSULTANT)
+                .header("If-Match", read)
+                .contentType(ContentType.JSON)
+                .body(corrected("後から"))
+                .post(correction(consultation))
+                .then()
+                .statusCode(412);
+        read(CONSULTANT, consultation).then().body("items[0].said", equalTo("先に"));
     }
 
     @Test
@@ -142,7 +165,13 @@ class ConsultationTextsTest {
         assertThat(foreign.asString())
                 .isEqualTo(read(NEIGHBOR, UUID.randomUUID().toString()).asString());
         read(OFFICER, consultation).then().statusCode(403);
-        post(NEIGHBOR, correction(consultation), corrected("隣から")).then().statusCode(404);
+        as(NEIGHBOR)
+                .header("If-Match", "\"2\"")
+                .contentType(ContentType.JSON)
+                .body(corrected("隣から"))
+                .post(correction(consultation))
+                .then()
+                .statusCode(404);
         assertThat(count(records, UUID.fromString(consultation), NEIGHBOR)).isZero();
     }
 
@@ -209,7 +238,7 @@ class ConsultationTextsTest {
                     .body("items[0].said", nullValue())
                     .body("items[0].name", nullValue())
                     .body("items[0].contact", nullValue());
-            post(CONSULTANT, correction(erased), corrected("まだ書けるか"))
+            replace(CONSULTANT, erased, correction(erased), corrected("まだ書けるか"))
                     .then()
                     .statusCode(409)
                     .body("type", problem("erased"));

@@ -15,6 +15,7 @@ import static jp.tsunagi.intake.TestCenters.count;
 import static jp.tsunagi.intake.TestCenters.id;
 import static jp.tsunagi.intake.TestCenters.post;
 import static jp.tsunagi.intake.TestCenters.problem;
+import static jp.tsunagi.intake.TestCenters.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -91,8 +92,9 @@ class ContactsTest {
                 .then()
                 .statusCode(204);
         String contact = timeline(NEIGHBOR, consultation).jsonPath().get("items[1].contact.id");
-        post(
+        replace(
                         NEIGHBOR,
+                        consultation,
                         path(consultation) + "/" + contact + "/correction",
                         Map.of("reason", "ADDED", "contact", contact("2026-04-02T11:05:00+09:00", "訂正した記録")))
                 .then()

@@ -96,6 +96,10 @@ class ErasuresTest {
         var key = UUID.randomUUID().toString();
         var child = id(post(CONSULTANT, key, CHILDREN, body));
         var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
+        var linked = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
+        post(CONSULTANT, CONSULTATIONS + "/" + linked + "/child", Map.of("child", child))
+                .then()
+                .statusCode(204);
         erase(child);
 
         as(CONSULTANT)
@@ -107,6 +111,10 @@ class ErasuresTest {
                 .statusCode(409)
                 .body("type", problem("erased"));
         post(CONSULTANT, CONSULTATIONS + "/" + consultation + "/child", Map.of("child", child))
+                .then()
+                .statusCode(409)
+                .body("type", problem("erased"));
+        post(CONSULTANT, CONSULTATIONS + "/" + linked + "/coordination", Map.of("sectors", List.of("MEDICAL")))
                 .then()
                 .statusCode(409)
                 .body("type", problem("erased"));

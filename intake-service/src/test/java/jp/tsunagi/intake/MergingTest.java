@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.stack.TestStack;
 import jp.tsunagi.testing.ServiceStack;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -158,6 +159,23 @@ class MergingTest {
                         .then()
                         .body("items.id", contains(second)));
         as(CONSULTANT).get(CONSULTATIONS + "?child=" + duplicate).then().body("items.id", contains(first));
+    }
+
+    @Test
+    void coordination_is_asked_for_under_the_record_that_goes_on() {
+        var duplicate = identified();
+        var survivor = identified();
+        var consultation = linked(duplicate);
+        merge(MANAGER, duplicate, survivor).then().statusCode(204);
+
+        post(CONSULTANT, CONSULTATIONS + "/" + consultation + "/coordination", Map.of("sectors", List.of("MEDICAL")))
+                .then()
+                .statusCode(204);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(PublishedRecords.about(consultation))
+                        .filteredOn(told -> told.type().contains("coordination-requested"))
+                        .singleElement()
+                        .satisfies(told -> assertThat(told.body()).contains(survivor)));
     }
 
     @Test
@@ -310,12 +328,12 @@ class MergingTest {
                 .body("type", problem("unknown-code"));
 
         var both = UUID.randomUUID().toString();
-        TestCenters.assign(both, OTSU);
-        TestCenters.assign(both, KUSATSU);
+        TestCenters.assign(both, StaffRole.CENTER_MANAGER, OTSU);
+        TestCenters.assign(both, StaffRole.CENTER_MANAGER, KUSATSU);
         await().atMost(SOON)
                 .until(() -> as(both).get(CHILDREN + "/" + own).statusCode() == 200
                         && as(both).get(CHILDREN + "/" + foreign).statusCode() == 200);
-        merge(both, own, foreign).then().statusCode(403);
+        merge(both, own, foreign).then().statusCode(400).body("type", problem("unknown-record"));
     }
 
     @Test

@@ -75,7 +75,7 @@ final class TestCenters {
         return assign(subject, StaffRole.CONSULTANT, center);
     }
 
-    private static UUID assign(String subject, StaffRole role, @Nullable UUID center) {
+    static UUID assign(String subject, StaffRole role, @Nullable UUID center) {
         var assignment = UUID.randomUUID();
         TOPIC.publish(assignment, assigned(assignment, subject, role, center));
         return assignment;
@@ -87,6 +87,16 @@ final class TestCenters {
 
     static RequestSpecification as(String subject) {
         return given().auth().oauth2(TestTokens.of(subject));
+    }
+
+    /** Puts in place of what stands in a consultation, which has just been read. */
+    static Response replace(String subject, String consultation, String path, Object body) {
+        var read = as(subject).get(CONSULTATIONS + "/" + consultation).header("ETag");
+        return (read == null ? as(subject) : as(subject).header("If-Match", read))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path);
     }
 
     static Response post(String subject, String path, Object body) {

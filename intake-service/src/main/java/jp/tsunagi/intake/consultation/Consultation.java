@@ -264,7 +264,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         var received = handling.received();
         return new CoordinationRequested(
                 received.id(),
-                handling.child(),
+                c.child(),
                 received.center(),
                 received.prefecture(),
                 received.municipality(),

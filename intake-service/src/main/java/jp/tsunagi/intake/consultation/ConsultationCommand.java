@@ -91,10 +91,11 @@ public sealed interface ConsultationCommand {
     /**
      * Asks that agencies act together (notice 4(1)): a coordination case opens from it.
      *
+     * @param child the record that goes on for the child that the consultation is linked with; null when there is none
      * @param sectors whose agencies are needed
      * @param today in Japan
      */
-    record RequestCoordination(Set<Sector> sectors, LocalDate today) implements Act {
+    record RequestCoordination(@Nullable UUID child, Set<Sector> sectors, LocalDate today) implements Act {
         public RequestCoordination {
             sectors = Set.copyOf(sectors);
         }

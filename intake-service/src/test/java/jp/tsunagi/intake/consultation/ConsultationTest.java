@@ -210,7 +210,7 @@ class ConsultationTest {
     void coordination_is_asked_for_with_everything_that_a_case_begins_from() {
         specification()
                 .given(received, new ChildLinked(ID, CHILD))
-                .when(new RequestCoordination(Set.of(Sector.EDUCATION, Sector.MEDICAL), TODAY))
+                .when(new RequestCoordination(CHILD, Set.of(Sector.EDUCATION, Sector.MEDICAL), TODAY))
                 .then(coordination(CHILD));
     }
 
@@ -218,7 +218,7 @@ class ConsultationTest {
     void coordination_needs_no_child() {
         specification()
                 .given(received)
-                .when(new RequestCoordination(Set.of(Sector.EDUCATION, Sector.MEDICAL), TODAY))
+                .when(new RequestCoordination(null, Set.of(Sector.EDUCATION, Sector.MEDICAL), TODAY))
                 .then(coordination(null));
     }
 
@@ -226,7 +226,7 @@ class ConsultationTest {
     void coordination_is_asked_for_once() {
         specification()
                 .given(received, coordination(null))
-                .when(new RequestCoordination(Set.of(Sector.LABOR), TODAY))
+                .when(new RequestCoordination(null, Set.of(Sector.LABOR), TODAY))
                 .thenRejected(new CoordinationAlreadyRequested());
     }
 
@@ -253,7 +253,7 @@ class ConsultationTest {
                 new TakeOwnership("ueda"),
                 new ProvideInformation(List.of(UUID.randomUUID())),
                 new GiveAdvice(InquirerKind.FATHER),
-                new RequestCoordination(Set.of(Sector.MEDICAL), TODAY),
+                new RequestCoordination(null, Set.of(Sector.MEDICAL), TODAY),
                 new DisposeConsultation(Disposition.OTHER, TODAY))) {
             specification().given(received, disposed(Set.of())).when(late).thenRejected(new AlreadyDisposed());
         }

@@ -18,8 +18,8 @@ import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Act;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
-import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationState;
+import jp.tsunagi.intake.consultation.Handling;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
 import jp.tsunagi.service.request.Answers;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Who acts on a consultation, in whose name, and how it comes to the decider; what may be done is decided there. */
 final class ConsultationActs {
     static final String DONE = "記録した / Recorded";
+    static final String READ = "取得した版 / The version that was read";
     static final String IF_MATCH = "取得した版(任意) / The version that was read, optional";
 
     private static final StaffRole[] ACTING = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
@@ -54,9 +55,8 @@ final class ConsultationActs {
         return act(id, ifMatch, _ -> Uni.createFrom().item(act));
     }
 
-    /** @param checked the act, once it is known that it can be meant; asked with the consultation as it came */
-    Uni<RestResponse<Void>> act(
-            UUID id, @Nullable String ifMatch, Function<ConsultationReceived, Uni<? extends Act>> checked) {
+    /** @param checked the act, once it is known that it can be meant; asked with the consultation as it stands */
+    Uni<RestResponse<Void>> act(UUID id, @Nullable String ifMatch, Function<Handling, Uni<? extends Act>> checked) {
         return act(id, ifMatch, clock.instant(), checked);
     }
 
@@ -66,23 +66,38 @@ final class ConsultationActs {
      * @param validAt when it did
      */
     Uni<RestResponse<Void>> act(
-            UUID id,
-            @Nullable String ifMatch,
-            Instant validAt,
-            Function<ConsultationReceived, Uni<? extends Act>> checked) {
+            UUID id, @Nullable String ifMatch, Instant validAt, Function<Handling, Uni<? extends Act>> checked) {
+        return act(id, ifMatch == null ? Expected.AS_LOADED : request.expected(), validAt, checked);
+    }
+
+    /** The same for what takes the place of everything that was written: nobody replaces what they have not read. */
+    Uni<RestResponse<Void>> replace(UUID id, Function<Handling, Uni<? extends Act>> checked) {
+        return replace(id, clock.instant(), checked);
+    }
+
+    /**
+     * The same for what took effect in the world at another time than now.
+     *
+     * @param validAt when it did
+     */
+    Uni<RestResponse<Void>> replace(UUID id, Instant validAt, Function<Handling, Uni<? extends Act>> checked) {
+        return act(id, request.expected(), validAt, checked);
+    }
+
+    private Uni<RestResponse<Void>> act(
+            UUID id, Expected expected, Instant validAt, Function<Handling, Uni<? extends Act>> checked) {
         var caller = request.caller();
         caller.require(ACTING);
-        var expected = ifMatch == null ? Expected.AS_LOADED : request.expected();
         var sent = request.origin(caller.scope(), Provenance.PLATFORM);
         var stream = new StreamId(Consultation.CATEGORY, id);
         return consultations
                 .read(stream, caller.scope())
-                .map(found -> received(found.state()))
-                .chain(received -> {
+                .map(found -> found.state().known().orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND)))
+                .chain(handling -> {
                     // From where the caller acts, shows only when the consultation has been read.
-                    var origin = sent.from(
-                            caller.actingFor(received.center(), ACTING).provenance());
-                    return checked.apply(received)
+                    var origin = sent.from(caller.actingFor(handling.received().center(), ACTING)
+                            .provenance());
+                    return checked.apply(handling)
                             .chain(act -> consultations.handle(new Command<>(stream, expected, origin, validAt, act)));
                 })
                 .map(answers::changed);
@@ -92,11 +107,5 @@ final class ConsultationActs {
     UUID newId(String kind) {
         var command = request.origin(Scope.PLATFORM, Provenance.PLATFORM).commandId();
         return Fingerprint.of(kind + "\n" + command).asUuid();
-    }
-
-    private static ConsultationReceived received(ConsultationState state) {
-        return state.known()
-                .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND))
-                .received();
     }
 }

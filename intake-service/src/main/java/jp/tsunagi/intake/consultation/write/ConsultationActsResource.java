@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
@@ -128,7 +129,7 @@ public class ConsultationActsResource {
         return acts.act(
                 id,
                 ifMatch,
-                received -> heldBy(received.center(), body.child(), scope)
+                handling -> heldBy(handling.received().center(), body.child(), scope)
                         .chain(() -> erasures.refuseErased(body.child()))
                         .replaceWith(new LinkChild(body.child())));
     }
@@ -142,7 +143,13 @@ public class ConsultationActsResource {
             @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
                     String ifMatch,
             RequestCoordinationBody body) {
-        return acts.act(id, ifMatch, new RequestCoordination(Set.copyOf(body.sectors()), Japan.day(clock.instant())));
+        var scope = request.caller().scope();
+        return acts.act(
+                id,
+                ifMatch,
+                handling -> goesOn(handling.child(), scope)
+                        .map(child -> new RequestCoordination(
+                                child.orElse(null), Set.copyOf(body.sectors()), Japan.day(clock.instant()))));
     }
 
     @POST
@@ -169,6 +176,17 @@ public class ConsultationActsResource {
                     faults.throwIfAny();
                 })
                 .replaceWithVoid();
+    }
+
+    /** Under which record of the child others are to act: the one that goes on, unless it is being erased. */
+    private Uni<Optional<UUID>> goesOn(@Nullable UUID linked, Scope.Member reader) {
+        return linked == null
+                ? Uni.createFrom().item(Optional.empty())
+                : children.read(new StreamId(Child.CATEGORY, linked), reader)
+                        .map(found ->
+                                found.state() instanceof ChildState.MergedAway(var _, var survivor) ? survivor : linked)
+                        .call(erasures::refuseErased)
+                        .map(Optional::of);
     }
 
     /** Another center's child does not exist here. */

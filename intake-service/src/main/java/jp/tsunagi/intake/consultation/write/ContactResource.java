@@ -81,13 +81,14 @@ public class ContactResource {
     public Uni<RestResponse<Void>> correct(
             @PathParam("id") UUID id,
             @PathParam("contact") UUID contact,
-            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+            @Parameter(description = ConsultationActs.READ, required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
                     String ifMatch,
             CorrectContactBody body) {
         var edition = acts.newId("contact");
-        return acts.act(
+        return acts.replace(
                 id,
-                ifMatch,
                 body.contact().startedAt(),
                 _ -> written(id, Consultation.CONTACT_CORRECTED, contact, edition, body.contact())
                         .map(it -> new CorrectContact(it, body.reason(), clock.instant())));

@@ -75,13 +75,14 @@ public class ParticularsResource {
     @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
     public Uni<RestResponse<Void>> correct(
             @PathParam("id") UUID id,
-            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+            @Parameter(description = ConsultationActs.READ, required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
                     String ifMatch,
             CorrectParticularsBody body) {
         var edition = acts.newId("particulars");
-        return acts.act(
+        return acts.replace(
                 id,
-                ifMatch,
                 _ -> texts.seal(
                                 id,
                                 Consultation.PARTICULARS_CORRECTED,
