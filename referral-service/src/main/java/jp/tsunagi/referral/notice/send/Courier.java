@@ -7,12 +7,15 @@ import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
 import jp.tsunagi.referral.notice.send.Outbox.Item;
+import org.jboss.logging.Logger;
 
 /**
  * Delivers what is due, one notice after the other. A notice is marked as sent after the mail server has taken it: when the
  * service ends in between it is sent a second time, under the same Message-ID, and never not at all.
  */
 public final class Courier {
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+
     /** How long the next letter waits for this one: a server that takes its time delays one letter, and not all. */
     private static final Duration ATTENTION = Duration.ofSeconds(20);
 
@@ -57,6 +60,8 @@ public final class Courier {
     private Uni<Void> book(Item item, String address) {
         return post.deliver(item.id(), address, Letter.of(item.kind(), item.day(), item.center()))
                 .map(_ -> true)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("notice %s was not taken: %s", item.id(), Post.said(failure)))
                 .onFailure()
                 .recoverWithUni(failure -> outbox.failed(item, Post.cause(failure), clock.instant())
                         .replaceWith(false))

@@ -4,8 +4,11 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The mail server. */
 final class Post {
@@ -37,11 +40,22 @@ final class Post {
 
     /** What a failure of {@link #deliver} is about. */
     static Failure cause(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException answer && ABOUT_THE_MAILBOX.contains(answer.getReplyCode())) {
-                return Failure.REFUSED;
-            }
-        }
-        return Failure.UNREACHABLE;
+        return answer(failure)
+                .filter(answer -> ABOUT_THE_MAILBOX.contains(answer.getReplyCode()))
+                .map(_ -> Failure.REFUSED)
+                .orElse(Failure.UNREACHABLE);
+    }
+
+    /** A failure for the log: what the server's words say of an address is left out. */
+    static String said(Throwable failure) {
+        return failure.getClass().getName()
+                + answer(failure).map(answer -> " " + answer.getReplyCode()).orElse("");
+    }
+
+    private static Optional<SMTPException> answer(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SMTPException.class::isInstance)
+                .map(SMTPException.class::cast)
+                .findFirst();
     }
 }
