@@ -12,10 +12,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
-import jp.tsunagi.service.csv.CsvAnswer;
+import jp.tsunagi.referral.agency.read.DirectoryFile;
 import jp.tsunagi.service.csv.CsvEncoding;
 import jp.tsunagi.service.csv.CsvLines;
-import jp.tsunagi.service.problem.Language;
 import jp.tsunagi.service.request.CurrentRequest;
 import jp.tsunagi.service.request.Query;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,7 +59,10 @@ public class CompletenessResource {
             description = "都道府県コード2桁 / two digits",
             schema = @Schema(type = SchemaType.STRING))
     public Uni<Completeness> today(@Context UriInfo uri) {
-        return today(new Query(uri), Japan.day(clock.instant()));
+        var query = new Query(uri);
+        var prefecture = query.required("prefecture", query.prefecture("prefecture"));
+        query.end();
+        return on(prefecture.get(), Japan.day(clock.instant()));
     }
 
     @GET
@@ -82,19 +84,13 @@ public class CompletenessResource {
             description = "UTF-8 (BOM), CP932",
             content = @Content(mediaType = CsvLines.TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<byte[]>> file(@Context UriInfo uri, @Context HttpHeaders asked) {
-        var language = Language.preferred(asked.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var on = Japan.day(clock.instant());
-        var query = new Query(uri);
-        var encoding = query.code("encoding", CsvEncoding.class).orElse(CsvEncoding.UTF_8);
-        return today(query, on)
-                .map(found -> CsvAnswer.of(
-                        found.csv(language), encoding, "completeness-" + found.prefecture() + "-" + on, language));
+        var day = Japan.day(clock.instant());
+        var file = DirectoryFile.asked(uri, asked);
+        return on(file.prefecture(), day)
+                .map(found -> file.answer("completeness-" + file.prefecture() + "-" + day, found.csv(file.language())));
     }
 
-    private Uni<Completeness> today(Query query, LocalDate on) {
-        var caller = request.caller();
-        var prefecture = query.required("prefecture", query.prefecture("prefecture"));
-        query.end();
-        return queries.of(caller.scope(), prefecture.get(), on, verifyAfter);
+    private Uni<Completeness> on(String prefecture, LocalDate day) {
+        return queries.of(request.caller().scope(), prefecture, day, verifyAfter);
     }
 }

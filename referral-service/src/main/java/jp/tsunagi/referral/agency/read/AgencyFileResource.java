@@ -12,13 +12,11 @@ import java.util.List;
 import jp.tsunagi.referral.agency.read.AgencyQueries.After;
 import jp.tsunagi.referral.agency.read.AgencyQueries.Filter;
 import jp.tsunagi.referral.agency.write.AgencyResource;
-import jp.tsunagi.service.csv.CsvAnswer;
 import jp.tsunagi.service.csv.CsvEncoding;
 import jp.tsunagi.service.csv.CsvLines;
 import jp.tsunagi.service.csv.CsvPages;
 import jp.tsunagi.service.problem.Language;
 import jp.tsunagi.service.request.CurrentRequest;
-import jp.tsunagi.service.request.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -64,22 +62,19 @@ public class AgencyFileResource {
             content = @Content(mediaType = CsvLines.TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<byte[]>> file(@Context UriInfo uri, @Context HttpHeaders asked) {
         var reader = request.caller().scope();
-        var language = Language.preferred(asked.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var query = new Query(uri);
-        var prefecture = query.required("prefecture", query.prefecture("prefecture"));
-        var encoding = query.code("encoding", CsvEncoding.class).orElse(CsvEncoding.UTF_8);
-        query.end();
-        var filter = new Filter(prefecture.get(), null, null);
-        return CsvPages.<AgencyRow>fill(
-                        new CsvLines().line(language == Language.JAPANESE ? JAPANESE : ENGLISH),
-                        last -> queries.find(
-                                reader,
-                                filter,
-                                last.map(row -> new After(row.municipality, row.name, row.id))
-                                        .orElse(null),
-                                CsvPages.SIZE),
-                        row -> cells(row, language))
-                .map(lines -> CsvAnswer.of(lines, encoding, "agencies-" + prefecture.get(), language));
+        var file = DirectoryFile.asked(uri, asked);
+        var filter = new Filter(file.prefecture(), null, null);
+        return file.<AgencyRow>of(
+                "agencies",
+                JAPANESE,
+                ENGLISH,
+                last -> queries.find(
+                        reader,
+                        filter,
+                        last.map(row -> new After(row.municipality, row.name, row.id))
+                                .orElse(null),
+                        CsvPages.SIZE),
+                row -> cells(row, file.language()));
     }
 
     private static List<String> cells(AgencyRow row, Language language) {

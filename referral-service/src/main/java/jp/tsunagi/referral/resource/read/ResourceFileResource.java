@@ -10,17 +10,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import jp.tsunagi.referral.agency.read.Cells;
+import jp.tsunagi.referral.agency.read.DirectoryFile;
 import jp.tsunagi.referral.resource.Entry;
 import jp.tsunagi.referral.resource.read.ResourceQueries.After;
 import jp.tsunagi.referral.resource.read.ResourceQueries.Filter;
 import jp.tsunagi.referral.resource.write.SupportResourceResource;
-import jp.tsunagi.service.csv.CsvAnswer;
 import jp.tsunagi.service.csv.CsvEncoding;
 import jp.tsunagi.service.csv.CsvLines;
 import jp.tsunagi.service.csv.CsvPages;
 import jp.tsunagi.service.problem.Language;
 import jp.tsunagi.service.request.CurrentRequest;
-import jp.tsunagi.service.request.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -97,22 +96,18 @@ public class ResourceFileResource {
             content = @Content(mediaType = CsvLines.TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<byte[]>> file(@Context UriInfo uri, @Context HttpHeaders asked) {
         var reader = request.caller().scope();
-        var language = Language.preferred(asked.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var query = new Query(uri);
-        var prefecture = query.required("prefecture", query.prefecture("prefecture"));
-        var encoding = query.code("encoding", CsvEncoding.class).orElse(CsvEncoding.UTF_8);
-        query.end();
-        var filter = Filter.of(prefecture.get());
-        return CsvPages.<ResourceRow>fill(
-                        new CsvLines().line(language == Language.JAPANESE ? JAPANESE : ENGLISH),
-                        last -> queries.find(
-                                reader,
-                                filter,
-                                last.map(row -> new After(false, row.name, row.id))
-                                        .orElse(null),
-                                CsvPages.SIZE),
-                        row -> cells(row.entry(), language))
-                .map(lines -> CsvAnswer.of(lines, encoding, "resources-" + prefecture.get(), language));
+        var file = DirectoryFile.asked(uri, asked);
+        var filter = Filter.of(file.prefecture());
+        return file.<ResourceRow>of(
+                "resources",
+                JAPANESE,
+                ENGLISH,
+                last -> queries.find(
+                        reader,
+                        filter,
+                        last.map(row -> new After(false, row.name, row.id)).orElse(null),
+                        CsvPages.SIZE),
+                row -> cells(row.entry(), file.language()));
     }
 
     private static List<String> cells(Entry entry, Language language) {

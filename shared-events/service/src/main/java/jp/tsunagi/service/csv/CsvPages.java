@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes a whole list into a file, page after page, so no transaction lasts long; what is renamed between two pages may be missing. The file is held as a whole. */
+/**
+ * Writes a whole list into a file, page after page, so that no transaction lasts long; what is renamed between two pages may
+ * be missing. The file is held as a whole.
+ */
 public final class CsvPages {
     /** Rows of a page. */
     public static final int SIZE = 200;
