@@ -98,12 +98,12 @@ public final class PostgresEventStore implements EventStore {
      * @return what became of each, by its stream; of those that are missing another transaction holds the stream
      */
     Uni<Map<UUID, Appended>> appendTogether(List<Append> appends) {
-        return appendTogether(AppendStatement.GROUP, appends);
+        return inTime(appendTogether(appendPool, AppendStatement.GROUP, appends));
     }
 
-    Uni<Map<UUID, Appended>> appendTogether(String statement, List<Append> appends) {
-        return inTime(appendPool
-                .preparedQuery(statement)
+    /** Appends them on this connection: its transaction, if it is in one, decides over the events too. */
+    Uni<Map<UUID, Appended>> appendTogether(SqlClient client, String statement, List<Append> appends) {
+        return client.preparedQuery(statement)
                 .execute(AppendStatement.parameters(appends))
                 .map(rows -> {
                     Map<UUID, Appended> ends = new HashMap<>();
@@ -114,7 +114,7 @@ public final class PostgresEventStore implements EventStore {
                         }
                     }
                     return ends;
-                }));
+                });
     }
 
     @Override

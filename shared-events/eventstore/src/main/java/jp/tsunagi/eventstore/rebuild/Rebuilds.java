@@ -71,7 +71,7 @@ public class Rebuilds implements Worker.Step {
         UNKNOWN,
         /** There is no second set. */
         NOT_BEGUN,
-        /** The second set has not come to where the living one stands. */
+        /** The second set has not come to where the living one stands, or is being compared with it again. */
         NOT_READY
     }
 
@@ -126,7 +126,10 @@ public class Rebuilds implements Worker.Step {
                                         .replaceWith(Optional.empty()))));
     }
 
-    /** Lets people read the rebuilt rows from now on; nothing happens when they do already. */
+    /**
+     * Lets people read the rebuilt rows from now on; nothing happens when they do already. A comparison that is older than
+     * ten minutes says little of the rows of now: it is made again first, and {@link Refusal#NOT_READY} until then.
+     */
     public Uni<Optional<Refusal>> switchOver(String name) {
         return turn(name, true);
     }
@@ -155,6 +158,7 @@ public class Rebuilds implements Worker.Step {
                 .execute()
                 // In this order, as where both sets are compared.
                 .chain(() -> model.hold(tx))
+                .chain(() -> rebuilt ? doubt(tx, model) : NOTHING)
                 .chain(() -> find(tx, model, " FOR UPDATE"))
                 .chain(found -> refusal(found)
                         .map(refusal -> Uni.createFrom().item(Optional.of(refusal)))
@@ -162,6 +166,14 @@ public class Rebuilds implements Worker.Step {
                             boolean already = (found.orElseThrow().switchedAt() != null) == rebuilt;
                             return (already ? NOTHING : swap(tx, model, rebuilt)).replaceWith(Optional.empty());
                         })));
+    }
+
+    private static Uni<Void> doubt(SqlConnection tx, ReadModel model) {
+        return tx.preparedQuery("""
+                        UPDATE rebuild SET state = 'RUNNING'
+                        WHERE name = $1 AND switched_at IS NULL
+                          AND compared_at < clock_timestamp() - interval '10 minutes'
+                        """).execute(Tuple.of(model.name())).replaceWithVoid();
     }
 
     Optional<Refusal> refusal(Optional<Rebuild> found) {
@@ -273,7 +285,7 @@ public class Rebuilds implements Worker.Step {
                 .chain(parked -> compare(snapshot, model, parked)
                         .chain(compared -> pool.preparedQuery("""
                                 UPDATE rebuild
-                                SET state = 'READY', ready_at = clock_timestamp(), compared = $3::text::json, parked = $4,
+                                SET state = 'READY', ready_at = coalesce(ready_at, clock_timestamp()), compared = $3::text::json, parked = $4,
                                     compared_at = clock_timestamp(), failure = NULL
                                 WHERE name = $1 AND started_at = $2
                                 """)

@@ -4,13 +4,17 @@ import static jp.tsunagi.eventstore.sample.KernelDatabase.await;
 import static jp.tsunagi.eventstore.simulation.Broken.unless;
 import static org.awaitility.Awaitility.await;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import jp.tsunagi.eventstore.Command;
+import jp.tsunagi.eventstore.EventStore.Append;
 import jp.tsunagi.eventstore.EventStore.Appended;
 import jp.tsunagi.eventstore.Expected;
 import jp.tsunagi.eventstore.Place;
@@ -61,25 +65,23 @@ public enum SqlBug implements PlantedBug {
                     planted
                             ? cut(AppendStatement.ADVANCE, "AND s.last_xid <= pg_current_xact_id()")
                             : AppendStatement.ADVANCE);
-            var parcel = Parcels.stream();
-            await(store.append(Parcels.registered(parcel)));
-            var early = await(database.append().getConnection());
-            try {
-                var transaction = await(early.begin());
-                await(early.query("SELECT pg_current_xact_id()").execute());
-                await(store.append(Parcels.moved(parcel, 1)));
-                await(store.append(early, Parcels.moved(parcel, 2)));
-                await(transaction.commit());
-            } finally {
-                await(early.close());
-            }
-            var versions = database.column(
-                    "SELECT version FROM event WHERE stream = '%s' ORDER BY xid, seq".formatted(parcel.id()));
-            unless(
-                    versions.equals(versions.stream().sorted().toList()),
-                    invariant(),
-                    "versions are read as %s",
-                    versions);
+            earlyTransaction(database, store::append);
+        }
+    },
+    XID_TAKEN_EARLY_BY_A_GROUP(
+            "a group is let in by the heads of streams whose last writer is younger than its transaction",
+            "T1 sequence order is not commit order",
+            Invariant.VERSIONS_ARE_CONTIGUOUS_IN_COMMIT_ORDER) {
+        @Override
+        void check(KernelDatabase database, boolean planted) {
+            var group = planted
+                    ? cut(AppendStatement.GROUP, "OR h.last_xid > pg_current_xact_id()")
+                    : AppendStatement.GROUP;
+            var store = store(database, AppendStatement.ADVANCE);
+            earlyTransaction(
+                    database,
+                    (early, append) ->
+                            store.appendTogether(early, group, List.of(append, Parcels.registered(Parcels.stream()))));
         }
     },
     ROW_BY_ROW_CONFLICT(
@@ -118,7 +120,7 @@ public enum SqlBug implements PlantedBug {
                             "j.verdict = 'DONE'", "(SELECT bool_and(verdict = 'DONE') FROM judged)")
                     : AppendStatement.GROUP;
 
-            var told = await(store.appendTogether(group, List.of(won, lost)));
+            var told = await(store.appendTogether(database.append(), group, List.of(won, lost)));
             unless(told.get(won.stream().id()) == Appended.DONE, invariant(), "the winner was told %s", told);
             unless(
                     eventsOf(database, won.origin().commandId()) == 1,
@@ -208,6 +210,26 @@ public enum SqlBug implements PlantedBug {
             throw new IllegalStateException("there is no such condition to take out: " + condition);
         }
         return statement.replace(condition, "");
+    }
+
+    /** A transaction gets its id, another one writes a stream, and then the first writes the stream's next version. */
+    void earlyTransaction(KernelDatabase database, BiFunction<SqlClient, Append, Uni<?>> append) {
+        var store = store(database, AppendStatement.ADVANCE);
+        var parcel = Parcels.stream();
+        await(store.append(Parcels.registered(parcel)));
+        var early = await(database.append().getConnection());
+        try {
+            var transaction = await(early.begin());
+            await(early.query("SELECT pg_current_xact_id()").execute());
+            await(store.append(Parcels.moved(parcel, 1)));
+            await(append.apply(early, Parcels.moved(parcel, 2)));
+            await(transaction.commit());
+        } finally {
+            await(early.close());
+        }
+        var versions = database.column(
+                "SELECT version FROM event WHERE stream = '%s' ORDER BY xid, seq".formatted(parcel.id()));
+        unless(versions.equals(versions.stream().sorted().toList()), invariant(), "versions are read as %s", versions);
     }
 
     /** One transaction appends and is slow to commit; another one appends later and commits at once. */

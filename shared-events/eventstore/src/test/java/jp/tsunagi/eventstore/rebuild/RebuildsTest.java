@@ -221,6 +221,27 @@ class RebuildsTest {
     }
 
     @Test
+    void what_was_compared_long_ago_is_compared_again_before_it_is_switched() {
+        Tallies.append(database, 20, 3);
+        Tallies.keepUp(database, model.follower());
+        done(await(rebuilds.begin(NAME)));
+        ready();
+        database.sudo("UPDATE rebuild SET compared_at = compared_at - interval '11 minutes'");
+        database.sudo("UPDATE tally SET events = 999 WHERE stream = '%s'".formatted(someStream(database, 0)));
+
+        assertThat(await(rebuilds.switchOver(NAME))).contains(Refusal.NOT_READY);
+        assertThat(rows(database)).isNotEqualTo(refold(database));
+        ready();
+        assertThat(rebuild(rebuilds).compared()).singleElement().returns(1L, Comparison::changed);
+        done(await(rebuilds.switchOver(NAME)));
+        assertThat(rows(database)).isEqualTo(refold(database));
+
+        database.sudo("UPDATE rebuild SET compared_at = compared_at - interval '11 minutes'");
+        done(await(rebuilds.rollBack(NAME)));
+        assertThat(rows(database)).as("the way back is always open").isNotEqualTo(refold(database));
+    }
+
+    @Test
     void nothing_is_switched_that_was_not_begun_and_what_is_dropped_leaves_nothing() {
         assertThat(await(rebuilds.begin("other"))).contains(Refusal.UNKNOWN);
         assertThat(await(rebuilds.switchOver(NAME))).contains(Refusal.NOT_BEGUN);

@@ -120,12 +120,18 @@ class SqlTableTest {
 
     @Test
     void a_page_of_no_rows_is_no_statement() {
-        var closed = await(database.relay().getConnection());
-        await(closed.close());
+        var aborted = await(database.relay().getConnection());
+        try {
+            await(aborted.begin());
+            await(aborted.query("SELECT 1 / 0").execute().onFailure().recoverWithNull());
 
-        // A statement would find no connection.
-        await(THINGS.save(closed, Stream.of()));
-        assertThatThrownBy(() -> await(THINGS.save(closed, Stream.of(thing(1, "late")))))
-                .isNotNull();
+            // A statement would be refused until the transaction is rolled back.
+            await(THINGS.save(aborted, Stream.of()));
+            assertThatThrownBy(() -> await(THINGS.save(aborted, Stream.of(thing(1, "late")))))
+                    .hasMessageContaining("current transaction is aborted");
+            await(aborted.query("ROLLBACK").execute());
+        } finally {
+            await(aborted.close());
+        }
     }
 }

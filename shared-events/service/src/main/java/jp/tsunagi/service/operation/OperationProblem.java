@@ -15,9 +15,10 @@ public enum OperationProblem implements ProblemType {
             "rebuild-not-ready",
             409,
             "再構築が追い付いていません",
-            "再構築が現行の内容に追い付き、比較が終わるまで待ってから切り替えてください。進み具合は一覧で確認できます。",
+            "再構築が現行の内容に追い付き、比較が終わるまで待ってから切り替えてください。10分より前の比較は、切替えの前にやり直します。進み具合は一覧で確認できます。",
             "Rebuild not ready",
-            "Wait until the rebuild has come to where the living rows stand and was compared. The list shows its progress."),
+            "Wait until the rebuild has come to where the living rows stand and was compared. What was compared more than ten"
+                    + " minutes ago is compared again first. The list shows its progress."),
     NOT_PARKED(
             "not-parked",
             409,
