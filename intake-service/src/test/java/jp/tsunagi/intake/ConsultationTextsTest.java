@@ -15,6 +15,7 @@ import static jp.tsunagi.intake.TestCenters.id;
 import static jp.tsunagi.intake.TestCenters.post;
 import static jp.tsunagi.intake.TestCenters.problem;
 import static jp.tsunagi.intake.TestCenters.replace;
+import static jp.tsunagi.intake.TestCenters.replaceAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,7 +26,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -125,11 +125,7 @@ class ConsultationTextsTest {
         replace(MANAGER, consultation, correction(consultation), corrected("先に"))
                 .then()
                 .statusCode(204);
-        as(CONSULTANT)
-                .header("If-Match", read)
-                .contentType(ContentType.JSON)
-                .body(corrected("後から"))
-                .post(correction(consultation))
+        replaceAt(read, CONSULTANT, correction(consultation), corrected("後から"))
                 .then()
                 .statusCode(412);
         read(CONSULTANT, consultation).then().body("items[0].said", equalTo("先に"));
@@ -165,11 +161,7 @@ class ConsultationTextsTest {
         assertThat(foreign.asString())
                 .isEqualTo(read(NEIGHBOR, UUID.randomUUID().toString()).asString());
         read(OFFICER, consultation).then().statusCode(403);
-        as(NEIGHBOR)
-                .header("If-Match", "\"2\"")
-                .contentType(ContentType.JSON)
-                .body(corrected("隣から"))
-                .post(correction(consultation))
+        replaceAt("\"2\"", NEIGHBOR, correction(consultation), corrected("隣から"))
                 .then()
                 .statusCode(404);
         assertThat(count(records, UUID.fromString(consultation), NEIGHBOR)).isZero();

@@ -92,6 +92,11 @@ final class TestCenters {
     /** Puts in place of what stands in a consultation, which has just been read. */
     static Response replace(String subject, String consultation, String path, Object body) {
         var read = as(subject).get(CONSULTATIONS + "/" + consultation).header("ETag");
+        return replaceAt(read, subject, path, body);
+    }
+
+    /** As one who has read this version, or none. */
+    static Response replaceAt(@Nullable String read, String subject, String path, Object body) {
         return (read == null ? as(subject) : as(subject).header("If-Match", read))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)
