@@ -56,11 +56,11 @@ public final class Contests {
         try (var commands = new WriteContest("command", sizes, home, log, COMMANDS)) {
             rounds.addAll(commands.run(COMMANDERS));
         }
-        long rebuilt;
         try (var relays = new RelayContest(sizes, home, log)) {
             rounds.addAll(relays.run());
-            rounds.addAll(RebuildContest.run(sizes, relays.drained(), REBUILDS, log));
-            rebuilt = relays.drained().number("SELECT count(*) FROM event");
+            var rebuilds = new RebuildContest(sizes, relays.drained(), REBUILDS, log);
+            rounds.addAll(rebuilds.run());
+            rounds.addAll(rebuilds.runLarge());
         }
         return new Results(
                 sizes.quick(),
@@ -69,7 +69,6 @@ public final class Contests {
                 settings,
                 rounds,
                 footprint,
-                rebuilt,
                 late(),
                 sizes.gapTimeout().toSeconds());
     }

@@ -7,14 +7,15 @@ import java.util.List;
 import jp.tsunagi.bench.note.Course;
 import jp.tsunagi.bench.peer.Task;
 
-/** A read model of all events of a table, built from nothing, over and over again. */
+/** A read model of all events of a table, built from nothing, over and over again, and then of many more. */
 final class RebuildContest {
     static final String NAME = "rebuild";
+    static final String LARGE = "large rebuild";
 
     private static final int CONNECTIONS = 4;
 
-    /** Sets the notebooks that the relays' rounds have not written apart from theirs. */
-    private static final int REST = 1_000;
+    /** Sets the notebooks that the relays' rounds have not written apart from theirs, and from each other. */
+    private int rest = 1_000;
 
     /**
      * A way to build it.
@@ -25,30 +26,46 @@ final class RebuildContest {
      */
     record Way(String name, String table, List<String> before) {}
 
-    private RebuildContest() {}
+    private final Sizes sizes;
+    private final Cluster cluster;
+    private final List<Way> ways;
+    private final Log log;
 
-    /** All rounds, or as many as there is patience for. */
-    static List<Round> run(Sizes sizes, Cluster cluster, List<Way> ways, Log log) throws IOException, SQLException {
+    RebuildContest(Sizes sizes, Cluster cluster, List<Way> ways, Log log) throws SQLException {
+        this.sizes = sizes;
+        this.cluster = cluster;
+        this.ways = ways;
+        this.log = log;
         cluster.sudo("CREATE TABLE notebook (id uuid PRIMARY KEY, notes integer NOT NULL, letters bigint NOT NULL)");
         cluster.sudo("GRANT SELECT, INSERT, UPDATE ON notebook TO bench_relay");
-        long there = cluster.number("SELECT count(*) FROM event");
-        int block = Course.OPEN * Course.LENGTH;
-        FilledTable.fill(cluster, REST, (int) Math.max(0, (sizes.rebuild() - there + block - 1) / block * block));
-        long events = cluster.number("SELECT count(*) FROM event");
+    }
+
+    /** All rounds, or as many as there is patience for. */
+    List<Round> run() throws IOException, SQLException {
+        return run(NAME, sizes.rebuild(), sizes.rounds());
+    }
+
+    /** One round of each way, from many more events. */
+    List<Round> runLarge() throws IOException, SQLException {
+        return run(LARGE, sizes.large(), 1);
+    }
+
+    private List<Round> run(String contest, int size, int most) throws IOException, SQLException {
+        long events = grow(size);
+        log.say("%s: %,d events are there".formatted(contest, events));
         List<Round> rounds = new ArrayList<>();
         for (var way : ways) {
             try (var participant = new Participant(way.name(), cluster.target(CONNECTIONS, ""))) {
                 long start = System.nanoTime();
                 for (int i = 0;
-                        i < sizes.rounds()
-                                && System.nanoTime() - start < sizes.patience().toNanos();
+                        i < most && System.nanoTime() - start < sizes.patience().toNanos();
                         i++) {
                     for (var statement : way.before()) {
                         cluster.sudo(statement);
                     }
                     cluster.flush();
                     var task = new Task(i + 1, 1, 0, events);
-                    var round = Round.measure(NAME, way.name(), participant, cluster, task)
+                    var round = Round.measure(contest, way.name(), participant, cluster, task)
                             .round();
                     verify(way, cluster, events);
                     log.say(round);
@@ -57,6 +74,13 @@ final class RebuildContest {
             }
         }
         return rounds;
+    }
+
+    private long grow(int size) throws SQLException {
+        long there = cluster.number("SELECT count(*) FROM event");
+        int block = Course.OPEN * Course.LENGTH;
+        FilledTable.fill(cluster, rest++, (int) Math.max(0, (size - there + block - 1) / block * block));
+        return cluster.number("SELECT count(*) FROM event");
     }
 
     private static void verify(Way way, Cluster cluster, long events) throws SQLException {

@@ -13,7 +13,6 @@ import jp.tsunagi.bench.peer.LateCommit.Reading;
  * @param settings of PostgreSQL, by name
  * @param rounds of all contests
  * @param footprint of the kernel's events after the contest of appends
- * @param rebuilt how many events a rebuild read
  * @param late who was told of an event that was committed late
  * @param gapTimeout seconds for which the late transaction was open, at least
  */
@@ -24,6 +23,5 @@ public record Results(
         Map<String, String> settings,
         List<Round> rounds,
         Footprint footprint,
-        long rebuilt,
         List<Reading> late,
         long gapTimeout) {}
