@@ -16,6 +16,7 @@ import jp.tsunagi.bench.faults.diary.DiaryCommand;
 import jp.tsunagi.bench.faults.diary.DiaryEvent;
 import jp.tsunagi.bench.faults.diary.Seen;
 import jp.tsunagi.contracts.Context;
+import jp.tsunagi.eventstore.BoundedEventStore;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.EventStore;
@@ -27,7 +28,7 @@ import jp.tsunagi.eventstore.Workers;
 import jp.tsunagi.eventstore.kafka.Relay;
 import jp.tsunagi.eventstore.kafka.Translation;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
-import jp.tsunagi.eventstore.postgres.PostgresEventStore;
+import jp.tsunagi.eventstore.postgres.GroupedEventStore;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnSubscription;
 import jp.tsunagi.eventstore.timer.TimerRunner;
@@ -37,6 +38,9 @@ import jp.tsunagi.stack.DatabaseRole;
 public class ServiceNode {
     /** The name of the own projection. */
     public static final String PROJECTION = "seen";
+
+    /** As the services have it ({@code tsunagi.waiting.most}). */
+    private static final int MOST = 256;
 
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -108,9 +112,9 @@ public class ServiceNode {
         };
     }
 
-    /** The store that commands append to. */
+    /** The store that commands append to: appends that come together share a transaction, and too many are turned away. */
     protected EventStore store(Pool append, Pool app) {
-        return new PostgresEventStore(append, app);
+        return new BoundedEventStore(new GroupedEventStore(append, app), MOST);
     }
 
     /** The relay. */
