@@ -26,11 +26,22 @@ import jp.tsunagi.eventstore.StreamId;
  * {@link GroupedEventStore} in front of it.
  */
 public final class PostgresEventStore implements EventStore {
-    private static final String EVENTS = StoredEvents.SELECT + """
-            WHERE e.stream = $1 AND EXISTS (SELECT FROM stream s WHERE s.id = e.stream AND s.category = $2)
-            ORDER BY e.version
+    /** What has become of a command, and the events of a stream: one row at least, with whatever of it there is. */
+    private static final String HISTORY = """
+            SELECT c.fingerprint AS command_fingerprint, c.stream AS command_stream, c.version AS command_version, h.*
+            FROM (VALUES (true)) AS asked (yes)
+            LEFT JOIN command c ON c.id = $3
+            LEFT JOIN (
+            %s
+              WHERE e.stream = $1 AND EXISTS (SELECT FROM stream s WHERE s.id = e.stream AND s.category = $2)
+            ) h ON true
+            ORDER BY h.version
+            """.formatted(StoredEvents.SELECT);
+
+    private static final String COMMAND = """
+            SELECT fingerprint AS command_fingerprint, stream AS command_stream, version AS command_version
+            FROM command WHERE id = $1
             """;
-    private static final String COMMAND = "SELECT fingerprint, stream, version FROM command WHERE id = $1";
 
     private static final Duration MOMENT = Duration.ofMillis(10);
 
@@ -69,12 +80,18 @@ public final class PostgresEventStore implements EventStore {
     }
 
     private static Uni<History> load(SqlClient client, StreamId stream, UUID commandId) {
-        return client.preparedQuery(EVENTS)
-                .execute(Tuple.of(stream.id(), stream.category()))
-                .chain(rows -> {
+        return client.preparedQuery(HISTORY)
+                .execute(Tuple.of(stream.id(), stream.category(), commandId))
+                .map(rows -> {
                     List<StoredEvent> events = new ArrayList<>(rows.size());
-                    rows.forEach(row -> events.add(StoredEvents.read(row)));
-                    return result(client, commandId).map(earlier -> new History(events, earlier));
+                    Optional<CommandResult> earlier = Optional.empty();
+                    for (var row : rows) {
+                        if (row.getLong("seq") != null) {
+                            events.add(StoredEvents.read(row));
+                        }
+                        earlier = commandResult(row);
+                    }
+                    return new History(events, earlier);
                 });
     }
 
@@ -132,7 +149,7 @@ public final class PostgresEventStore implements EventStore {
     private static Uni<Optional<CommandResult>> result(SqlClient client, UUID commandId) {
         return client.preparedQuery(COMMAND).execute(Tuple.of(commandId)).map(rows -> {
             var found = rows.iterator();
-            return found.hasNext() ? Optional.of(commandResult(found.next())) : Optional.empty();
+            return found.hasNext() ? commandResult(found.next()) : Optional.empty();
         });
     }
 
@@ -140,11 +157,11 @@ public final class PostgresEventStore implements EventStore {
         return answer.ifNoItem().after(patience).failWith(TimeoutException::new);
     }
 
-    private static CommandResult commandResult(Row row) {
-        return new CommandResult(
-                new Fingerprint(
-                        HexFormat.of().formatHex(row.getBuffer("fingerprint").getBytes())),
-                row.getUUID("stream"),
-                row.getInteger("version"));
+    private static Optional<CommandResult> commandResult(Row row) {
+        return Optional.ofNullable(row.getBuffer("command_fingerprint"))
+                .map(fingerprint -> new CommandResult(
+                        new Fingerprint(HexFormat.of().formatHex(fingerprint.getBytes())),
+                        row.getUUID("command_stream"),
+                        row.getInteger("command_version")));
     }
 }
