@@ -7,6 +7,7 @@ import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import jp.tsunagi.eventstore.postgres.PreparedStatements;
 import jp.tsunagi.stack.DatabaseRole;
 
 /** Pools of one size for everybody. */
@@ -15,18 +16,21 @@ final class Databases {
 
     private Databases() {}
 
-    /** As the services open theirs: statements are prepared once per connection. */
+    /** As the services open theirs. */
     static Pool reactive(Target target, DatabaseRole role) {
         var database = target.database();
+        var connection = new PgConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(target.port())
+                .setDatabase(database.name())
+                .setUser(database.user(role))
+                .setPassword(database.password(role));
         return PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(target.connections()).setMaxWaitQueueSize(-1))
-                .connectingTo(new PgConnectOptions()
-                        .setHost("127.0.0.1")
-                        .setPort(target.port())
-                        .setDatabase(database.name())
-                        .setUser(database.user(role))
-                        .setPassword(database.password(role))
-                        .setCachePreparedStatements(true))
+                .connectingTo(
+                        role == DatabaseRole.APPEND
+                                ? PreparedStatements.planned(connection)
+                                : PreparedStatements.kept(connection))
                 .using(VERTX)
                 .build();
     }

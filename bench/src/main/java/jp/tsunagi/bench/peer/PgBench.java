@@ -76,6 +76,8 @@ final class PgBench implements Contender {
         command.add(database.name());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", database.password(DatabaseRole.APPEND));
+        // Planned once, as on the connections of the event store.
+        builder.environment().put("PGOPTIONS", "-c plan_cache_mode=force_generic_plan");
         var process = builder.start();
         String said;
         try (var output = process.getInputStream()) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagi.eventstore.postgres.PreparedStatements;
 import jp.tsunagi.stack.DatabaseRole;
 import jp.tsunagi.stack.ServiceDatabase;
 import jp.tsunagi.stack.TestStack;
@@ -90,16 +91,19 @@ public final class KernelDatabase implements AutoCloseable {
     }
 
     private static Pool pool(ServiceDatabase database, DatabaseRole role, int port, PoolOptions options) {
+        var connection = new PgConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(port)
+                .setDatabase(database.name())
+                .setUser(database.user(role))
+                .setPassword(database.password(role));
+        connection.setConnectTimeout(2_000);
         return PgBuilder.pool()
                 .with(options)
-                .connectingTo(new PgConnectOptions()
-                        .setHost("127.0.0.1")
-                        .setPort(port)
-                        .setDatabase(database.name())
-                        .setUser(database.user(role))
-                        .setPassword(database.password(role))
-                        .setCachePreparedStatements(true)
-                        .setConnectTimeout(2_000))
+                .connectingTo(
+                        role == DatabaseRole.APPEND
+                                ? PreparedStatements.planned(connection)
+                                : PreparedStatements.kept(connection))
                 .using(VERTX)
                 .build();
     }

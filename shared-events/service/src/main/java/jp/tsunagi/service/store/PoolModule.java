@@ -13,6 +13,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import jp.tsunagi.eventstore.postgres.PreparedStatements;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,14 +40,14 @@ public class PoolModule {
     @Produces
     @Singleton
     PgPoolCreator app(@ConfigProperty(name = "tsunagi.waiting.most") int most) {
-        return input -> pool(input, input.poolOptions().setMaxWaitQueueSize(most));
+        return input -> pool(input, input.poolOptions().setMaxWaitQueueSize(most), PreparedStatements::kept);
     }
 
     @Produces
     @Singleton
     @ReactiveDataSource("append")
     PgPoolCreator append() {
-        return PoolModule::pool;
+        return input -> pool(input, input.poolOptions(), PreparedStatements::planned);
     }
 
     @Produces
@@ -70,14 +72,15 @@ public class PoolModule {
     }
 
     private static Pool pool(PgPoolCreator.Input input) {
-        return pool(input, input.poolOptions());
+        return pool(input, input.poolOptions(), PreparedStatements::kept);
     }
 
-    private static Pool pool(PgPoolCreator.Input input, PoolOptions options) {
+    private static Pool pool(
+            PgPoolCreator.Input input, PoolOptions options, UnaryOperator<PgConnectOptions> statements) {
         return PgBuilder.pool()
                 .with(options.setIdleTimeout((int) IDLE.toSeconds()).setIdleTimeoutUnit(TimeUnit.SECONDS))
                 .connectingTo(input.pgConnectOptionsList().stream()
-                        .<SqlConnectOptions>map(PoolModule::attentive)
+                        .<SqlConnectOptions>map(connection -> attentive(statements.apply(connection)))
                         .toList())
                 .using(input.vertx())
                 .build();

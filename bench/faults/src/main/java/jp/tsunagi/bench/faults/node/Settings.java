@@ -9,6 +9,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import jp.tsunagi.eventstore.postgres.PreparedStatements;
 import jp.tsunagi.stack.DatabaseRole;
 import jp.tsunagi.stack.DatabaseSecret;
 import jp.tsunagi.stack.ServiceDatabase;
@@ -66,7 +67,6 @@ public record Settings(int port, String kafka, ServiceDatabase database) {
                 .setDatabase(database.name())
                 .setUser(database.user(role))
                 .setPassword(database.password(role))
-                .setCachePreparedStatements(true)
                 .addProperty("statement_timeout", "5000")
                 .addProperty("idle_in_transaction_session_timeout", "5000");
         options.setConnectTimeout(5_000);
@@ -74,7 +74,10 @@ public record Settings(int port, String kafka, ServiceDatabase database) {
         options.setReadIdleTimeout(9_500);
         return PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(6).setIdleTimeout(3).setIdleTimeoutUnit(TimeUnit.SECONDS))
-                .connectingTo(options)
+                .connectingTo(
+                        role == DatabaseRole.APPEND
+                                ? PreparedStatements.planned(options)
+                                : PreparedStatements.kept(options))
                 .using(vertx)
                 .build();
     }
