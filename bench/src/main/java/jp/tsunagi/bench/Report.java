@@ -188,7 +188,7 @@ final class Report {
                 ## Append (P1)
 
                 One event of 512 B with expected version, the command's result with it. pgbench sends the statements that the event
-                store was heard to send, prepared, as the same role; it is the ceiling. Latencies are those of writers that wait
+                store was heard to send, prepared and planned once, as the same role; it is the ceiling. Latencies are those of writers that wait
                 for each answer.
 
                 %s
