@@ -33,7 +33,7 @@ import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnReadModel;
 import jp.tsunagi.eventstore.timer.TimerRunner;
-import jp.tsunagi.intake.agency.Agencies;
+import jp.tsunagi.intake.agency.Directory;
 import jp.tsunagi.intake.child.Child;
 import jp.tsunagi.intake.child.ChildCommand;
 import jp.tsunagi.intake.child.ChildEvent;
@@ -58,6 +58,8 @@ import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.consultation.publish.ConsultationContract;
 import jp.tsunagi.intake.consultation.react.ConsultationTimers;
+import jp.tsunagi.intake.consultation.read.Activities;
+import jp.tsunagi.intake.consultation.read.ActivityTable;
 import jp.tsunagi.intake.consultation.read.ConsultationHistory;
 import jp.tsunagi.intake.consultation.read.ConsultationOverview;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries;
@@ -159,8 +161,8 @@ public class IntakeModule {
 
     @Produces
     @Singleton
-    Agencies agencies(Pool app) {
-        return new Agencies(app);
+    Directory directory(Pool app) {
+        return new Directory(app);
     }
 
     @Produces
@@ -290,7 +292,7 @@ public class IntakeModule {
 
     private static OwnReadModel consultationList(Pool relay) {
         return new OwnReadModel(
-                "consultation-list", relay, Consultation.EVENTS::readOwn, List.of(CONSULTATIONS, CONTACTS));
+                "consultation-list", relay, Consultation.EVENTS::readOwn, List.of(CONSULTATIONS, CONTACTS, ACTIVITIES));
     }
 
     private static OwnReadModel childList(Pool relay) {
@@ -305,6 +307,8 @@ public class IntakeModule {
             new Fold<>(ConsultationEvent.class, ConsultationOverview.PROJECTION, new ConsultationTable());
     private static final Fold<ContactLog, ConsultationEvent> CONTACTS =
             new Fold<>(ConsultationEvent.class, ContactLog.PROJECTION, new ContactTable());
+    private static final Fold<Activities, ConsultationEvent> ACTIVITIES =
+            new Fold<>(ConsultationEvent.class, Activities.PROJECTION, new ActivityTable());
     private static final Fold<ChildOverview, ChildEvent> CHILDREN =
             new Fold<>(ChildEvent.class, ChildOverview.PROJECTION, new ChildTable());
 

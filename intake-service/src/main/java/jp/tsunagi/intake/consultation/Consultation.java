@@ -4,10 +4,13 @@ import static jp.tsunagi.eventstore.model.Decision.accept;
 import static jp.tsunagi.eventstore.model.Decision.reject;
 import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.model.Decider;
@@ -27,6 +30,7 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RecordIntroductionOutcome;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RedirectToWindow;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
+import jp.tsunagi.intake.consultation.ConsultationCommand.ReopenConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Writing;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
@@ -34,6 +38,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
@@ -52,11 +57,13 @@ import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
+import jp.tsunagi.intake.consultation.ConsultationRejection.StillOpen;
 import jp.tsunagi.intake.consultation.ConsultationState.Disposed;
 import jp.tsunagi.intake.consultation.ConsultationState.NotReceived;
 import jp.tsunagi.intake.consultation.ConsultationState.Open;
 
-/** A consultation is received once, and is open until somebody disposes of it; one that nobody touches is noticed. */
+/** A consultation is received once, and is open until somebody disposes of it, and again once it is taken up again; one
+ * that nobody disposes of is noticed. */
 public final class Consultation implements Decider<ConsultationCommand, ConsultationState, ConsultationEvent> {
     /** The category of its streams. */
     public static final String CATEGORY = "consultation";
@@ -76,6 +83,8 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     /** Likewise: a contact written anew. */
     public static final String CONTACT_CORRECTED = "consultation.contact-corrected";
 
+    private static final String INFORMATION_PROVIDED = "consultation.information-provided";
+
     /** The timer that notices a consultation nobody has disposed of. */
     public static final String DISPOSITION_DUE = "disposition-due";
 
@@ -89,11 +98,12 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     public static final EventCatalogue<ConsultationEvent> EVENTS = EventCatalogue.of(ConsultationEvent.class)
             .declare(ConsultationReceived.class, "consultation.received", 1)
             .declare(OwnershipTaken.class, "consultation.ownership-taken", 1)
-            .declare(InformationProvided.class, "consultation.information-provided", 1)
+            .declare(InformationProvided.class, INFORMATION_PROVIDED, 2)
             .declare(AdviceGiven.class, "consultation.advice-given", 1)
             .declare(ChildLinked.class, CHILD_LINKED, 1)
             .declare(CoordinationRequested.class, "consultation.coordination-requested", 1)
             .declare(ConsultationDisposed.class, "consultation.disposed", 1)
+            .declare(ConsultationReopened.class, "consultation.reopened", 1)
             .declare(DispositionFellDue.class, "consultation.disposition-fell-due", 1)
             .declare(ParticularsWritten.class, PARTICULARS_WRITTEN, 1)
             .declare(ParticularsCorrected.class, PARTICULARS_CORRECTED, 1)
@@ -104,6 +114,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             .declare(IntroductionOutcomeRecorded.class, "consultation.introduction-outcome-recorded", 1)
             .declare(IntroductionOutcomeFellDue.class, "consultation.introduction-outcome-fell-due", 1)
             .declare(RedirectedToWindow.class, "consultation.redirected-to-window", 1)
+            .upcast(INFORMATION_PROVIDED, 1, Consultation::agenciesOnly)
             .build();
 
     @Override
@@ -128,7 +139,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
                         c.particulars() == null
                                 ? List.of(received(c))
                                 : List.of(received(c), new ParticularsWritten(c.id(), c.particulars())),
-                        List.of(new Timer.Due(DISPOSITION_DUE, c.now().plus(DISPOSITION_WITHIN))));
+                        List.of(watch(c.now())));
             case Act _ -> reject(new NeverReceived());
         };
     }
@@ -140,7 +151,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case ReceiveConsultation _ -> reject(new AlreadyReceived());
             case TakeOwnership c when c.owner().equals(handling.owner()) -> unchanged();
             case TakeOwnership c -> accept(new OwnershipTaken(id, c.owner()));
-            case ProvideInformation c -> accept(new InformationProvided(id, c.resources()));
+            case ProvideInformation c -> accept(new InformationProvided(id, c.agencies(), c.resources()));
             case GiveAdvice c -> accept(new AdviceGiven(id, c.advised()));
             case LinkChild c -> link(handling, c);
             case RequestCoordination _
@@ -148,6 +159,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case RequestCoordination c -> accept(coordinationRequested(handling, c));
             case DisposeConsultation c ->
                 Decision.<ConsultationEvent>accept(disposed(handling, c)).with(new Timer.Cancel(DISPOSITION_DUE));
+            case ReopenConsultation _ -> reject(new StillOpen());
             case Writing c -> file.papers().decide(handling.received(), null, c);
             case IntroduceAgency c -> file.introductions().introduce(id, c);
             case RecordIntroductionOutcome c -> file.introductions().record(id, c);
@@ -170,9 +182,16 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case RecordIntroductionOutcome c -> file.introductions().record(received.id(), c);
             case NoteMissingOutcomes c -> file.introductions().note(received.id(), c);
             case Writing c -> file.papers().decide(received, disposedOn, c);
+            case ReopenConsultation c ->
+                Decision.<ConsultationEvent>accept(reopened(received, c)).with(watch(c.now()));
             // The timer was on its way when the disposition came.
             case NoteMissingDisposition _ -> unchanged();
         };
+    }
+
+    /** Whoever it lies with, somebody brings it to its end. */
+    private static Timer watch(Instant now) {
+        return new Timer.Due(DISPOSITION_DUE, now.plus(DISPOSITION_WITHIN));
     }
 
     /** Who it was about may be learned at any time; it is one child. */
@@ -196,6 +215,10 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case ConsultationDisposed e ->
                 state instanceof Open(var file)
                         ? new Disposed(file.handled(Handling::settled), e.disposition(), e.disposedOn())
+                        : state;
+            case ConsultationReopened e ->
+                state instanceof Disposed(var file, var _, var _)
+                        ? new Open(file.handled(handling -> handling.ownedBy(e.owner())))
                         : state;
             case ParticularsWritten _ -> written(state, Papers::written);
             case ContactRecorded e ->
@@ -243,6 +266,13 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         return new Tenancy(received.prefecture(), received.center(), received.municipality());
     }
 
+    /** At first a family could be pointed to agencies alone; they stood under another name. */
+    private static ObjectNode agenciesOnly(ObjectNode first) {
+        first.set("agencies", first.get("resources"));
+        first.putArray("resources");
+        return first;
+    }
+
     private static ConsultationReceived received(ReceiveConsultation c) {
         return new ConsultationReceived(
                 c.id(),
@@ -271,6 +301,17 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
                 c.today(),
                 received.themes(),
                 c.sectors());
+    }
+
+    private static ConsultationReopened reopened(ConsultationReceived received, ReopenConsultation c) {
+        return new ConsultationReopened(
+                received.id(),
+                received.center(),
+                received.prefecture(),
+                received.municipality(),
+                Japan.day(c.now()),
+                c.reason(),
+                c.owner());
     }
 
     private static ConsultationDisposed disposed(Handling handling, DisposeConsultation c) {

@@ -13,6 +13,7 @@ import jp.tsunagi.contracts.intake.Continuity;
 import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a consultation. */
@@ -64,12 +65,14 @@ public sealed interface ConsultationCommand {
     record TakeOwnership(String owner) implements Act {}
 
     /**
-     * Gives information: points the family to agencies (notice 4(2)).
+     * Gives information: points the family to agencies and support resources (notice 4(2)).
      *
-     * @param resources the agencies, each known from the directory
+     * @param agencies each known from the directory
+     * @param resources each known from the directory, and still offered
      */
-    record ProvideInformation(List<UUID> resources) implements Act {
+    record ProvideInformation(List<UUID> agencies, List<UUID> resources) implements Act {
         public ProvideInformation {
+            agencies = List.copyOf(agencies);
             resources = List.copyOf(resources);
         }
     }
@@ -107,6 +110,14 @@ public sealed interface ConsultationCommand {
      * @param today in Japan
      */
     record DisposeConsultation(Disposition disposition, LocalDate today) implements Act {}
+
+    /**
+     * Takes the consultation up again after its end.
+     *
+     * @param owner who sees to it from now on; null: the duty desk
+     * @param now by the business clock
+     */
+    record ReopenConsultation(ReopenReason reason, @Nullable String owner, Instant now) implements Act {}
 
     /** Writing down what belongs to the consultation, and putting right what was written. */
     sealed interface Writing extends Act {}

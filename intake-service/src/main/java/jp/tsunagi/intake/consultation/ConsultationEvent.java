@@ -15,6 +15,7 @@ import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a consultation. */
@@ -39,9 +40,10 @@ public sealed interface ConsultationEvent {
     /** Somebody of the center sees to it from now on. */
     record OwnershipTaken(UUID id, String owner) implements ConsultationEvent {}
 
-    /** The family was pointed to these agencies. */
-    record InformationProvided(UUID id, List<UUID> resources) implements ConsultationEvent {
+    /** The family was pointed to these agencies and support resources. */
+    record InformationProvided(UUID id, List<UUID> agencies, List<UUID> resources) implements ConsultationEvent {
         public InformationProvided {
+            agencies = List.copyOf(agencies);
             resources = List.copyOf(resources);
         }
     }
@@ -94,6 +96,22 @@ public sealed interface ConsultationEvent {
             responses = Codes.inDeclaredOrder(Response.class, responses);
         }
     }
+
+    /**
+     * It was taken up again (再開). Says again where it belongs, for the same reason.
+     *
+     * @param reopenedOn in Japan
+     * @param owner who sees to it from now on; null: the duty desk
+     */
+    record ConsultationReopened(
+            UUID id,
+            UUID center,
+            String prefecture,
+            @Nullable String municipality,
+            LocalDate reopenedOn,
+            ReopenReason reason,
+            @Nullable String owner)
+            implements ConsultationEvent {}
 
     /** What was said and who asked was written down, for the first time. */
     record ParticularsWritten(UUID id, SealedParticulars particulars) implements ConsultationEvent {}

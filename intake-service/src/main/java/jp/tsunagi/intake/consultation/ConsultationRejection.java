@@ -16,6 +16,9 @@ public sealed interface ConsultationRejection extends Rejection {
     /** What has come to its end takes no further step. */
     record AlreadyDisposed() implements ConsultationRejection {}
 
+    /** Only what has come to its end is taken up again. */
+    record StillOpen() implements ConsultationRejection {}
+
     /** A consultation is about one child. */
     record AnotherChildLinked() implements ConsultationRejection {}
 

@@ -32,8 +32,8 @@ public record Handling(
         return new Handling(received, null, null, Set.of(), false);
     }
 
-    /** The same with another owner. */
-    public Handling ownedBy(String account) {
+    /** The same with another owner; null: the duty desk. */
+    public Handling ownedBy(@Nullable String account) {
         return new Handling(received, account, child, responses, dispositionOverdue);
     }
 

@@ -11,6 +11,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
@@ -67,6 +68,9 @@ public final class ConsultationContract {
                         e.disposedOn(),
                         e.disposition(),
                         e.responses()));
+            case ConsultationReopened e ->
+                Optional.of(new jp.tsunagi.contracts.intake.ConsultationReopened(
+                        e.id(), e.center(), e.prefecture(), e.municipality(), e.reopenedOn(), e.reason()));
             case OwnershipTaken _, InformationProvided _, AdviceGiven _, ChildLinked _, DispositionFellDue _ ->
                 Optional.empty();
             case ParticularsWritten _, ParticularsCorrected _ -> Optional.empty();

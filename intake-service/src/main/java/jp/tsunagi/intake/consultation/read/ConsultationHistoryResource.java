@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.intake.agency.Directory;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
@@ -27,10 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class ConsultationHistoryResource {
     private final ConsultationHistory history;
+    private final Directory directory;
     private final CurrentRequest request;
 
-    ConsultationHistoryResource(ConsultationHistory history, CurrentRequest request) {
+    ConsultationHistoryResource(ConsultationHistory history, Directory directory, CurrentRequest request) {
         this.history = history;
+        this.directory = directory;
         this.request = request;
     }
 
@@ -52,7 +55,10 @@ public class ConsultationHistoryResource {
                         caller,
                         "timeline",
                         event -> event instanceof ContactRecorded || event instanceof ContactCorrected)
-                .map(told -> Versioned.of(request, told.version(), () -> new Timeline(TimelineItem.all(told))));
+                .chain(told -> directory
+                        .find(TimelineItem.named(told))
+                        .map(found -> Versioned.of(
+                                request, told.version(), () -> new Timeline(TimelineItem.all(told, found)))));
     }
 
     /** What was written, newest first: the first is what holds. */

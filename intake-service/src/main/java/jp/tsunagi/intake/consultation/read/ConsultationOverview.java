@@ -13,6 +13,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number version of the stream that it shows
  * @param handling what has come of it
- * @param disposition how it ended; null while it is open
+ * @param disposition how it ended; null while it is open, for the first time or again
  */
 public record ConsultationOverview(
         int number, Handling handling, @Nullable Disposition disposition) {
@@ -62,6 +63,8 @@ public record ConsultationOverview(
                     IntroductionOutcomeFellDue _ -> known(row).next(number, UnaryOperator.identity());
             case ConsultationDisposed e ->
                 new ConsultationOverview(number, known(row).handling().settled(), e.disposition());
+            case ConsultationReopened e ->
+                new ConsultationOverview(number, known(row).handling().ownedBy(e.owner()), null);
         };
     }
 

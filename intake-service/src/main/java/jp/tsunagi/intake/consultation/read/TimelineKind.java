@@ -1,6 +1,25 @@
 package jp.tsunagi.intake.consultation.read;
 
 import jp.tsunagi.contracts.Code;
+import jp.tsunagi.intake.consultation.ConsultationEvent;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
+import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
+import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
+import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
+import jp.tsunagi.intake.consultation.ConsultationEvent.RedirectedToWindow;
 
 /** What an entry of a consultation's timeline tells. */
 public enum TimelineKind implements Code {
@@ -20,6 +39,7 @@ public enum TimelineKind implements Code {
     CHILD("児との結び付け", "Child linked"),
     COORDINATION("連絡調整の依頼", "Coordination requested"),
     DISPOSITION("対応の区切り", "Disposition"),
+    REOPENING("再開", "Reopened"),
     DISPOSITION_OVERDUE("区切りの期限を経過", "Disposition overdue");
 
     private final String japanese;
@@ -28,6 +48,30 @@ public enum TimelineKind implements Code {
     TimelineKind(String japanese, String english) {
         this.japanese = japanese;
         this.english = english;
+    }
+
+    /** What an event tells. */
+    static TimelineKind of(ConsultationEvent event) {
+        return switch (event) {
+            case ConsultationReceived _ -> RECEIVED;
+            case ParticularsWritten _ -> PARTICULARS_WRITTEN;
+            case ParticularsCorrected _ -> PARTICULARS_CORRECTED;
+            case ContactRecorded _ -> CONTACT;
+            case ContactCorrected _ -> CONTACT_CORRECTED;
+            case ContactWithdrawn _ -> CONTACT_WITHDRAWN;
+            case OwnershipTaken _ -> OWNERSHIP;
+            case InformationProvided _ -> INFORMATION;
+            case AdviceGiven _ -> ADVICE;
+            case AgencyIntroduced _ -> INTRODUCTION;
+            case IntroductionOutcomeRecorded _ -> INTRODUCTION_OUTCOME;
+            case IntroductionOutcomeFellDue _ -> INTRODUCTION_OVERDUE;
+            case RedirectedToWindow _ -> MUNICIPAL_WINDOW;
+            case ChildLinked _ -> CHILD;
+            case CoordinationRequested _ -> COORDINATION;
+            case ConsultationDisposed _ -> DISPOSITION;
+            case ConsultationReopened _ -> REOPENING;
+            case DispositionFellDue _ -> DISPOSITION_OVERDUE;
+        };
     }
 
     @Override

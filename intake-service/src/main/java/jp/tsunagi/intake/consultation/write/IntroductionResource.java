@@ -15,7 +15,8 @@ import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
-import jp.tsunagi.intake.agency.Agencies;
+import jp.tsunagi.intake.agency.Directory;
+import jp.tsunagi.intake.agency.EntryKind;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
 import jp.tsunagi.intake.consultation.ConsultationCommand.IntroduceAgency;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RecordIntroductionOutcome;
@@ -40,16 +41,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class IntroductionResource {
     private final ConsultationActs acts;
-    private final Agencies agencies;
+    private final Directory directory;
     private final BusinessClock clock;
 
     IntroductionResource(
             CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
-            Agencies agencies,
+            Directory directory,
             BusinessClock clock,
             CurrentRequest request) {
         this.acts = new ConsultationActs(consultations, clock, request);
-        this.agencies = agencies;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -101,9 +102,11 @@ public class IntroductionResource {
     }
 
     private Uni<Void> known(UUID agency) {
-        return agencies.known(Set.of(agency))
-                .invoke(known -> {
-                    if (known.isEmpty()) {
+        return directory
+                .find(Set.of(agency))
+                .invoke(found -> {
+                    var entry = found.get(agency);
+                    if (entry == null || entry.kind() != EntryKind.AGENCY) {
                         throw ProblemException.of(Fault.at("/agency", ConsultationRules.UNKNOWN_RESOURCE));
                     }
                 })

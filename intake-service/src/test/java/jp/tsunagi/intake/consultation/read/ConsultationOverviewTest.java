@@ -71,7 +71,7 @@ class ConsultationOverviewTest {
     void what_was_done_with_it_is_shown() {
         specify(ConsultationOverview.PROJECTION, Consultation.EVENTS)
                 .given(received, new OwnershipTaken(id, "ueda"), new ChildLinked(id, child))
-                .given(new InformationProvided(id, List.of(UUID.randomUUID())), coordination())
+                .given(new InformationProvided(id, List.of(UUID.randomUUID()), List.of()), coordination())
                 .then(new ConsultationOverview(
                         5,
                         new Handling(
