@@ -67,6 +67,8 @@ import jp.tsunagi.intake.consultation.read.ConsultationTable;
 import jp.tsunagi.intake.consultation.read.ContactLog;
 import jp.tsunagi.intake.consultation.read.ContactTable;
 import jp.tsunagi.intake.consultation.read.CountQueries;
+import jp.tsunagi.intake.consultation.read.FindingQueries;
+import jp.tsunagi.intake.consultation.read.FindingTerms;
 import jp.tsunagi.intake.consultation.texts.ConsultationTexts;
 import jp.tsunagi.intake.consultation.write.ConsultationLink;
 import jp.tsunagi.intake.erasure.Erasure;
@@ -81,6 +83,7 @@ import jp.tsunagi.intake.erasure.read.ErasureTable;
 import jp.tsunagi.intake.erasure.write.Erasures;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
+import jp.tsunagi.service.member.Memberships;
 import jp.tsunagi.service.read.ScopedReads;
 import jp.tsunagi.service.topic.TopicChannel;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -161,6 +164,12 @@ public class IntakeModule {
 
     @Produces
     @Singleton
+    Memberships memberships(Pool app) {
+        return new Memberships(app);
+    }
+
+    @Produces
+    @Singleton
     Directory directory(Pool app) {
         return new Directory(app);
     }
@@ -181,6 +190,16 @@ public class IntakeModule {
     @Singleton
     CountQueries countQueries(Mutiny.SessionFactory sessions) {
         return new CountQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
+    FindingQueries findingQueries(
+            Mutiny.SessionFactory sessions,
+            @ConfigProperty(name = "tsunagi.findings.no-owner") Duration owner,
+            @ConfigProperty(name = "tsunagi.findings.urgent-untouched") Duration urgent,
+            @ConfigProperty(name = "tsunagi.findings.no-disposition-working-days") int disposition) {
+        return new FindingQueries(new ScopedReads(sessions), new FindingTerms(owner, urgent, disposition));
     }
 
     @Produces

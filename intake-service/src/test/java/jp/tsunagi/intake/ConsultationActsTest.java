@@ -185,6 +185,32 @@ class ConsultationActsTest {
     }
 
     @Test
+    void the_list_is_searched_by_owner_urgency_and_words_in_the_names_of_themes() {
+        var body = consultation(OTSU);
+        body.put("themes", List.of("EQUIPMENT"));
+        body.put("urgency", "URGENT");
+        var wanted = id(post(CONSULTANT, CONSULTATIONS, body));
+        var other = received();
+        act(MANAGER, wanted, "ownership", NOTHING).then().statusCode(204);
+        act(CONSULTANT, other, "ownership", NOTHING).then().statusCode(204);
+        listed(CONSULTANT, other, 2).then().statusCode(200);
+        for (var filter : List.of(
+                List.of("owner", MANAGER), List.of("urgency", "URGENT"), List.of("q", "用具"), List.of("q", " ＥＱＵＩＰ"))) {
+            listed(CONSULTANT, wanted, 2, filter.getFirst(), filter.getLast())
+                    .then()
+                    .body("items.id", hasItem(wanted))
+                    .body("items.id", not(hasItem(other)));
+        }
+        listed(CONSULTANT, wanted, 2, "q", "どこにもない語").then().body("items", empty());
+        as(CONSULTANT)
+                .queryParam("q", " ")
+                .get(CONSULTATIONS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("q"));
+    }
+
+    @Test
     void a_filter_that_cannot_be_read_is_refused() {
         as(CONSULTANT)
                 .queryParam("mine", "perhaps")
@@ -254,15 +280,15 @@ class ConsultationActsTest {
     }
 
     @Test
-    void a_support_resource_that_is_offered_no_more_is_refused_and_keeps_its_name_where_it_was_given() throws SQLException {
+    void a_support_resource_that_is_offered_no_more_is_refused_and_keeps_its_name_where_it_was_given()
+            throws SQLException {
         var consultation = received();
         var resource = resource();
         act(CONSULTANT, consultation, "information", Map.of("resources", List.of(resource)))
                 .then()
                 .statusCode(204);
         TOPIC.publish(
-                resource,
-                new SupportResourceRetired(resource, "25", LocalDate.of(2026, 4, 2), RetirementReason.ENDED));
+                resource, new SupportResourceRetired(resource, "25", LocalDate.of(2026, 4, 2), RetirementReason.ENDED));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> count("SELECT count(*) FROM support_resource WHERE retired AND id = ?", resource) == 1);
         act(CONSULTANT, consultation, "information", Map.of("resources", List.of(agency(), resource)))
@@ -420,7 +446,9 @@ class ConsultationActsTest {
         as(CONSULTANT)
                 .get(CONSULTATIONS + "/" + consultation + "/timeline")
                 .then()
-                .body("items.kind", contains("RECEIVED", "OWNERSHIP", "DISPOSITION", "REOPENING", "DISPOSITION", "REOPENING"))
+                .body(
+                        "items.kind",
+                        contains("RECEIVED", "OWNERSHIP", "DISPOSITION", "REOPENING", "DISPOSITION", "REOPENING"))
                 .body("items[3].codes", contains("NEW_NEED"));
         var told = await().atMost(Duration.ofSeconds(20))
                 .until(() -> PublishedRecords.about(consultation), records -> records.size() == 5);

@@ -200,15 +200,21 @@ class ContactsTest {
         // No other test of this center has anything in 2024; it is reopened today.
         var consultation = received(NEIGHBOR, KUSATSU, "2024-05-10T10:00:00+09:00");
         var acts = CONSULTATIONS + "/" + consultation;
-        post(NEIGHBOR, acts + "/disposition", Map.of("disposition", "INFORMED")).then().statusCode(204);
+        post(NEIGHBOR, acts + "/disposition", Map.of("disposition", "INFORMED"))
+                .then()
+                .statusCode(204);
         var from = LocalDate.now(Japan.ZONE).toString();
         // The clock of other tests may be ahead.
         var to = LocalDate.now(Japan.ZONE).plusYears(1).toString();
         var before = counted(from, to).jsonPath().getInt("resumed");
-        post(NEIGHBOR, acts + "/reopening", Map.of("reason", "NEW_NEED", "mine", false)).then().statusCode(204);
-        await().atMost(SOON)
-                .until(() -> counted(from, to).jsonPath().getInt("resumed") == before + 1);
-        counted("2024-05-01", "2024-05-31").then().body("newlyReceived", equalTo(1)).body("resumed", equalTo(0));
+        post(NEIGHBOR, acts + "/reopening", Map.of("reason", "NEW_NEED", "mine", false))
+                .then()
+                .statusCode(204);
+        await().atMost(SOON).until(() -> counted(from, to).jsonPath().getInt("resumed") == before + 1);
+        counted("2024-05-01", "2024-05-31")
+                .then()
+                .body("newlyReceived", equalTo(1))
+                .body("resumed", equalTo(0));
     }
 
     @Test

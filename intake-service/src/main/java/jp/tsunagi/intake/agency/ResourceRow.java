@@ -21,8 +21,7 @@ record ResourceRow(UUID id, long number, String name, boolean retired) {
     /** One row per resource; the stream is the resource. */
     static final Projection<ResourceRow, PublicEvent> PROJECTION = ResourceRow::project;
 
-    private static @Nullable ResourceRow project(
-            @Nullable ResourceRow row, Recorded<? extends PublicEvent> recorded) {
+    private static @Nullable ResourceRow project(@Nullable ResourceRow row, Recorded<? extends PublicEvent> recorded) {
         return switch (recorded.event()) {
             case SupportResourceListed e -> new ResourceRow(e.resource(), recorded.number(), e.name(), false);
             case SupportResourceRetired e ->

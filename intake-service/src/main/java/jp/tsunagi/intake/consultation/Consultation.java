@@ -19,19 +19,22 @@ import jp.tsunagi.eventstore.model.Decision.Accepted;
 import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Act;
+import jp.tsunagi.intake.consultation.ConsultationCommand.CorrectIntroductionOutcome;
 import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
 import jp.tsunagi.intake.consultation.ConsultationCommand.IntroduceAgency;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingOutcomes;
+import jp.tsunagi.intake.consultation.ConsultationCommand.PassOwnership;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RecordIntroductionOutcome;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RedirectToWindow;
-import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReopenConsultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationCommand.WithdrawIntroduction;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Writing;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
@@ -45,8 +48,11 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionWithdrawn;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -83,6 +89,9 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     /** Likewise: a contact written anew. */
     public static final String CONTACT_CORRECTED = "consultation.contact-corrected";
 
+    /** Likewise: the note with which somebody handed it to a colleague. */
+    public static final String OWNERSHIP_PASSED = "consultation.ownership-passed";
+
     private static final String INFORMATION_PROVIDED = "consultation.information-provided";
 
     /** The timer that notices a consultation nobody has disposed of. */
@@ -98,6 +107,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     public static final EventCatalogue<ConsultationEvent> EVENTS = EventCatalogue.of(ConsultationEvent.class)
             .declare(ConsultationReceived.class, "consultation.received", 1)
             .declare(OwnershipTaken.class, "consultation.ownership-taken", 1)
+            .declare(OwnershipPassed.class, OWNERSHIP_PASSED, 1)
             .declare(InformationProvided.class, INFORMATION_PROVIDED, 2)
             .declare(AdviceGiven.class, "consultation.advice-given", 1)
             .declare(ChildLinked.class, CHILD_LINKED, 1)
@@ -112,6 +122,8 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             .declare(ContactWithdrawn.class, "consultation.contact-withdrawn", 1)
             .declare(AgencyIntroduced.class, "consultation.agency-introduced", 1)
             .declare(IntroductionOutcomeRecorded.class, "consultation.introduction-outcome-recorded", 1)
+            .declare(IntroductionOutcomeCorrected.class, "consultation.introduction-outcome-corrected", 1)
+            .declare(IntroductionWithdrawn.class, "consultation.introduction-withdrawn", 1)
             .declare(IntroductionOutcomeFellDue.class, "consultation.introduction-outcome-fell-due", 1)
             .declare(RedirectedToWindow.class, "consultation.redirected-to-window", 1)
             .upcast(INFORMATION_PROVIDED, 1, Consultation::agenciesOnly)
@@ -151,6 +163,8 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case ReceiveConsultation _ -> reject(new AlreadyReceived());
             case TakeOwnership c when c.owner().equals(handling.owner()) -> unchanged();
             case TakeOwnership c -> accept(new OwnershipTaken(id, c.owner()));
+            case PassOwnership c when c.owner().equals(handling.owner()) && c.note() == null -> unchanged();
+            case PassOwnership c -> accept(new OwnershipPassed(id, c.owner(), c.edition(), c.note()));
             case ProvideInformation c -> accept(new InformationProvided(id, c.agencies(), c.resources()));
             case GiveAdvice c -> accept(new AdviceGiven(id, c.advised()));
             case LinkChild c -> link(handling, c);
@@ -163,6 +177,8 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case Writing c -> file.papers().decide(handling.received(), null, c);
             case IntroduceAgency c -> file.introductions().introduce(id, c);
             case RecordIntroductionOutcome c -> file.introductions().record(id, c);
+            case CorrectIntroductionOutcome c -> file.introductions().correct(id, c);
+            case WithdrawIntroduction c -> file.introductions().withdraw(id, c);
             case NoteMissingOutcomes c -> file.introductions().note(id, c);
             case RedirectToWindow c -> accept(new RedirectedToWindow(id, c.municipality(), c.today()));
             case NoteMissingDisposition _ when handling.dispositionOverdue() -> unchanged();
@@ -178,8 +194,10 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case LinkChild c -> link(file.handling(), c);
             case TakeOwnership _, ProvideInformation _, GiveAdvice _, RequestCoordination _, DisposeConsultation _ ->
                 reject(new AlreadyDisposed());
-            case IntroduceAgency _, RedirectToWindow _ -> reject(new AlreadyDisposed());
+            case PassOwnership _, IntroduceAgency _, RedirectToWindow _ -> reject(new AlreadyDisposed());
             case RecordIntroductionOutcome c -> file.introductions().record(received.id(), c);
+            case CorrectIntroductionOutcome c -> file.introductions().correct(received.id(), c);
+            case WithdrawIntroduction c -> file.introductions().withdraw(received.id(), c);
             case NoteMissingOutcomes c -> file.introductions().note(received.id(), c);
             case Writing c -> file.papers().decide(received, disposedOn, c);
             case ReopenConsultation c ->
@@ -207,6 +225,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         return switch (event) {
             case ConsultationReceived e -> new Open(ConsultationFile.of(e));
             case OwnershipTaken e -> handled(state, handling -> handling.ownedBy(e.owner()));
+            case OwnershipPassed e -> handled(state, handling -> handling.ownedBy(e.owner()));
             case InformationProvided _ -> handled(state, handling -> handling.with(Response.INFORMATION));
             case AdviceGiven _ -> handled(state, handling -> handling.with(Response.ADVICE));
             case ChildLinked e -> handled(state, handling -> handling.about(e.child()));
@@ -231,6 +250,13 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
                         introductions -> introductions.with(e.introduction()));
             case IntroductionOutcomeRecorded e ->
                 introduced(state, introductions -> introductions.answered(e.introduction(), e.outcome()));
+            case IntroductionOutcomeCorrected e ->
+                introduced(state, introductions -> introductions.answered(e.introduction(), e.outcome()));
+            case IntroductionWithdrawn e ->
+                filed(
+                        state,
+                        file -> file.introduced(introductions -> introductions.without(e.introduction()))
+                                .handledAsIntroduced());
             case IntroductionOutcomeFellDue e ->
                 introduced(state, introductions -> introductions.overdue(e.introduction()));
             case RedirectedToWindow _ -> handled(state, handling -> handling.with(Response.MUNICIPAL_WINDOW));

@@ -14,6 +14,7 @@ import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.contracts.referral.ReopenReason;
+import jp.tsunagi.eventstore.model.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a consultation. */
@@ -63,6 +64,16 @@ public sealed interface ConsultationCommand {
      * @param owner the account that sees to it from now on
      */
     record TakeOwnership(String owner) implements Act {}
+
+    /**
+     * Hands the consultation to a colleague, with what has to be known for it.
+     *
+     * @param owner the account that sees to it from now on
+     * @param edition this note among the texts of the consultation
+     * @param note sealed for the consultation; null when nothing was noted
+     */
+    record PassOwnership(
+            String owner, UUID edition, @Nullable Sealed note) implements Act {}
 
     /**
      * Gives information: points the family to agencies and support resources (notice 4(2)).
@@ -165,6 +176,13 @@ public sealed interface ConsultationCommand {
 
     /** Says what came of an introduction. */
     record RecordIntroductionOutcome(UUID introduction, IntroductionOutcome outcome) implements Act {}
+
+    /** Says that something else came of an introduction than what is on record. */
+    record CorrectIntroductionOutcome(UUID introduction, IntroductionOutcome outcome, CorrectionReason reason)
+            implements Act {}
+
+    /** Takes an introduction back that should not be on record. */
+    record WithdrawIntroduction(UUID introduction, WithdrawalReason reason) implements Act {}
 
     /**
      * Notes the introductions whose outcome has been missing for too long. Sent by their timer.

@@ -16,6 +16,7 @@ import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.contracts.referral.ReopenReason;
+import jp.tsunagi.eventstore.model.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a consultation. */
@@ -39,6 +40,10 @@ public sealed interface ConsultationEvent {
 
     /** Somebody of the center sees to it from now on. */
     record OwnershipTaken(UUID id, String owner) implements ConsultationEvent {}
+
+    /** A colleague handed it to somebody of the center, who sees to it from now on; fields as in the command. */
+    record OwnershipPassed(
+            UUID id, String owner, UUID edition, @Nullable Sealed note) implements ConsultationEvent {}
 
     /** The family was pointed to these agencies and support resources. */
     record InformationProvided(UUID id, List<UUID> agencies, List<UUID> resources) implements ConsultationEvent {
@@ -136,6 +141,14 @@ public sealed interface ConsultationEvent {
     /** It is known what came of an introduction. */
     record IntroductionOutcomeRecorded(UUID id, UUID introduction, IntroductionOutcome outcome)
             implements ConsultationEvent {}
+
+    /** Something else came of an introduction than was recorded; what was recorded stays in the earlier event. */
+    record IntroductionOutcomeCorrected(
+            UUID id, UUID introduction, IntroductionOutcome outcome, CorrectionReason reason)
+            implements ConsultationEvent {}
+
+    /** An introduction that was recorded counts no more. */
+    record IntroductionWithdrawn(UUID id, UUID introduction, WithdrawalReason reason) implements ConsultationEvent {}
 
     /** What came of an introduction has not been known for too long: a finding (確認事項) for the center. */
     record IntroductionOutcomeFellDue(UUID id, UUID introduction) implements ConsultationEvent {}

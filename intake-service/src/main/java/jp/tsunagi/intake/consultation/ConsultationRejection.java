@@ -43,6 +43,9 @@ public sealed interface ConsultationRejection extends Rejection {
     /** Another outcome of the introduction is on record. */
     record OutcomeAlreadyKnown() implements ConsultationRejection {}
 
+    /** An outcome that is not known cannot be corrected. */
+    record OutcomeNotKnown() implements ConsultationRejection {}
+
     /** Coordination is asked for once: one case opens from it. */
     record CoordinationAlreadyRequested() implements ConsultationRejection {}
 }

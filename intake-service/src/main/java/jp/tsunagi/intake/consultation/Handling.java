@@ -49,6 +49,14 @@ public record Handling(
         return new Handling(received, owner, child, more, dispositionOverdue);
     }
 
+    /** The same without a response that was never given. */
+    public Handling without(Response response) {
+        var fewer = EnumSet.noneOf(Response.class);
+        fewer.addAll(responses);
+        fewer.remove(response);
+        return new Handling(received, owner, child, fewer, dispositionOverdue);
+    }
+
     /** The same, without a disposition for too long. */
     public Handling overdue() {
         return new Handling(received, owner, child, responses, true);

@@ -33,8 +33,7 @@ class ResourceRowTest {
         specify(ResourceRow.PROJECTION)
                 .given(
                         listed("湖南短期入所"),
-                        new SupportResourceRetired(
-                                RESOURCE, "25", LocalDate.of(2026, 11, 20), RetirementReason.ENDED))
+                        new SupportResourceRetired(RESOURCE, "25", LocalDate.of(2026, 11, 20), RetirementReason.ENDED))
                 .then(new ResourceRow(RESOURCE, 2, "湖南短期入所", true));
     }
 

@@ -28,6 +28,7 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
+import jp.tsunagi.intake.consultation.ConsultationCommand.PassOwnership;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReopenConsultation;
@@ -42,6 +43,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -175,6 +177,24 @@ class ConsultationTest {
                 .given(received, new OwnershipTaken(ID, "ueda"))
                 .when(new TakeOwnership("noda"))
                 .then(new OwnershipTaken(ID, "noda"));
+    }
+
+    @Test
+    void it_is_handed_to_a_colleague_with_a_note_or_without() {
+        var passed = new OwnershipPassed(ID, "noda", CHILD, new Sealed("call back"));
+        specification()
+                .given(received, new OwnershipTaken(ID, "ueda"))
+                .when(new PassOwnership("noda", CHILD, new Sealed("call back")))
+                .then(passed);
+        specification().given(received, passed).when(new TakeOwnership("noda")).thenNothing();
+        specification()
+                .given(received, passed)
+                .when(new PassOwnership("noda", ID, null))
+                .thenNothing();
+        specification()
+                .given(received, disposed(Set.of()))
+                .when(new PassOwnership("noda", ID, null))
+                .thenRejected(new AlreadyDisposed());
     }
 
     @Test
@@ -321,7 +341,11 @@ class ConsultationTest {
     @Test
     void one_that_was_reopened_goes_on_with_what_was_given_before_and_comes_to_an_end_again() {
         specification()
-                .given(received, new AdviceGiven(ID, InquirerKind.MOTHER), disposed(Set.of(Response.ADVICE)), reopened(null))
+                .given(
+                        received,
+                        new AdviceGiven(ID, InquirerKind.MOTHER),
+                        disposed(Set.of(Response.ADVICE)),
+                        reopened(null))
                 .when(new DisposeConsultation(Disposition.LINKED, TODAY))
                 .then(disposed(Set.of(Response.ADVICE)))
                 .thenTimers(new Timer.Cancel(Consultation.DISPOSITION_DUE));

@@ -18,8 +18,11 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionWithdrawn;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -71,12 +74,18 @@ public final class ConsultationContract {
             case ConsultationReopened e ->
                 Optional.of(new jp.tsunagi.contracts.intake.ConsultationReopened(
                         e.id(), e.center(), e.prefecture(), e.municipality(), e.reopenedOn(), e.reason()));
-            case OwnershipTaken _, InformationProvided _, AdviceGiven _, ChildLinked _, DispositionFellDue _ ->
-                Optional.empty();
+            case OwnershipTaken _,
+                    OwnershipPassed _,
+                    InformationProvided _,
+                    AdviceGiven _,
+                    ChildLinked _,
+                    DispositionFellDue _ -> Optional.empty();
             case ParticularsWritten _, ParticularsCorrected _ -> Optional.empty();
             case ContactRecorded _, ContactCorrected _, ContactWithdrawn _ -> Optional.empty();
             case AgencyIntroduced _,
                     IntroductionOutcomeRecorded _,
+                    IntroductionOutcomeCorrected _,
+                    IntroductionWithdrawn _,
                     IntroductionOutcomeFellDue _,
                     RedirectedToWindow _ -> Optional.empty();
         };

@@ -55,9 +55,7 @@ public record Activities(UUID consultation, UUID center, List<Activity> done) {
     private Activities with(Recorded<? extends ConsultationEvent> recorded) {
         var more = new ArrayList<>(done);
         more.add(new Activity(
-                Math.toIntExact(recorded.number()),
-                TimelineKind.of(recorded.event()),
-                Japan.day(recorded.validAt())));
+                Math.toIntExact(recorded.number()), TimelineKind.of(recorded.event()), Japan.day(recorded.validAt())));
         return new Activities(consultation, center, more);
     }
 }

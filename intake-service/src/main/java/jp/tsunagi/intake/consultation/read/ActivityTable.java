@@ -50,8 +50,7 @@ public final class ActivityTable implements RowTable<Activities> {
 
     @Override
     public Uni<Void> save(SqlConnection tx, Collection<Activities> rows) {
-        return TABLE.save(
-                tx, rows.stream().flatMap(all -> all.done().stream().map(activity -> write(all, activity))));
+        return TABLE.save(tx, rows.stream().flatMap(all -> all.done().stream().map(activity -> write(all, activity))));
     }
 
     private static Tuple write(Activities all, Activity activity) {

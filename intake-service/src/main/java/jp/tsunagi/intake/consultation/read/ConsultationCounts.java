@@ -19,8 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " additive over periods")
 public record ConsultationCounts(
         @Schema(
-                description = "実件数: 期間内に受付、再開または対応のあった相談 / Consultations with a receipt, a reopening or a contact in the"
-                        + " period")
+                description =
+                        "実件数: 期間内に受付、再開または対応のあった相談 / Consultations with a receipt, a reopening or a contact in the"
+                                + " period")
         int consultations,
 
         @Schema(description = "うち新規 / Received in the period, not known before")

@@ -12,6 +12,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.agency.Directory;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.write.ConsultationResource;
@@ -44,8 +45,8 @@ public class ConsultationHistoryResource {
     @Path("timeline")
     @Operation(
             summary = "相談の経過を読む / Read everything that happened in a consultation",
-            description = "起きた順。対応記録はメモを含む。訂正や取消しの前の記録も残る。読む前に閲覧の記録を残す。"
-                    + " / In the order in which it happened, contacts with their notes; what was corrected or withdrawn later"
+            description = "起きた順。対応記録と担当の引渡しはメモを含む。訂正や取消しの前の記録も残る。読む前に閲覧の記録を残す。"
+                    + " / In the order in which it happened, contacts and handings-over with their notes; what was corrected or withdrawn later"
                     + " stays. Each reading is on record first.")
     public Uni<RestResponse<Timeline>> timeline(@PathParam("id") UUID id) {
         var caller = request.caller();
@@ -54,7 +55,9 @@ public class ConsultationHistoryResource {
                         id,
                         caller,
                         "timeline",
-                        event -> event instanceof ContactRecorded || event instanceof ContactCorrected)
+                        event -> event instanceof ContactRecorded
+                                || event instanceof ContactCorrected
+                                || event instanceof OwnershipPassed)
                 .chain(told -> directory
                         .find(TimelineItem.named(told))
                         .map(found -> Versioned.of(

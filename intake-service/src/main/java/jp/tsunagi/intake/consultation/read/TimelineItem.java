@@ -26,8 +26,11 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionWithdrawn;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -52,8 +55,9 @@ public record TimelineItem(
                         + " an introduction")
         List<UUID> about,
 
-        @Schema(description = "about のうち関係機関と社会資源、その今の名称 / Agencies and support resources among these, by their present"
-                + " names")
+        @Schema(
+                description = "about のうち関係機関と社会資源、その今の名称 / Agencies and support resources among these, by their present"
+                        + " names")
         List<DirectoryItem> directory,
 
         @Schema(
@@ -64,8 +68,25 @@ public record TimelineItem(
 
         @Schema(description = "対応 / The contact") @Nullable ContactItem contact,
 
+        @Schema(description = "担当の引渡し / How it was handed to a colleague") @Nullable
+        Passing passed,
+
         @Schema(description = "後で訂正または取り消された対応 / A contact that was corrected or withdrawn later")
         boolean superseded) {
+    /**
+     * How a consultation was handed to a colleague.
+     *
+     * @param owner the account that sees to it from then on
+     * @param note what has to be known for it
+     */
+    public record Passing(String owner, @Nullable String note) {
+        /** Not for logs. */
+        @Override
+        public String toString() {
+            return "Passing[…]";
+        }
+    }
+
     /** What of the directory a consultation's events name. */
     static Set<UUID> named(Told told) {
         return told.happenings().stream()
@@ -103,6 +124,12 @@ public record TimelineItem(
             case ConsultationReceived e -> line.codes(e.channel(), e.inquirer(), e.continuity());
             case ParticularsWritten _, OwnershipTaken _, DispositionFellDue _ -> line.codes();
             case ParticularsCorrected e -> line.codes(e.reason());
+            case OwnershipPassed e ->
+                line.of(
+                        List.of(),
+                        List.of(),
+                        null,
+                        new Passing(e.owner(), told.texts().of(e)));
             case ContactRecorded e ->
                 line.contact(List.of(), ContactItem.of(e.contact(), told.texts().of(e)));
             case ContactCorrected e ->
@@ -115,8 +142,11 @@ public record TimelineItem(
             case AgencyIntroduced e ->
                 line.about(List.of(e.introduction().id(), e.introduction().agency()), List.of());
             case IntroductionOutcomeRecorded e -> line.about(List.of(e.introduction()), List.of(e.outcome()));
+            case IntroductionOutcomeCorrected e ->
+                line.about(List.of(e.introduction()), List.of(e.outcome(), e.reason()));
+            case IntroductionWithdrawn e -> line.about(List.of(e.introduction()), List.of(e.reason()));
             case IntroductionOutcomeFellDue e -> line.about(List.of(e.introduction()), List.of());
-            case RedirectedToWindow e -> line.of(List.of(), List.of(e.municipality()), null);
+            case RedirectedToWindow e -> line.of(List.of(), List.of(e.municipality()), null, null);
             case ChildLinked e -> line.about(List.of(e.child()), List.of());
             case CoordinationRequested e -> line.about(List.of(), e.sectors());
             case ConsultationDisposed e -> line.codes(e.disposition());
@@ -148,14 +178,14 @@ public record TimelineItem(
         }
 
         TimelineItem about(List<UUID> about, Collection<? extends Enum<?>> codes) {
-            return of(about, named(codes), null);
+            return of(about, named(codes), null, null);
         }
 
         TimelineItem contact(List<String> codes, ContactItem contact) {
-            return of(List.of(), codes, contact);
+            return of(List.of(), codes, contact, null);
         }
 
-        TimelineItem of(List<UUID> about, List<String> codes, @Nullable ContactItem contact) {
+        TimelineItem of(List<UUID> about, List<String> codes, @Nullable ContactItem contact, @Nullable Passing passed) {
             return new TimelineItem(
                     TimelineKind.of(happening.event()),
                     ParticularsItem.inJapan(happening.at()),
@@ -165,6 +195,7 @@ public record TimelineItem(
                     DirectoryItem.all(about, directory),
                     codes,
                     contact,
+                    passed,
                     superseded);
         }
     }

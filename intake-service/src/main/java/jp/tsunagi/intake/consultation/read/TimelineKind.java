@@ -14,8 +14,11 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionWithdrawn;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -30,10 +33,13 @@ public enum TimelineKind implements Code {
     CONTACT_CORRECTED("対応記録の訂正", "Contact corrected"),
     CONTACT_WITHDRAWN("対応記録の取消し", "Contact withdrawn"),
     OWNERSHIP("担当", "Owner"),
+    OWNERSHIP_PASSED("担当の引渡し", "Handed to a colleague"),
     INFORMATION("情報提供", "Information"),
     ADVICE("助言", "Advice"),
     INTRODUCTION("紹介", "Introduction"),
     INTRODUCTION_OUTCOME("紹介の結果", "Outcome of an introduction"),
+    INTRODUCTION_OUTCOME_CORRECTED("紹介の結果の訂正", "Outcome of an introduction corrected"),
+    INTRODUCTION_WITHDRAWN("紹介の取消し", "Introduction withdrawn"),
     INTRODUCTION_OVERDUE("紹介の結果が不明のまま期限を経過", "Outcome of an introduction overdue"),
     MUNICIPAL_WINDOW("市町村窓口へ案内", "Shown to the municipal window"),
     CHILD("児との結び付け", "Child linked"),
@@ -60,10 +66,13 @@ public enum TimelineKind implements Code {
             case ContactCorrected _ -> CONTACT_CORRECTED;
             case ContactWithdrawn _ -> CONTACT_WITHDRAWN;
             case OwnershipTaken _ -> OWNERSHIP;
+            case OwnershipPassed _ -> OWNERSHIP_PASSED;
             case InformationProvided _ -> INFORMATION;
             case AdviceGiven _ -> ADVICE;
             case AgencyIntroduced _ -> INTRODUCTION;
             case IntroductionOutcomeRecorded _ -> INTRODUCTION_OUTCOME;
+            case IntroductionOutcomeCorrected _ -> INTRODUCTION_OUTCOME_CORRECTED;
+            case IntroductionWithdrawn _ -> INTRODUCTION_WITHDRAWN;
             case IntroductionOutcomeFellDue _ -> INTRODUCTION_OVERDUE;
             case RedirectedToWindow _ -> MUNICIPAL_WINDOW;
             case ChildLinked _ -> CHILD;

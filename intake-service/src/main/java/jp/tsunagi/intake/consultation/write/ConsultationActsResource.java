@@ -102,9 +102,7 @@ public class ConsultationActsResource {
                     String ifMatch,
             ProvideInformationBody body) {
         return acts.act(
-                id,
-                ifMatch,
-                _ -> directory.find(body.resources()).map(found -> information(body.resources(), found)));
+                id, ifMatch, _ -> directory.find(body.resources()).map(found -> information(body.resources(), found)));
     }
 
     @POST
@@ -171,8 +169,9 @@ public class ConsultationActsResource {
     @Path("reopening")
     @Operation(
             summary = "相談を再開する、理由は必須 / Take a consultation up again, with a reason",
-            description = "区切り済みの相談を対応中に戻す。期間の件数では再開に数える。"
-                    + " / A consultation that had come to its end is open again, and counts as taken up again in its period.")
+            description =
+                    "区切り済みの相談を対応中に戻す。期間の件数では再開に数える。"
+                            + " / A consultation that had come to its end is open again, and counts as taken up again in its period.")
     @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
     public Uni<RestResponse<Void>> reopen(
             @PathParam("id") UUID id,

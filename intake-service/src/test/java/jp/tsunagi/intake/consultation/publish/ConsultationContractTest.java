@@ -27,6 +27,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -123,6 +124,7 @@ class ConsultationContractTest {
         assertThat(List.of(
                         new DispositionFellDue(ID),
                         new OwnershipTaken(ID, "ueda"),
+                        new OwnershipPassed(ID, "ueda", ID, new Sealed("v1.k.text")),
                         new InformationProvided(ID, List.of(UUID.randomUUID()), List.of()),
                         new AdviceGiven(ID, InquirerKind.MOTHER),
                         new ChildLinked(ID, UUID.randomUUID()),

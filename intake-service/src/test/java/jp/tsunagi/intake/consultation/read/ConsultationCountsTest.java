@@ -88,7 +88,9 @@ class ConsultationCountsTest {
             assertThat(count(month, reopened).continued()).isZero();
         }
         var since = new Period(APRIL_30, JUNE.to());
-        assertThat(count(since, reopened).newlyReceived()).as("each counts once").isOne();
+        assertThat(count(since, reopened).newlyReceived())
+                .as("each counts once")
+                .isOne();
         assertThat(count(since, reopened).resumed()).isZero();
     }
 
