@@ -56,11 +56,11 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
     private static final String FINDINGS = "/api/intake/v1/findings";
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Instant NOW = Instant.now();
+
+    private final Instant now = Instant.now();
 
     /** The center is closed on the weekday three days ago, and open at any other time. */
-    private static final DayOfWeek CLOSED =
-            Japan.day(NOW.minus(Duration.ofDays(3))).getDayOfWeek();
+    private final DayOfWeek closed = Japan.day(now.minus(Duration.ofDays(3))).getDayOfWeek();
 
     private final UUID center = UUID.randomUUID();
     private final String clerk = UUID.randomUUID().toString();
@@ -70,7 +70,7 @@ class FindingsTest {
     void a_center_with_two_people() {
         TestCenters.known();
         var open = Stream.of(DayOfWeek.values())
-                .filter(day -> day != CLOSED)
+                .filter(day -> day != closed)
                 .map(day -> new OpeningHours(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
                 .toList();
         TOPIC.publish(center, new CenterRegistered(center, "25", "湖西センター", List.of("25201"), open));
@@ -183,7 +183,7 @@ class FindingsTest {
     @Test
     void a_centers_day_says_what_came_in_what_was_done_and_what_is_due() {
         var at = Duration.ofSeconds(90);
-        var day = Japan.day(NOW.minus(at)).toString();
+        var day = Japan.day(now.minus(at)).toString();
         var consultation = received(at, "NORMAL");
         received(Duration.ofDays(60), "NORMAL");
         act(clerk, consultation, "ownership", Map.of());
@@ -238,22 +238,22 @@ class FindingsTest {
 
     private String received(Duration ago, String urgency) {
         var body = consultation(center);
-        body.put("receivedAt", NOW.minus(ago).toString());
+        body.put("receivedAt", now.minus(ago).toString());
         body.put("urgency", urgency);
         body.put("themes", List.of());
         return id(post(clerk, CONSULTATIONS, body));
     }
 
-    private static Map<String, Object> call(String direction, Duration ago, Duration promisedAgo) {
+    private Map<String, Object> call(String direction, Duration ago, Duration promisedAgo) {
         var body = new HashMap<String, Object>();
-        body.put("startedAt", NOW.minus(ago).toString());
+        body.put("startedAt", now.minus(ago).toString());
         body.put("means", "TELEPHONE");
         body.put("direction", direction);
         body.put("with", "MOTHER");
         body.put("themes", List.of());
         body.put("result", "REACHED");
         if (direction.equals("INCOMING")) {
-            body.put("callBackBy", NOW.minus(promisedAgo).toString());
+            body.put("callBackBy", now.minus(promisedAgo).toString());
         }
         return body;
     }
