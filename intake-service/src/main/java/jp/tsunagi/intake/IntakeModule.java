@@ -33,7 +33,7 @@ import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.OwnReadModel;
 import jp.tsunagi.eventstore.timer.TimerRunner;
-import jp.tsunagi.intake.agency.Agencies;
+import jp.tsunagi.intake.agency.Directory;
 import jp.tsunagi.intake.child.Child;
 import jp.tsunagi.intake.child.ChildCommand;
 import jp.tsunagi.intake.child.ChildEvent;
@@ -58,6 +58,8 @@ import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.consultation.publish.ConsultationContract;
 import jp.tsunagi.intake.consultation.react.ConsultationTimers;
+import jp.tsunagi.intake.consultation.read.Activities;
+import jp.tsunagi.intake.consultation.read.ActivityTable;
 import jp.tsunagi.intake.consultation.read.ConsultationHistory;
 import jp.tsunagi.intake.consultation.read.ConsultationOverview;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries;
@@ -65,6 +67,8 @@ import jp.tsunagi.intake.consultation.read.ConsultationTable;
 import jp.tsunagi.intake.consultation.read.ContactLog;
 import jp.tsunagi.intake.consultation.read.ContactTable;
 import jp.tsunagi.intake.consultation.read.CountQueries;
+import jp.tsunagi.intake.consultation.read.FindingQueries;
+import jp.tsunagi.intake.consultation.read.FindingTerms;
 import jp.tsunagi.intake.consultation.texts.ConsultationTexts;
 import jp.tsunagi.intake.consultation.write.ConsultationLink;
 import jp.tsunagi.intake.erasure.Erasure;
@@ -79,6 +83,7 @@ import jp.tsunagi.intake.erasure.read.ErasureTable;
 import jp.tsunagi.intake.erasure.write.Erasures;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
+import jp.tsunagi.service.member.Memberships;
 import jp.tsunagi.service.read.ScopedReads;
 import jp.tsunagi.service.topic.TopicChannel;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -159,8 +164,14 @@ public class IntakeModule {
 
     @Produces
     @Singleton
-    Agencies agencies(Pool app) {
-        return new Agencies(app);
+    Memberships memberships(Pool app) {
+        return new Memberships(app);
+    }
+
+    @Produces
+    @Singleton
+    Directory directory(Pool app) {
+        return new Directory(app);
     }
 
     @Produces
@@ -179,6 +190,16 @@ public class IntakeModule {
     @Singleton
     CountQueries countQueries(Mutiny.SessionFactory sessions) {
         return new CountQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
+    FindingQueries findingQueries(
+            Mutiny.SessionFactory sessions,
+            @ConfigProperty(name = "tsunagi.findings.no-owner") Duration owner,
+            @ConfigProperty(name = "tsunagi.findings.urgent-untouched") Duration urgent,
+            @ConfigProperty(name = "tsunagi.findings.no-disposition-working-days") int disposition) {
+        return new FindingQueries(new ScopedReads(sessions), new FindingTerms(owner, urgent, disposition));
     }
 
     @Produces
@@ -290,7 +311,7 @@ public class IntakeModule {
 
     private static OwnReadModel consultationList(Pool relay) {
         return new OwnReadModel(
-                "consultation-list", relay, Consultation.EVENTS::readOwn, List.of(CONSULTATIONS, CONTACTS));
+                "consultation-list", relay, Consultation.EVENTS::readOwn, List.of(CONSULTATIONS, CONTACTS, ACTIVITIES));
     }
 
     private static OwnReadModel childList(Pool relay) {
@@ -305,6 +326,8 @@ public class IntakeModule {
             new Fold<>(ConsultationEvent.class, ConsultationOverview.PROJECTION, new ConsultationTable());
     private static final Fold<ContactLog, ConsultationEvent> CONTACTS =
             new Fold<>(ConsultationEvent.class, ContactLog.PROJECTION, new ContactTable());
+    private static final Fold<Activities, ConsultationEvent> ACTIVITIES =
+            new Fold<>(ConsultationEvent.class, Activities.PROJECTION, new ActivityTable());
     private static final Fold<ChildOverview, ChildEvent> CHILDREN =
             new Fold<>(ChildEvent.class, ChildOverview.PROJECTION, new ChildTable());
 

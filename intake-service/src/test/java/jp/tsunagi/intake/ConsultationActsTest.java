@@ -34,14 +34,21 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.contracts.Sector;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
+import jp.tsunagi.contracts.referral.ResourceCapacity;
+import jp.tsunagi.contracts.referral.ResourceKind;
+import jp.tsunagi.contracts.referral.RetirementReason;
+import jp.tsunagi.contracts.referral.SupportResourceListed;
+import jp.tsunagi.contracts.referral.SupportResourceRetired;
 import jp.tsunagi.testing.ServiceStack;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +69,8 @@ class ConsultationActsTest {
     private static final Map<String, Object> ADVICE = Map.of("advised", "SCHOOL_OR_EDUCATION_BOARD");
     private static final Map<String, Object> COORDINATION = Map.of("sectors", List.of("MEDICAL", "EDUCATION"));
 
+    private static final Map<String, Object> REOPENING = Map.of("reason", "NEW_NEED", "mine", true);
+
     @BeforeEach
     void oversight_has_spoken() {
         TestCenters.known();
@@ -75,7 +84,8 @@ class ConsultationActsTest {
                 new Act("advice", ADVICE),
                 new Act("child", Map.of("child", UUID.randomUUID())),
                 new Act("coordination", COORDINATION),
-                new Act("disposition", LINKED));
+                new Act("disposition", LINKED),
+                new Act("reopening", REOPENING));
     }
 
     record Act(String path, Map<String, Object> body) {}
@@ -175,6 +185,32 @@ class ConsultationActsTest {
     }
 
     @Test
+    void the_list_is_searched_by_owner_urgency_and_words_in_the_names_of_themes() {
+        var body = consultation(OTSU);
+        body.put("themes", List.of("EQUIPMENT"));
+        body.put("urgency", "URGENT");
+        var wanted = id(post(CONSULTANT, CONSULTATIONS, body));
+        var other = received();
+        act(MANAGER, wanted, "ownership", NOTHING).then().statusCode(204);
+        act(CONSULTANT, other, "ownership", NOTHING).then().statusCode(204);
+        listed(CONSULTANT, other, 2).then().statusCode(200);
+        for (var filter : List.of(
+                List.of("owner", MANAGER), List.of("urgency", "URGENT"), List.of("q", "用具"), List.of("q", " ＥＱＵＩＰ"))) {
+            listed(CONSULTANT, wanted, 2, filter.getFirst(), filter.getLast())
+                    .then()
+                    .body("items.id", hasItem(wanted))
+                    .body("items.id", not(hasItem(other)));
+        }
+        listed(CONSULTANT, wanted, 2, "q", "どこにもない語").then().body("items", empty());
+        as(CONSULTANT)
+                .queryParam("q", " ")
+                .get(CONSULTATIONS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("q"));
+    }
+
+    @Test
     void a_filter_that_cannot_be_read_is_refused() {
         as(CONSULTANT)
                 .queryParam("mine", "perhaps")
@@ -219,6 +255,54 @@ class ConsultationActsTest {
                 .body("errors[0].pointer", equalTo("/resources/1"))
                 .body("errors[0].detail", matchesPattern("(?s).*[ぁ-ん].*"));
         shown(CONSULTANT, consultation).then().header("ETag", "\"1\"");
+    }
+
+    @Test
+    void a_support_resource_is_pointed_at_and_named_in_the_timeline() {
+        var consultation = received();
+        var agency = agency();
+        var resource = resource();
+        act(CONSULTANT, consultation, "information", Map.of("resources", List.of(resource, agency, resource)))
+                .then()
+                .statusCode(204);
+        act(CONSULTANT, consultation, "introductions", Map.of("agency", resource))
+                .then()
+                .statusCode(400)
+                .body("type", problem("unknown-resource"));
+        as(CONSULTANT)
+                .get(CONSULTATIONS + "/" + consultation + "/timeline")
+                .then()
+                .body("items[1].kind", equalTo("INFORMATION"))
+                .body("items[1].about", contains(agency.toString(), resource.toString()))
+                .body("items[1].directory.kind", contains("AGENCY", "RESOURCE"))
+                .body("items[1].directory.name", contains("大津訪問看護ステーション", "大津短期入所"))
+                .body("items[1].directory.retired", contains(false, false));
+    }
+
+    @Test
+    void a_support_resource_that_is_offered_no_more_is_refused_and_keeps_its_name_where_it_was_given()
+            throws SQLException {
+        var consultation = received();
+        var resource = resource();
+        act(CONSULTANT, consultation, "information", Map.of("resources", List.of(resource)))
+                .then()
+                .statusCode(204);
+        TOPIC.publish(
+                resource, new SupportResourceRetired(resource, "25", LocalDate.of(2026, 4, 2), RetirementReason.ENDED));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("SELECT count(*) FROM support_resource WHERE retired AND id = ?", resource) == 1);
+        act(CONSULTANT, consultation, "information", Map.of("resources", List.of(agency(), resource)))
+                .then()
+                .statusCode(400)
+                .body("type", problem("support-resource-retired"))
+                .body("errors[0].pointer", equalTo("/resources/1"))
+                .body("errors[0].detail", matchesPattern("(?s).*[ぁ-ん].*"));
+        as(CONSULTANT)
+                .get(CONSULTATIONS + "/" + consultation + "/timeline")
+                .then()
+                .body("items.kind", contains("RECEIVED", "INFORMATION"))
+                .body("items[1].directory.name", contains("大津短期入所"))
+                .body("items[1].directory.retired", contains(true));
     }
 
     @Test
@@ -326,6 +410,53 @@ class ConsultationActsTest {
     }
 
     @Test
+    void one_that_was_disposed_of_is_reopened_and_the_world_hears_of_it() throws SQLException {
+        var consultation = received();
+        act(MANAGER, consultation, "ownership", NOTHING).then().statusCode(204);
+        act(CONSULTANT, consultation, "reopening", REOPENING)
+                .then()
+                .statusCode(409)
+                .body("type", problem("consultation-still-open"));
+        act(CONSULTANT, consultation, "disposition", LINKED).then().statusCode(204);
+        act(CONSULTANT, consultation, "reopening", Map.of("mine", false))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
+        act(CONSULTANT, consultation, "reopening", REOPENING)
+                .then()
+                .statusCode(204)
+                .header("ETag", "\"4\"");
+        shown(CONSULTANT, consultation)
+                .then()
+                .body("state", equalTo("OPEN"))
+                .body("disposition", nullValue())
+                .body("mine", equalTo(true));
+        listed(CONSULTANT, consultation, 4)
+                .then()
+                .body(item(consultation, "state"), equalTo("OPEN"))
+                .body(item(consultation, "owner"), equalTo(CONSULTANT));
+        assertThat(count("SELECT count(*) FROM timer WHERE stream = ?", UUID.fromString(consultation)))
+                .as("the watch over a missing disposition")
+                .isOne();
+        act(CONSULTANT, consultation, "disposition", LINKED).then().statusCode(204);
+        act(CONSULTANT, consultation, "reopening", Map.of("reason", "OTHER", "mine", false))
+                .then()
+                .statusCode(204);
+        shown(MANAGER, consultation).then().body("owner", nullValue());
+        as(CONSULTANT)
+                .get(CONSULTATIONS + "/" + consultation + "/timeline")
+                .then()
+                .body(
+                        "items.kind",
+                        contains("RECEIVED", "OWNERSHIP", "DISPOSITION", "REOPENING", "DISPOSITION", "REOPENING"))
+                .body("items[3].codes", contains("NEW_NEED"));
+        var told = await().atMost(Duration.ofSeconds(20))
+                .until(() -> PublishedRecords.about(consultation), records -> records.size() == 5);
+        assertThat(told.get(2).type()).isEqualTo("jp.tsunagi.intake.consultation-reopened.v1");
+        assertThat(told.get(2).body()).contains("\"reason\":\"NEW_NEED\"").doesNotContain(CONSULTANT);
+    }
+
+    @Test
     void the_same_key_and_body_are_one_act() {
         var consultation = received();
         var key = UUID.randomUUID().toString();
@@ -400,6 +531,28 @@ class ConsultationActsTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> count("SELECT count(*) FROM agency WHERE id = ?", agency) == 1);
         return agency;
+    }
+
+    private static UUID resource() {
+        var resource = UUID.randomUUID();
+        TOPIC.publish(
+                resource,
+                new SupportResourceListed(
+                        resource,
+                        UUID.randomUUID(),
+                        "大津短期入所",
+                        ResourceKind.SHORT_STAY,
+                        Sector.WELFARE,
+                        "25",
+                        List.of("25201"),
+                        null,
+                        null,
+                        Set.of(),
+                        Set.of(),
+                        ResourceCapacity.AVAILABLE));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("SELECT count(*) FROM support_resource WHERE id = ?", resource) == 1);
+        return resource;
     }
 
     private static Response act(String subject, String consultation, String path, Map<String, Object> body) {

@@ -87,6 +87,35 @@ class ConsultationTextsTest {
     }
 
     @Test
+    void what_has_to_be_known_is_handed_to_a_colleague_and_to_nobody_else() throws SQLException {
+        var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
+        var path = CONSULTATIONS + "/" + consultation;
+        var note = "夕方に折り返す約束 " + UUID.randomUUID();
+        for (var stranger : List.of(NEIGHBOR, OFFICER, "nobody")) {
+            post(CONSULTANT, path + "/handover", Map.of("to", stranger, "note", note))
+                    .then()
+                    .statusCode(400)
+                    .body("type", problem("unknown-colleague"))
+                    .body("errors[0].pointer", equalTo("/to"));
+        }
+        post(NEIGHBOR, path + "/handover", Map.of("to", MANAGER)).then().statusCode(404);
+        post(CONSULTANT, path + "/handover", Map.of("to", MANAGER, "note", note))
+                .then()
+                .statusCode(204)
+                .header("ETag", "\"2\"");
+        as(MANAGER).get(path).then().body("mine", equalTo(true));
+        as(MANAGER)
+                .get(path + "/timeline")
+                .then()
+                .body("items[1].kind", equalTo("OWNERSHIP_PASSED"))
+                .body("items[1].by", equalTo(CONSULTANT))
+                .body("items[1].passed.owner", equalTo(MANAGER))
+                .body("items[1].passed.note", equalTo(note));
+        assertThat(count("SELECT count(*) FROM event WHERE data::text LIKE '%' || ? || '%'", note))
+                .isZero();
+    }
+
+    @Test
     void what_was_written_is_corrected_and_the_earlier_wording_stays_readable() {
         var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
         read(CONSULTANT, consultation).then().statusCode(200).body("items", hasSize(0));

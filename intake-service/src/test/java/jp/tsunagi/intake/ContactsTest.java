@@ -29,10 +29,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.testing.ServiceStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -191,6 +193,28 @@ class ContactsTest {
                 .then()
                 .body("consultations", equalTo(0))
                 .body("contacts", equalTo(0));
+    }
+
+    @Test
+    void one_that_is_reopened_counts_as_taken_up_again() {
+        // No other test of this center has anything in 2024; it is reopened today.
+        var consultation = received(NEIGHBOR, KUSATSU, "2024-05-10T10:00:00+09:00");
+        var acts = CONSULTATIONS + "/" + consultation;
+        post(NEIGHBOR, acts + "/disposition", Map.of("disposition", "INFORMED"))
+                .then()
+                .statusCode(204);
+        var from = LocalDate.now(Japan.ZONE).toString();
+        // The clock of other tests may be ahead.
+        var to = LocalDate.now(Japan.ZONE).plusYears(1).toString();
+        var before = counted(from, to).jsonPath().getInt("resumed");
+        post(NEIGHBOR, acts + "/reopening", Map.of("reason", "NEW_NEED", "mine", false))
+                .then()
+                .statusCode(204);
+        await().atMost(SOON).until(() -> counted(from, to).jsonPath().getInt("resumed") == before + 1);
+        counted("2024-05-01", "2024-05-31")
+                .then()
+                .body("newlyReceived", equalTo(1))
+                .body("resumed", equalTo(0));
     }
 
     @Test

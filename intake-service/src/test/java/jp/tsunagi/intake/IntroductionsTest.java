@@ -87,6 +87,46 @@ class IntroductionsTest {
     }
 
     @Test
+    void an_outcome_is_corrected_and_an_introduction_that_was_none_is_withdrawn() {
+        var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
+        act(consultation, "introductions", Map.of("agency", agency())).then().statusCode(204);
+        var introduction =
+                "introductions/" + introductions(CONSULTANT, consultation).path("items[0].id");
+        var correction = Map.<String, Object>of("outcome", "TAKEN_UP", "reason", "ADDED");
+        act(consultation, introduction + "/outcome/correction", correction)
+                .then()
+                .statusCode(409)
+                .body("type", problem("introduction-outcome-not-known"));
+        outcome(consultation, "NO_ANSWER").then().statusCode(204);
+        act(consultation, introduction + "/outcome/correction", correction)
+                .then()
+                .statusCode(204);
+        introductions(CONSULTANT, consultation).then().body("items.outcome", contains("TAKEN_UP"));
+
+        act(consultation, introduction + "/withdrawal", Map.of("reason", "IN_ERROR"))
+                .then()
+                .statusCode(204);
+        introductions(CONSULTANT, consultation).then().body("items", hasSize(0));
+        as(CONSULTANT).get(CONSULTATIONS + "/" + consultation).then().body("responses", hasSize(0));
+        as(CONSULTANT)
+                .get(CONSULTATIONS + "?shows=" + consultation + "&version=5&limit=200")
+                .then()
+                .body("items.find { it.id == '%s' }.responses".formatted(consultation), hasSize(0));
+        as(CONSULTANT)
+                .get(CONSULTATIONS + "/" + consultation + "/timeline")
+                .then()
+                .body(
+                        "items.kind",
+                        contains(
+                                "RECEIVED",
+                                "INTRODUCTION",
+                                "INTRODUCTION_OUTCOME",
+                                "INTRODUCTION_OUTCOME_CORRECTED",
+                                "INTRODUCTION_WITHDRAWN"))
+                .body("items[3].codes", contains("TAKEN_UP", "ADDED"));
+    }
+
+    @Test
     void an_outcome_that_nobody_asked_for_becomes_a_finding_after_two_weeks() throws SQLException {
         var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
         act(consultation, "introductions", Map.of("agency", agency())).then().statusCode(204);

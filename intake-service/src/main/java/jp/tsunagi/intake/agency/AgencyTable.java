@@ -6,12 +6,12 @@ import jp.tsunagi.eventstore.subscription.StreamTable;
 
 /** The table {@code agency}. */
 final class AgencyTable extends StreamTable<AgencyRow> {
-    private static final SqlTable TABLE = new SqlTable("agency", 1, "id uuid, number bigint");
+    private static final SqlTable TABLE = new SqlTable("agency", 1, "id uuid, number bigint, name text");
 
     AgencyTable() {
         super(
                 TABLE,
-                row -> Tuple.of(row.id(), row.number()),
-                row -> new AgencyRow(row.getUUID("id"), row.getLong("number")));
+                row -> Tuple.of(row.id(), row.number(), row.name()),
+                row -> new AgencyRow(row.getUUID("id"), row.getLong("number"), row.getString("name")));
     }
 }

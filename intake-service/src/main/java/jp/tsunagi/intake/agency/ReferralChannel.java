@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.List;
 import jp.tsunagi.contracts.Context;
+import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.referral.AgencyRegistered;
 import jp.tsunagi.eventstore.subscription.Fold;
 import jp.tsunagi.eventstore.subscription.TopicReadModel;
@@ -16,7 +17,7 @@ import jp.tsunagi.service.topic.TopicSources;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows referral, which keeps the directory of agencies. */
+/** Follows referral, which keeps the directory of agencies and support resources. */
 @Singleton
 @Identifier(ReferralChannel.NAME)
 public class ReferralChannel extends TopicChannel {
@@ -30,7 +31,9 @@ public class ReferralChannel extends TopicChannel {
                         "agency-directory",
                         Context.REFERRAL.topic(),
                         relay,
-                        List.of(new Fold<>(AgencyRegistered.class, AgencyRow.PROJECTION, new AgencyTable())),
+                        List.of(
+                                new Fold<>(AgencyRegistered.class, AgencyRow.PROJECTION, new AgencyTable()),
+                                new Fold<>(PublicEvent.class, ResourceRow.PROJECTION, new ResourceTable())),
                         sources.of(Context.REFERRAL)),
                 clients);
     }

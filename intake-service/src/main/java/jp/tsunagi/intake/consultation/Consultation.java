@@ -4,10 +4,13 @@ import static jp.tsunagi.eventstore.model.Decision.accept;
 import static jp.tsunagi.eventstore.model.Decision.reject;
 import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.model.Decider;
@@ -16,32 +19,40 @@ import jp.tsunagi.eventstore.model.Decision.Accepted;
 import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Act;
+import jp.tsunagi.intake.consultation.ConsultationCommand.CorrectIntroductionOutcome;
 import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
 import jp.tsunagi.intake.consultation.ConsultationCommand.IntroduceAgency;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingOutcomes;
+import jp.tsunagi.intake.consultation.ConsultationCommand.PassOwnership;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RecordIntroductionOutcome;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RedirectToWindow;
+import jp.tsunagi.intake.consultation.ConsultationCommand.ReopenConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationCommand.WithdrawIntroduction;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Writing;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionWithdrawn;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -52,11 +63,13 @@ import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
+import jp.tsunagi.intake.consultation.ConsultationRejection.StillOpen;
 import jp.tsunagi.intake.consultation.ConsultationState.Disposed;
 import jp.tsunagi.intake.consultation.ConsultationState.NotReceived;
 import jp.tsunagi.intake.consultation.ConsultationState.Open;
 
-/** A consultation is received once, and is open until somebody disposes of it; one that nobody touches is noticed. */
+/** A consultation is received once, and is open until somebody disposes of it, and again once it is taken up again; one
+ * that nobody disposes of is noticed. */
 public final class Consultation implements Decider<ConsultationCommand, ConsultationState, ConsultationEvent> {
     /** The category of its streams. */
     public static final String CATEGORY = "consultation";
@@ -76,6 +89,11 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     /** Likewise: a contact written anew. */
     public static final String CONTACT_CORRECTED = "consultation.contact-corrected";
 
+    /** Likewise: the note with which somebody handed it to a colleague. */
+    public static final String OWNERSHIP_PASSED = "consultation.ownership-passed";
+
+    private static final String INFORMATION_PROVIDED = "consultation.information-provided";
+
     /** The timer that notices a consultation nobody has disposed of. */
     public static final String DISPOSITION_DUE = "disposition-due";
 
@@ -89,11 +107,13 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
     public static final EventCatalogue<ConsultationEvent> EVENTS = EventCatalogue.of(ConsultationEvent.class)
             .declare(ConsultationReceived.class, "consultation.received", 1)
             .declare(OwnershipTaken.class, "consultation.ownership-taken", 1)
-            .declare(InformationProvided.class, "consultation.information-provided", 1)
+            .declare(OwnershipPassed.class, OWNERSHIP_PASSED, 1)
+            .declare(InformationProvided.class, INFORMATION_PROVIDED, 2)
             .declare(AdviceGiven.class, "consultation.advice-given", 1)
             .declare(ChildLinked.class, CHILD_LINKED, 1)
             .declare(CoordinationRequested.class, "consultation.coordination-requested", 1)
             .declare(ConsultationDisposed.class, "consultation.disposed", 1)
+            .declare(ConsultationReopened.class, "consultation.reopened", 1)
             .declare(DispositionFellDue.class, "consultation.disposition-fell-due", 1)
             .declare(ParticularsWritten.class, PARTICULARS_WRITTEN, 1)
             .declare(ParticularsCorrected.class, PARTICULARS_CORRECTED, 1)
@@ -102,8 +122,11 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             .declare(ContactWithdrawn.class, "consultation.contact-withdrawn", 1)
             .declare(AgencyIntroduced.class, "consultation.agency-introduced", 1)
             .declare(IntroductionOutcomeRecorded.class, "consultation.introduction-outcome-recorded", 1)
+            .declare(IntroductionOutcomeCorrected.class, "consultation.introduction-outcome-corrected", 1)
+            .declare(IntroductionWithdrawn.class, "consultation.introduction-withdrawn", 1)
             .declare(IntroductionOutcomeFellDue.class, "consultation.introduction-outcome-fell-due", 1)
             .declare(RedirectedToWindow.class, "consultation.redirected-to-window", 1)
+            .upcast(INFORMATION_PROVIDED, 1, Consultation::agenciesOnly)
             .build();
 
     @Override
@@ -128,7 +151,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
                         c.particulars() == null
                                 ? List.of(received(c))
                                 : List.of(received(c), new ParticularsWritten(c.id(), c.particulars())),
-                        List.of(new Timer.Due(DISPOSITION_DUE, c.now().plus(DISPOSITION_WITHIN))));
+                        List.of(watch(c.now())));
             case Act _ -> reject(new NeverReceived());
         };
     }
@@ -140,7 +163,9 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case ReceiveConsultation _ -> reject(new AlreadyReceived());
             case TakeOwnership c when c.owner().equals(handling.owner()) -> unchanged();
             case TakeOwnership c -> accept(new OwnershipTaken(id, c.owner()));
-            case ProvideInformation c -> accept(new InformationProvided(id, c.resources()));
+            case PassOwnership c when c.owner().equals(handling.owner()) && c.note() == null -> unchanged();
+            case PassOwnership c -> accept(new OwnershipPassed(id, c.owner(), c.edition(), c.note()));
+            case ProvideInformation c -> accept(new InformationProvided(id, c.agencies(), c.resources()));
             case GiveAdvice c -> accept(new AdviceGiven(id, c.advised()));
             case LinkChild c -> link(handling, c);
             case RequestCoordination _
@@ -148,9 +173,12 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case RequestCoordination c -> accept(coordinationRequested(handling, c));
             case DisposeConsultation c ->
                 Decision.<ConsultationEvent>accept(disposed(handling, c)).with(new Timer.Cancel(DISPOSITION_DUE));
+            case ReopenConsultation _ -> reject(new StillOpen());
             case Writing c -> file.papers().decide(handling.received(), null, c);
             case IntroduceAgency c -> file.introductions().introduce(id, c);
             case RecordIntroductionOutcome c -> file.introductions().record(id, c);
+            case CorrectIntroductionOutcome c -> file.introductions().correct(id, c);
+            case WithdrawIntroduction c -> file.introductions().withdraw(id, c);
             case NoteMissingOutcomes c -> file.introductions().note(id, c);
             case RedirectToWindow c -> accept(new RedirectedToWindow(id, c.municipality(), c.today()));
             case NoteMissingDisposition _ when handling.dispositionOverdue() -> unchanged();
@@ -166,13 +194,22 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case LinkChild c -> link(file.handling(), c);
             case TakeOwnership _, ProvideInformation _, GiveAdvice _, RequestCoordination _, DisposeConsultation _ ->
                 reject(new AlreadyDisposed());
-            case IntroduceAgency _, RedirectToWindow _ -> reject(new AlreadyDisposed());
+            case PassOwnership _, IntroduceAgency _, RedirectToWindow _ -> reject(new AlreadyDisposed());
             case RecordIntroductionOutcome c -> file.introductions().record(received.id(), c);
+            case CorrectIntroductionOutcome c -> file.introductions().correct(received.id(), c);
+            case WithdrawIntroduction c -> file.introductions().withdraw(received.id(), c);
             case NoteMissingOutcomes c -> file.introductions().note(received.id(), c);
             case Writing c -> file.papers().decide(received, disposedOn, c);
+            case ReopenConsultation c ->
+                Decision.<ConsultationEvent>accept(reopened(received, c)).with(watch(c.now()));
             // The timer was on its way when the disposition came.
             case NoteMissingDisposition _ -> unchanged();
         };
+    }
+
+    /** Whoever it lies with, somebody brings it to its end. */
+    private static Timer watch(Instant now) {
+        return new Timer.Due(DISPOSITION_DUE, now.plus(DISPOSITION_WITHIN));
     }
 
     /** Who it was about may be learned at any time; it is one child. */
@@ -188,6 +225,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         return switch (event) {
             case ConsultationReceived e -> new Open(ConsultationFile.of(e));
             case OwnershipTaken e -> handled(state, handling -> handling.ownedBy(e.owner()));
+            case OwnershipPassed e -> handled(state, handling -> handling.ownedBy(e.owner()));
             case InformationProvided _ -> handled(state, handling -> handling.with(Response.INFORMATION));
             case AdviceGiven _ -> handled(state, handling -> handling.with(Response.ADVICE));
             case ChildLinked e -> handled(state, handling -> handling.about(e.child()));
@@ -196,6 +234,10 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case ConsultationDisposed e ->
                 state instanceof Open(var file)
                         ? new Disposed(file.handled(Handling::settled), e.disposition(), e.disposedOn())
+                        : state;
+            case ConsultationReopened e ->
+                state instanceof Disposed(var file, var _, var _)
+                        ? new Open(file.handled(handling -> handling.ownedBy(e.owner())))
                         : state;
             case ParticularsWritten _ -> written(state, Papers::written);
             case ContactRecorded e ->
@@ -208,6 +250,13 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
                         introductions -> introductions.with(e.introduction()));
             case IntroductionOutcomeRecorded e ->
                 introduced(state, introductions -> introductions.answered(e.introduction(), e.outcome()));
+            case IntroductionOutcomeCorrected e ->
+                introduced(state, introductions -> introductions.answered(e.introduction(), e.outcome()));
+            case IntroductionWithdrawn e ->
+                filed(
+                        state,
+                        file -> file.introduced(introductions -> introductions.without(e.introduction()))
+                                .handledAsIntroduced());
             case IntroductionOutcomeFellDue e ->
                 introduced(state, introductions -> introductions.overdue(e.introduction()));
             case RedirectedToWindow _ -> handled(state, handling -> handling.with(Response.MUNICIPAL_WINDOW));
@@ -243,6 +292,13 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         return new Tenancy(received.prefecture(), received.center(), received.municipality());
     }
 
+    /** At first a family could be pointed to agencies alone; they stood under another name. */
+    private static ObjectNode agenciesOnly(ObjectNode first) {
+        first.set("agencies", first.get("resources"));
+        first.putArray("resources");
+        return first;
+    }
+
     private static ConsultationReceived received(ReceiveConsultation c) {
         return new ConsultationReceived(
                 c.id(),
@@ -271,6 +327,17 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
                 c.today(),
                 received.themes(),
                 c.sectors());
+    }
+
+    private static ConsultationReopened reopened(ConsultationReceived received, ReopenConsultation c) {
+        return new ConsultationReopened(
+                received.id(),
+                received.center(),
+                received.prefecture(),
+                received.municipality(),
+                Japan.day(c.now()),
+                c.reason(),
+                c.owner());
     }
 
     private static ConsultationDisposed disposed(Handling handling, DisposeConsultation c) {

@@ -13,6 +13,8 @@ import jp.tsunagi.contracts.intake.Continuity;
 import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.contracts.referral.ReopenReason;
+import jp.tsunagi.eventstore.model.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a consultation. */
@@ -64,12 +66,24 @@ public sealed interface ConsultationCommand {
     record TakeOwnership(String owner) implements Act {}
 
     /**
-     * Gives information: points the family to agencies (notice 4(2)).
+     * Hands the consultation to a colleague, with what has to be known for it.
      *
-     * @param resources the agencies, each known from the directory
+     * @param owner the account that sees to it from now on
+     * @param edition this note among the texts of the consultation
+     * @param note sealed for the consultation; null when nothing was noted
      */
-    record ProvideInformation(List<UUID> resources) implements Act {
+    record PassOwnership(
+            String owner, UUID edition, @Nullable Sealed note) implements Act {}
+
+    /**
+     * Gives information: points the family to agencies and support resources (notice 4(2)).
+     *
+     * @param agencies each known from the directory
+     * @param resources each known from the directory, and still offered
+     */
+    record ProvideInformation(List<UUID> agencies, List<UUID> resources) implements Act {
         public ProvideInformation {
+            agencies = List.copyOf(agencies);
             resources = List.copyOf(resources);
         }
     }
@@ -107,6 +121,14 @@ public sealed interface ConsultationCommand {
      * @param today in Japan
      */
     record DisposeConsultation(Disposition disposition, LocalDate today) implements Act {}
+
+    /**
+     * Takes the consultation up again after its end.
+     *
+     * @param owner who sees to it from now on; null: the duty desk
+     * @param now by the business clock
+     */
+    record ReopenConsultation(ReopenReason reason, @Nullable String owner, Instant now) implements Act {}
 
     /** Writing down what belongs to the consultation, and putting right what was written. */
     sealed interface Writing extends Act {}
@@ -154,6 +176,13 @@ public sealed interface ConsultationCommand {
 
     /** Says what came of an introduction. */
     record RecordIntroductionOutcome(UUID introduction, IntroductionOutcome outcome) implements Act {}
+
+    /** Says that something else came of an introduction than what is on record. */
+    record CorrectIntroductionOutcome(UUID introduction, IntroductionOutcome outcome, CorrectionReason reason)
+            implements Act {}
+
+    /** Takes an introduction back that should not be on record. */
+    record WithdrawIntroduction(UUID introduction, WithdrawalReason reason) implements Act {}
 
     /**
      * Notes the introductions whose outcome has been missing for too long. Sent by their timer.

@@ -15,6 +15,8 @@ import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.contracts.referral.ReopenReason;
+import jp.tsunagi.eventstore.model.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a consultation. */
@@ -39,9 +41,14 @@ public sealed interface ConsultationEvent {
     /** Somebody of the center sees to it from now on. */
     record OwnershipTaken(UUID id, String owner) implements ConsultationEvent {}
 
-    /** The family was pointed to these agencies. */
-    record InformationProvided(UUID id, List<UUID> resources) implements ConsultationEvent {
+    /** A colleague handed it to somebody of the center, who sees to it from now on; fields as in the command. */
+    record OwnershipPassed(
+            UUID id, String owner, UUID edition, @Nullable Sealed note) implements ConsultationEvent {}
+
+    /** The family was pointed to these agencies and support resources. */
+    record InformationProvided(UUID id, List<UUID> agencies, List<UUID> resources) implements ConsultationEvent {
         public InformationProvided {
+            agencies = List.copyOf(agencies);
             resources = List.copyOf(resources);
         }
     }
@@ -95,6 +102,22 @@ public sealed interface ConsultationEvent {
         }
     }
 
+    /**
+     * It was taken up again (再開). Says again where it belongs, for the same reason.
+     *
+     * @param reopenedOn in Japan
+     * @param owner who sees to it from now on; null: the duty desk
+     */
+    record ConsultationReopened(
+            UUID id,
+            UUID center,
+            String prefecture,
+            @Nullable String municipality,
+            LocalDate reopenedOn,
+            ReopenReason reason,
+            @Nullable String owner)
+            implements ConsultationEvent {}
+
     /** What was said and who asked was written down, for the first time. */
     record ParticularsWritten(UUID id, SealedParticulars particulars) implements ConsultationEvent {}
 
@@ -118,6 +141,14 @@ public sealed interface ConsultationEvent {
     /** It is known what came of an introduction. */
     record IntroductionOutcomeRecorded(UUID id, UUID introduction, IntroductionOutcome outcome)
             implements ConsultationEvent {}
+
+    /** Something else came of an introduction than was recorded; what was recorded stays in the earlier event. */
+    record IntroductionOutcomeCorrected(
+            UUID id, UUID introduction, IntroductionOutcome outcome, CorrectionReason reason)
+            implements ConsultationEvent {}
+
+    /** An introduction that was recorded counts no more. */
+    record IntroductionWithdrawn(UUID id, UUID introduction, WithdrawalReason reason) implements ConsultationEvent {}
 
     /** What came of an introduction has not been known for too long: a finding (確認事項) for the center. */
     record IntroductionOutcomeFellDue(UUID id, UUID introduction) implements ConsultationEvent {}

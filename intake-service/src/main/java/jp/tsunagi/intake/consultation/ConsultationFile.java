@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.consultation;
 
 import java.util.function.UnaryOperator;
+import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 
 /**
@@ -21,6 +22,11 @@ public record ConsultationFile(Handling handling, Papers papers, Introductions i
 
     ConsultationFile written(UnaryOperator<Papers> step) {
         return new ConsultationFile(handling, step.apply(papers), introductions);
+    }
+
+    /** The same; a family that was introduced to nobody after all was given no introduction. */
+    ConsultationFile handledAsIntroduced() {
+        return introductions.none() ? handled(handling -> handling.without(Response.INTRODUCTION)) : this;
     }
 
     ConsultationFile introduced(UnaryOperator<Introductions> step) {

@@ -16,6 +16,9 @@ public sealed interface ConsultationRejection extends Rejection {
     /** What has come to its end takes no further step. */
     record AlreadyDisposed() implements ConsultationRejection {}
 
+    /** Only what has come to its end is taken up again. */
+    record StillOpen() implements ConsultationRejection {}
+
     /** A consultation is about one child. */
     record AnotherChildLinked() implements ConsultationRejection {}
 
@@ -39,6 +42,9 @@ public sealed interface ConsultationRejection extends Rejection {
 
     /** Another outcome of the introduction is on record. */
     record OutcomeAlreadyKnown() implements ConsultationRejection {}
+
+    /** An outcome that is not known cannot be corrected. */
+    record OutcomeNotKnown() implements ConsultationRejection {}
 
     /** Coordination is asked for once: one case opens from it. */
     record CoordinationAlreadyRequested() implements ConsultationRejection {}

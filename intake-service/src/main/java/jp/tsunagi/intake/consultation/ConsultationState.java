@@ -26,7 +26,7 @@ public sealed interface ConsultationState {
     /** Received, and somebody has to deal with it. */
     record Open(ConsultationFile file) implements ConsultationState {}
 
-    /** It has come to its end; which child it was about may still be learned. */
+    /** It has come to its end; which child it was about may still be learned, and it may be taken up again. */
     record Disposed(ConsultationFile file, Disposition disposition, LocalDate disposedOn)
             implements ConsultationState {}
 }

@@ -32,8 +32,8 @@ public record Handling(
         return new Handling(received, null, null, Set.of(), false);
     }
 
-    /** The same with another owner. */
-    public Handling ownedBy(String account) {
+    /** The same with another owner; null: the duty desk. */
+    public Handling ownedBy(@Nullable String account) {
         return new Handling(received, account, child, responses, dispositionOverdue);
     }
 
@@ -47,6 +47,14 @@ public record Handling(
         var more = EnumSet.of(response);
         more.addAll(responses);
         return new Handling(received, owner, child, more, dispositionOverdue);
+    }
+
+    /** The same without a response that was never given. */
+    public Handling without(Response response) {
+        var fewer = EnumSet.noneOf(Response.class);
+        fewer.addAll(responses);
+        fewer.remove(response);
+        return new Handling(received, owner, child, fewer, dispositionOverdue);
     }
 
     /** The same, without a disposition for too long. */

@@ -18,7 +18,7 @@ class AgencyRowTest {
     void a_registered_agency_is_known_however_often_it_is_registered() {
         specify(AgencyRow.PROJECTION)
                 .given(agency("湖南訪問看護ステーション"), agency("湖南訪問看護"))
-                .then(new AgencyRow(AGENCY, 2));
+                .then(new AgencyRow(AGENCY, 2, "湖南訪問看護"));
     }
 
     private static AgencyRegistered agency(String name) {

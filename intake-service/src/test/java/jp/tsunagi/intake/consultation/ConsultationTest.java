@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.consultation;
 
 import static jp.tsunagi.testing.DeciderSpecification.specify;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.contracts.referral.ReopenReason;
+import jp.tsunagi.eventstore.Origin.Provenance;
+import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.intake.consultation.ConsultationCommand.CorrectParticulars;
@@ -24,8 +28,10 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingDisposition;
+import jp.tsunagi.intake.consultation.ConsultationCommand.PassOwnership;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.ReopenConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
 import jp.tsunagi.intake.consultation.ConsultationCommand.WriteParticulars;
@@ -33,9 +39,11 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -47,6 +55,7 @@ import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyR
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NothingToCorrect;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
+import jp.tsunagi.intake.consultation.ConsultationRejection.StillOpen;
 import jp.tsunagi.testing.DeciderSpecification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -171,12 +180,53 @@ class ConsultationTest {
     }
 
     @Test
-    void information_is_given_as_often_as_it_is_needed() {
-        var twice = List.of(UUID.randomUUID(), UUID.randomUUID());
+    void it_is_handed_to_a_colleague_with_a_note_or_without() {
+        var passed = new OwnershipPassed(ID, "noda", CHILD, new Sealed("call back"));
         specification()
-                .given(received, new InformationProvided(ID, twice))
-                .when(new ProvideInformation(twice))
-                .then(new InformationProvided(ID, twice));
+                .given(received, new OwnershipTaken(ID, "ueda"))
+                .when(new PassOwnership("noda", CHILD, new Sealed("call back")))
+                .then(passed);
+        specification().given(received, passed).when(new TakeOwnership("noda")).thenNothing();
+        specification()
+                .given(received, passed)
+                .when(new PassOwnership("noda", ID, null))
+                .thenNothing();
+        specification()
+                .given(received, disposed(Set.of()))
+                .when(new PassOwnership("noda", ID, null))
+                .thenRejected(new AlreadyDisposed());
+    }
+
+    @Test
+    void information_is_given_as_often_as_it_is_needed() {
+        var agencies = List.of(UUID.randomUUID(), UUID.randomUUID());
+        var resources = List.of(UUID.randomUUID());
+        specification()
+                .given(received, new InformationProvided(ID, agencies, resources))
+                .when(new ProvideInformation(agencies, resources))
+                .then(new InformationProvided(ID, agencies, resources));
+    }
+
+    @Test
+    void what_was_told_before_there_were_resources_names_agencies() {
+        var agency = UUID.randomUUID();
+        var first = new StoredEvent(
+                1,
+                1,
+                ID,
+                2,
+                "consultation.information-provided",
+                1,
+                "{\"id\":\"%s\",\"resources\":[\"%s\"]}".formatted(ID, agency),
+                "ueda",
+                Provenance.PLATFORM,
+                ID,
+                ID,
+                null,
+                MORNING,
+                NOON);
+        assertThat(Consultation.EVENTS.read(first).event())
+                .isEqualTo(new InformationProvided(ID, List.of(agency), List.of()));
     }
 
     @Test
@@ -233,7 +283,7 @@ class ConsultationTest {
     @Test
     void its_end_says_what_was_given_and_stops_the_watch() {
         specification()
-                .given(received, new InformationProvided(ID, List.of(UUID.randomUUID())), coordination(null))
+                .given(received, new InformationProvided(ID, List.of(UUID.randomUUID()), List.of()), coordination(null))
                 .when(new DisposeConsultation(Disposition.LINKED, TODAY))
                 .then(disposed(Set.of(Response.INFORMATION, Response.COORDINATION)))
                 .thenTimers(new Timer.Cancel(Consultation.DISPOSITION_DUE));
@@ -251,12 +301,62 @@ class ConsultationTest {
     void after_its_end_nothing_more_is_done() {
         for (var late : List.of(
                 new TakeOwnership("ueda"),
-                new ProvideInformation(List.of(UUID.randomUUID())),
+                new ProvideInformation(List.of(UUID.randomUUID()), List.of()),
                 new GiveAdvice(InquirerKind.FATHER),
                 new RequestCoordination(null, Set.of(Sector.MEDICAL), TODAY),
                 new DisposeConsultation(Disposition.OTHER, TODAY))) {
             specification().given(received, disposed(Set.of())).when(late).thenRejected(new AlreadyDisposed());
         }
+    }
+
+    @Test
+    void after_its_end_it_is_taken_up_again_by_the_duty_desk_or_by_who_reopens_it_and_watched_anew() {
+        specification()
+                .given(received, new OwnershipTaken(ID, "ueda"), disposed(Set.of()))
+                .when(new ReopenConsultation(ReopenReason.NOT_SETTLED, null, NOON))
+                .then(reopened(null))
+                .thenTimers(new Timer.Due(Consultation.DISPOSITION_DUE, NOON.plus(Duration.ofDays(14))));
+        specification()
+                .given(received, disposed(Set.of()))
+                .when(new ReopenConsultation(ReopenReason.NOT_SETTLED, "noda", NOON))
+                .then(reopened("noda"));
+        specification()
+                .given(received, new OwnershipTaken(ID, "ueda"), disposed(Set.of()), reopened(null))
+                .when(new TakeOwnership("ueda"))
+                .then(new OwnershipTaken(ID, "ueda"));
+    }
+
+    @Test
+    void one_that_is_open_is_not_reopened() {
+        specification()
+                .given(received)
+                .when(new ReopenConsultation(ReopenReason.NEW_NEED, null, NOON))
+                .thenRejected(new StillOpen());
+        specification()
+                .given(received, disposed(Set.of()), reopened(null))
+                .when(new ReopenConsultation(ReopenReason.NEW_NEED, null, NOON))
+                .thenRejected(new StillOpen());
+    }
+
+    @Test
+    void one_that_was_reopened_goes_on_with_what_was_given_before_and_comes_to_an_end_again() {
+        specification()
+                .given(
+                        received,
+                        new AdviceGiven(ID, InquirerKind.MOTHER),
+                        disposed(Set.of(Response.ADVICE)),
+                        reopened(null))
+                .when(new DisposeConsultation(Disposition.LINKED, TODAY))
+                .then(disposed(Set.of(Response.ADVICE)))
+                .thenTimers(new Timer.Cancel(Consultation.DISPOSITION_DUE));
+        specification()
+                .given(received, new DispositionFellDue(ID), disposed(Set.of()), reopened(null))
+                .when(new NoteMissingDisposition())
+                .then(new DispositionFellDue(ID));
+        specification()
+                .given(received, coordination(null), disposed(Set.of(Response.COORDINATION)), reopened(null))
+                .when(new RequestCoordination(null, Set.of(Sector.LABOR), TODAY))
+                .thenRejected(new CoordinationAlreadyRequested());
     }
 
     @Test
@@ -327,6 +427,10 @@ class ConsultationTest {
 
     private static ConsultationDisposed disposed(Set<Response> responses) {
         return new ConsultationDisposed(ID, CENTER, "25", "25201", TODAY, Disposition.LINKED, responses);
+    }
+
+    private static ConsultationReopened reopened(@Nullable String owner) {
+        return new ConsultationReopened(ID, CENTER, "25", "25201", TODAY, ReopenReason.NOT_SETTLED, owner);
     }
 
     private static DeciderSpecification<ConsultationCommand, ConsultationState, ConsultationEvent> specification() {

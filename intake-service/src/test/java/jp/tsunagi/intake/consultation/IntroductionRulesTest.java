@@ -14,20 +14,25 @@ import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.eventstore.model.Timer;
+import jp.tsunagi.intake.consultation.ConsultationCommand.CorrectIntroductionOutcome;
 import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.IntroduceAgency;
 import jp.tsunagi.intake.consultation.ConsultationCommand.NoteMissingOutcomes;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RecordIntroductionOutcome;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RedirectToWindow;
+import jp.tsunagi.intake.consultation.ConsultationCommand.WithdrawIntroduction;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.RedirectedToWindow;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyDisposed;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NoSuchIntroduction;
 import jp.tsunagi.intake.consultation.ConsultationRejection.OutcomeAlreadyKnown;
+import jp.tsunagi.intake.consultation.ConsultationRejection.OutcomeNotKnown;
 import jp.tsunagi.testing.DeciderSpecification;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -102,6 +107,60 @@ class IntroductionRulesTest {
                 .when(new RecordIntroductionOutcome(FIRST, IntroductionOutcome.OTHER))
                 .thenRejected(new OutcomeAlreadyKnown());
         specification().given(received).when(notTakenUp).thenRejected(new NoSuchIntroduction());
+    }
+
+    @Test
+    void an_outcome_is_corrected_at_any_time_and_only_when_there_is_one() {
+        var noAnswer = new IntroductionOutcomeRecorded(ID, FIRST, IntroductionOutcome.NO_ANSWER);
+        var correction = new CorrectIntroductionOutcome(FIRST, IntroductionOutcome.TAKEN_UP, CorrectionReason.ADDED);
+        var corrected =
+                new IntroductionOutcomeCorrected(ID, FIRST, IntroductionOutcome.TAKEN_UP, CorrectionReason.ADDED);
+        specification()
+                .given(received, introduced(FIRST, NOW), noAnswer)
+                .when(correction)
+                .then(corrected);
+        specification()
+                .given(received, introduced(FIRST, NOW), noAnswer, disposed)
+                .when(correction)
+                .then(corrected);
+        specification()
+                .given(received, introduced(FIRST, NOW), noAnswer, corrected)
+                .when(correction)
+                .thenNothing();
+        specification().given(received, introduced(FIRST, NOW)).when(correction).thenRejected(new OutcomeNotKnown());
+        specification().given(received).when(correction).thenRejected(new NoSuchIntroduction());
+    }
+
+    @Test
+    void an_introduction_that_was_none_is_withdrawn_and_nobody_asks_for_its_outcome() {
+        var withdrawal = new WithdrawIntroduction(FIRST, WithdrawalReason.IN_ERROR);
+        var withdrawn = new IntroductionWithdrawn(ID, FIRST, WithdrawalReason.IN_ERROR);
+        specification()
+                .given(received, introduced(FIRST, NOW), introduced(SECOND, LATER))
+                .when(withdrawal)
+                .then(withdrawn)
+                .thenTimers(due(LATER));
+        specification()
+                .given(received, introduced(FIRST, NOW), disposed)
+                .when(withdrawal)
+                .then(withdrawn)
+                .thenTimers(new Timer.Cancel(Consultation.INTRODUCTION_OUTCOME_DUE));
+        specification()
+                .given(received, introduced(FIRST, NOW), withdrawn)
+                .when(new RecordIntroductionOutcome(FIRST, IntroductionOutcome.OTHER))
+                .thenRejected(new NoSuchIntroduction());
+        specification()
+                .given(received, introduced(FIRST, NOW), withdrawn)
+                .when(withdrawal)
+                .thenRejected(new NoSuchIntroduction());
+        specification()
+                .given(received, introduced(FIRST, NOW), withdrawn)
+                .when(new DisposeConsultation(Disposition.LINKED, TODAY))
+                .then(disposed(Set.of()));
+        specification()
+                .given(received, introduced(FIRST, NOW), introduced(SECOND, LATER), withdrawn)
+                .when(new DisposeConsultation(Disposition.LINKED, TODAY))
+                .then(disposed);
     }
 
     @Test

@@ -3,10 +3,14 @@ package jp.tsunagi.reporting.consultations;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
+import jp.tsunagi.contracts.intake.ConsultationReopened;
 import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.eventstore.model.Projection;
 import jp.tsunagi.eventstore.model.Recorded;
@@ -18,22 +22,37 @@ import org.jspecify.annotations.Nullable;
  * @param number the sequence in the topic of what it says last
  * @param received as intake published it
  * @param recordedAt when intake first recorded it
- * @param disposal how it ended; null while it has not
+ * @param disposals how it ended, in order; all but the last were followed by a reopening
+ * @param reopenings when it was taken up again, in order; the first followed the first disposal, and so on
  */
 public record ConsultationFact(
         long number,
         ConsultationReceived received,
         Instant recordedAt,
-        @Nullable Disposal disposal) {
+        List<Disposal> disposals,
+        List<Reopening> reopenings) {
     /** Folds what intake says of a consultation. */
     public static final Projection<ConsultationFact, PublicEvent> PROJECTION = ConsultationFact::project;
 
+    public ConsultationFact {
+        disposals = List.copyOf(disposals);
+        reopenings = List.copyOf(reopenings);
+    }
+
     /**
-     * The end of a consultation.
+     * An end of a consultation.
      *
      * @param recordedAt when intake recorded it
      */
     public record Disposal(Disposition disposition, Instant recordedAt) {}
+
+    /**
+     * A consultation was taken up again (再開).
+     *
+     * @param day in Japan
+     * @param recordedAt when intake recorded it
+     */
+    public record Reopening(LocalDate day, Instant recordedAt) {}
 
     /** The month it is counted in: that of the day of receipt. */
     public YearMonth month() {
@@ -44,20 +63,39 @@ public record ConsultationFact(
             @Nullable ConsultationFact fact, Recorded<? extends PublicEvent> recorded) {
         return switch (recorded.event()) {
             case ConsultationReceived e ->
-                new ConsultationFact(
-                        recorded.number(),
-                        e,
-                        fact == null ? recorded.recordedAt() : fact.recordedAt,
-                        fact == null ? null : fact.disposal);
+                fact == null
+                        ? new ConsultationFact(recorded.number(), e, recorded.recordedAt(), List.of(), List.of())
+                        : new ConsultationFact(
+                                recorded.number(), e, fact.recordedAt, fact.disposals, fact.reopenings);
             case ConsultationDisposed e -> {
-                var known = requireNonNull(fact, "a consultation that ended was never received");
+                var known = known(fact);
                 yield new ConsultationFact(
                         recorded.number(),
                         known.received,
                         known.recordedAt,
-                        new Disposal(e.disposition(), recorded.recordedAt()));
+                        and(known.disposals, new Disposal(e.disposition(), recorded.recordedAt())),
+                        known.reopenings);
+            }
+            case ConsultationReopened e -> {
+                var known = known(fact);
+                yield new ConsultationFact(
+                        recorded.number(),
+                        known.received,
+                        known.recordedAt,
+                        known.disposals,
+                        and(known.reopenings, new Reopening(e.reopenedOn(), recorded.recordedAt())));
             }
             default -> fact;
         };
+    }
+
+    private static ConsultationFact known(@Nullable ConsultationFact fact) {
+        return requireNonNull(fact, "a consultation that ended was never received");
+    }
+
+    private static <T> List<T> and(List<T> before, T last) {
+        var more = new ArrayList<>(before);
+        more.add(last);
+        return more;
     }
 }

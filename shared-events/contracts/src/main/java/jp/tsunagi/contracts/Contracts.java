@@ -11,6 +11,7 @@ import jp.tsunagi.contracts.intake.ChildrenMerged;
 import jp.tsunagi.contracts.intake.ChildrenUnmerged;
 import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
+import jp.tsunagi.contracts.intake.ConsultationReopened;
 import jp.tsunagi.contracts.intake.CoordinationRequested;
 import jp.tsunagi.contracts.intake.SubjectErased;
 import jp.tsunagi.contracts.oversight.CenterRegistered;
@@ -48,6 +49,7 @@ public final class Contracts {
             new Contract<>(
                     "jp.tsunagi.intake.coordination-requested.v1", 1, Context.INTAKE, CoordinationRequested.class),
             new Contract<>("jp.tsunagi.intake.consultation-disposed.v1", 1, Context.INTAKE, ConsultationDisposed.class),
+            new Contract<>("jp.tsunagi.intake.consultation-reopened.v1", 1, Context.INTAKE, ConsultationReopened.class),
             new Contract<>("jp.tsunagi.intake.subject-erased.v1", 1, Context.INTAKE, SubjectErased.class),
             new Contract<>("jp.tsunagi.referral.agency-registered.v1", 1, Context.REFERRAL, AgencyRegistered.class),
             new Contract<>(

@@ -12,6 +12,7 @@ import jp.tsunagi.contracts.intake.ChildrenMerged;
 import jp.tsunagi.contracts.intake.ChildrenUnmerged;
 import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
+import jp.tsunagi.contracts.intake.ConsultationReopened;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
 import jp.tsunagi.contracts.intake.CoordinationRequested;
@@ -23,6 +24,7 @@ import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.ScoreBand;
 import jp.tsunagi.contracts.intake.SubjectErased;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.contracts.referral.ReopenReason;
 
 /** The approved events of intake. */
 final class ApprovedIntake {
@@ -85,6 +87,9 @@ final class ApprovedIntake {
             Disposition.LINKED,
             Set.of(Response.COORDINATION, Response.INFORMATION));
 
+    private static final ConsultationReopened CONSULTATION_REOPENED = new ConsultationReopened(
+            CONSULTATION, ApprovedOversight.CENTER, "25", "25201", LocalDate.of(2027, 1, 12), ReopenReason.NEW_NEED);
+
     private static final SubjectErased SUBJECT_ERASED =
             new SubjectErased(CHILD, "25", List.of(CONSULTATION), LocalDate.of(2027, 4, 2));
 
@@ -95,6 +100,7 @@ final class ApprovedIntake {
             CHILDREN_UNMERGED,
             COORDINATION_REQUESTED,
             CONSULTATION_DISPOSED,
+            CONSULTATION_REOPENED,
             SUBJECT_ERASED);
 
     private ApprovedIntake() {}

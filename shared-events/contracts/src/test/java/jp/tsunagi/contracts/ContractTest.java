@@ -24,6 +24,7 @@ import jp.tsunagi.contracts.intake.ChildrenMerged;
 import jp.tsunagi.contracts.intake.ChildrenUnmerged;
 import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
+import jp.tsunagi.contracts.intake.ConsultationReopened;
 import jp.tsunagi.contracts.intake.CoordinationRequested;
 import jp.tsunagi.contracts.intake.SubjectErased;
 import jp.tsunagi.contracts.oversight.CenterRegistered;
@@ -203,6 +204,8 @@ class ContractTest {
                 Arguments.of(ConsultationDisposed.class, "disposedOn", "\"today\""),
                 Arguments.of(ConsultationDisposed.class, "disposition", "\"SOLVED\""),
                 Arguments.of(ConsultationDisposed.class, "responses", "[\"INFORMATION\", \"MONEY\"]"),
+                Arguments.of(ConsultationReopened.class, "center", "null"),
+                Arguments.of(ConsultationReopened.class, "reason", "\"WHY_NOT\""),
                 Arguments.of(CoordinationRequested.class, "child", "\"17\""),
                 Arguments.of(CoordinationRequested.class, "center", "null"),
                 Arguments.of(CoordinationRequested.class, "prefecture", "\"00\""),

@@ -11,14 +11,18 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionWithdrawn;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -67,12 +71,21 @@ public final class ConsultationContract {
                         e.disposedOn(),
                         e.disposition(),
                         e.responses()));
-            case OwnershipTaken _, InformationProvided _, AdviceGiven _, ChildLinked _, DispositionFellDue _ ->
-                Optional.empty();
+            case ConsultationReopened e ->
+                Optional.of(new jp.tsunagi.contracts.intake.ConsultationReopened(
+                        e.id(), e.center(), e.prefecture(), e.municipality(), e.reopenedOn(), e.reason()));
+            case OwnershipTaken _,
+                    OwnershipPassed _,
+                    InformationProvided _,
+                    AdviceGiven _,
+                    ChildLinked _,
+                    DispositionFellDue _ -> Optional.empty();
             case ParticularsWritten _, ParticularsCorrected _ -> Optional.empty();
             case ContactRecorded _, ContactCorrected _, ContactWithdrawn _ -> Optional.empty();
             case AgencyIntroduced _,
                     IntroductionOutcomeRecorded _,
+                    IntroductionOutcomeCorrected _,
+                    IntroductionWithdrawn _,
                     IntroductionOutcomeFellDue _,
                     RedirectedToWindow _ -> Optional.empty();
         };

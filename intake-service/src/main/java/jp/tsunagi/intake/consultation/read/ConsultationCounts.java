@@ -18,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "期間の件数。実件数と実人数は期間をまたいで足せない / Counts of a period; consultations and children are not"
                 + " additive over periods")
 public record ConsultationCounts(
-        @Schema(description = "実件数: 期間内に受付または対応のあった相談 / Consultations with a receipt or a contact in the period")
+        @Schema(
+                description =
+                        "実件数: 期間内に受付、再開または対応のあった相談 / Consultations with a receipt, a reopening or a contact in the"
+                                + " period")
         int consultations,
 
         @Schema(description = "うち新規 / Received in the period, not known before")

@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.intake.agency.Directory;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.write.ConsultationResource;
@@ -27,10 +29,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class ConsultationHistoryResource {
     private final ConsultationHistory history;
+    private final Directory directory;
     private final CurrentRequest request;
 
-    ConsultationHistoryResource(ConsultationHistory history, CurrentRequest request) {
+    ConsultationHistoryResource(ConsultationHistory history, Directory directory, CurrentRequest request) {
         this.history = history;
+        this.directory = directory;
         this.request = request;
     }
 
@@ -41,8 +45,8 @@ public class ConsultationHistoryResource {
     @Path("timeline")
     @Operation(
             summary = "相談の経過を読む / Read everything that happened in a consultation",
-            description = "起きた順。対応記録はメモを含む。訂正や取消しの前の記録も残る。読む前に閲覧の記録を残す。"
-                    + " / In the order in which it happened, contacts with their notes; what was corrected or withdrawn later"
+            description = "起きた順。対応記録と担当の引渡しはメモを含む。訂正や取消しの前の記録も残る。読む前に閲覧の記録を残す。"
+                    + " / In the order in which it happened, contacts and handings-over with their notes; what was corrected or withdrawn later"
                     + " stays. Each reading is on record first.")
     public Uni<RestResponse<Timeline>> timeline(@PathParam("id") UUID id) {
         var caller = request.caller();
@@ -51,8 +55,13 @@ public class ConsultationHistoryResource {
                         id,
                         caller,
                         "timeline",
-                        event -> event instanceof ContactRecorded || event instanceof ContactCorrected)
-                .map(told -> Versioned.of(request, told.version(), () -> new Timeline(TimelineItem.all(told))));
+                        event -> event instanceof ContactRecorded
+                                || event instanceof ContactCorrected
+                                || event instanceof OwnershipPassed)
+                .chain(told -> directory
+                        .find(TimelineItem.named(told))
+                        .map(found -> Versioned.of(
+                                request, told.version(), () -> new Timeline(TimelineItem.all(told, found)))));
     }
 
     /** What was written, newest first: the first is what holds. */

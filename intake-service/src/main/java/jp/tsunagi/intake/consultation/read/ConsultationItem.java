@@ -14,7 +14,9 @@ import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.contracts.reference.Municipalities;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
-import jp.tsunagi.intake.consultation.Handling;
+import jp.tsunagi.intake.consultation.ConsultationFile;
+import jp.tsunagi.intake.consultation.CoordinationNeed;
+import jp.tsunagi.intake.consultation.CoordinationReason;
 import jp.tsunagi.intake.consultation.ReceiptNumber;
 import jp.tsunagi.intake.consultation.Stage;
 import jp.tsunagi.intake.consultation.Urgency;
@@ -68,6 +70,12 @@ public record ConsultationItem(
         @Schema(description = "対応の区切りがないまま期限を過ぎた / No disposition for too long")
         boolean dispositionOverdue,
 
+        @Schema(
+                description = "連絡調整を考えたい理由。決めるのは人。依頼済みまたは区切り済みなら空"
+                        + " / Why agencies should perhaps act together: a person decides; empty once that was asked for, or after"
+                        + " the end")
+        List<CoordinationReason> coordinationSuggested,
+
         int version) {
     /**
      * A consultation as its stream tells it.
@@ -75,7 +83,8 @@ public record ConsultationItem(
      * @param disposition null while it is open
      * @param reader the account that it is shown to
      */
-    static ConsultationItem of(Handling handling, @Nullable Disposition disposition, int version, String reader) {
+    static ConsultationItem of(ConsultationFile file, @Nullable Disposition disposition, int version, String reader) {
+        var handling = file.handling();
         ConsultationReceived received = handling.received();
         return new ConsultationItem(
                 received.id(),
@@ -100,6 +109,7 @@ public record ConsultationItem(
                 disposition,
                 List.copyOf(handling.responses()),
                 handling.dispositionOverdue(),
+                disposition == null ? List.copyOf(CoordinationNeed.of(handling, file.introductions())) : List.of(),
                 version);
     }
 
@@ -127,6 +137,7 @@ public record ConsultationItem(
                 row.disposition,
                 row.responses(),
                 row.dispositionOverdue,
+                row.coordinationSuggested(),
                 row.number);
     }
 

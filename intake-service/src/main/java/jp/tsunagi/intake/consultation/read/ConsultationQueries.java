@@ -1,17 +1,21 @@
 package jp.tsunagi.intake.consultation.read;
 
 import io.smallrye.mutiny.Uni;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.intake.consultation.ReceiptNumber;
 import jp.tsunagi.intake.consultation.Stage;
+import jp.tsunagi.intake.consultation.Urgency;
 import jp.tsunagi.service.read.Conditions;
 import jp.tsunagi.service.read.ScopedReads;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ public final class ConsultationQueries {
      *
      * @param municipality five digits
      * @param receiptNumber unique enough within one center and day
+     * @param named one of these themes, all of which have what was looked for in their names
      * @param owner the account that sees to it
      * @param child whom it is about, by this record or one that was merged into it
      * @param from first day of receipt in Japan
@@ -42,8 +47,10 @@ public final class ConsultationQueries {
             @Nullable String municipality,
             @Nullable ReceiptNumber receiptNumber,
             @Nullable ConsultationTheme theme,
+            @Nullable List<ConsultationTheme> named,
             @Nullable Channel channel,
             @Nullable Stage state,
+            @Nullable Urgency urgency,
             @Nullable String owner,
             @Nullable UUID child,
             @Nullable LocalDate from,
@@ -64,8 +71,10 @@ public final class ConsultationQueries {
                                 ? null
                                 : filter.receiptNumber().text())
                 .narrow("array_contains(c.themes, :theme)", "theme", name(filter.theme()))
+                .narrow("array_intersects(c.themes, :named)", "named", names(filter.named()))
                 .narrow("c.channel = :channel", "channel", filter.channel())
                 .narrow("c.state = :state", "state", filter.state())
+                .narrow("c.urgency = :urgency", "urgency", filter.urgency())
                 .narrow("c.owner = :owner", "owner", filter.owner())
                 .narrow(OF_CHILD, "child", filter.child())
                 .narrow("c.receivedOn >= :from", "from", filter.from())
@@ -91,6 +100,30 @@ public final class ConsultationQueries {
     Uni<Integer> shown(Scope.Member reader, UUID consultation) {
         return reads.read(reader, session -> session.find(ConsultationRow.class, consultation))
                 .map(row -> row == null ? 0 : row.number);
+    }
+
+    /**
+     * The themes in whose Japanese or English names a text stands, whichever way it is written.
+     *
+     * @throws IllegalArgumentException for a blank one
+     */
+    static List<ConsultationTheme> named(String text) {
+        var wanted = plain(text);
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("nothing to look for");
+        }
+        return Stream.of(ConsultationTheme.values())
+                .filter(theme -> plain(theme.japanese()).contains(wanted)
+                        || plain(theme.english()).contains(wanted))
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String @Nullable [] names(@Nullable List<ConsultationTheme> themes) {
+        return themes == null ? null : themes.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static @Nullable String name(@Nullable ConsultationTheme theme) {

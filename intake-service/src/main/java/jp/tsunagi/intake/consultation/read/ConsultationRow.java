@@ -18,6 +18,7 @@ import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.intake.consultation.CoordinationReason;
 import jp.tsunagi.intake.consultation.Stage;
 import jp.tsunagi.intake.consultation.Urgency;
 import org.hibernate.annotations.Immutable;
@@ -88,9 +89,29 @@ class ConsultationRow {
     @Nullable
     Disposition disposition;
 
+    /** When it came, or was taken up again. */
+    OffsetDateTime openSince;
+
+    /** Whether somebody has seen to it since. */
+    boolean touched;
+
+    /** When the next outcome of an introduction that is not known should be, or should have been. */
+    @Nullable
+    OffsetDateTime outcomeDue;
+
+    String[] coordinationSuggested;
+
     /** In declared order. */
     List<ConsultationTheme> themes() {
         return Arrays.stream(themes).map(ConsultationTheme::valueOf).sorted().toList();
+    }
+
+    /** In declared order. */
+    List<CoordinationReason> coordinationSuggested() {
+        return Arrays.stream(coordinationSuggested)
+                .map(CoordinationReason::valueOf)
+                .sorted()
+                .toList();
     }
 
     /** In declared order. */

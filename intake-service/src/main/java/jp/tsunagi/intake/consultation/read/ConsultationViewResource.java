@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Disposition;
@@ -21,12 +22,13 @@ import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
+import jp.tsunagi.intake.consultation.ConsultationFile;
 import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.consultation.ConsultationState.Disposed;
 import jp.tsunagi.intake.consultation.ConsultationState.Open;
-import jp.tsunagi.intake.consultation.Handling;
 import jp.tsunagi.intake.consultation.ReceiptNumber;
 import jp.tsunagi.intake.consultation.Stage;
+import jp.tsunagi.intake.consultation.Urgency;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries.After;
 import jp.tsunagi.intake.consultation.read.ConsultationQueries.Filter;
 import jp.tsunagi.intake.consultation.write.ConsultationResource;
@@ -88,18 +90,18 @@ public class ConsultationViewResource {
                 .chain(folded -> switch (folded.state()) {
                     case ConsultationState.NotReceived _ ->
                         Uni.createFrom().failure(new ProblemException(EdgeProblem.NOT_FOUND));
-                    case Open(var file) -> item(caller, file.handling(), null, folded.version());
+                    case Open(var file) -> item(caller, file, null, folded.version());
                     case Disposed(var file, var disposition, var _) ->
-                        item(caller, file.handling(), disposition, folded.version());
+                        item(caller, file, disposition, folded.version());
                 });
     }
 
     private Uni<RestResponse<ConsultationItem>> item(
-            Caller caller, Handling handling, @Nullable Disposition disposition, int version) {
-        var received = handling.received();
+            Caller caller, ConsultationFile file, @Nullable Disposition disposition, int version) {
+        var received = file.handling().received();
         return access.record(caller, new Access(List.of(received.id()), received.center(), PURPOSE, FIELDS, true))
                 .map(_ -> Versioned.of(
-                        request, version, () -> ConsultationItem.of(handling, disposition, version, caller.subject())));
+                        request, version, () -> ConsultationItem.of(file, disposition, version, caller.subject())));
     }
 
     @GET
@@ -116,8 +118,19 @@ public class ConsultationViewResource {
             description = "相談者に伝えた受付番号 / what the inquirer was told",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "theme", in = ParameterIn.QUERY, schema = @Schema(implementation = ConsultationTheme.class))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "相談内容の名称に含まれる語 / words in the name of a theme",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "channel", in = ParameterIn.QUERY, schema = @Schema(implementation = Channel.class))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = Stage.class))
+    @Parameter(name = "urgency", in = ParameterIn.QUERY, schema = @Schema(implementation = Urgency.class))
+    @Parameter(
+            name = "owner",
+            in = ParameterIn.QUERY,
+            description = "担当者のアカウント / the account that sees to it",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "mine",
             in = ParameterIn.QUERY,
@@ -154,14 +167,17 @@ public class ConsultationViewResource {
         var caller = request.caller();
         caller.require(READERS);
         var query = new Query(uri);
+        var owner = query.parsed("owner", Function.identity()).orElse(null);
         var filter = new Filter(
                 query.id("center").orElse(null),
                 query.municipality("municipality").orElse(null),
                 query.parsed("receiptNumber", ReceiptNumber::parse).orElse(null),
                 query.code("theme", ConsultationTheme.class).orElse(null),
+                query.parsed("q", ConsultationQueries::named).orElse(null),
                 query.code("channel", Channel.class).orElse(null),
                 query.code("state", Stage.class).orElse(null),
-                query.flag("mine") ? caller.subject() : null,
+                query.code("urgency", Urgency.class).orElse(null),
+                query.flag("mine") ? caller.subject() : owner,
                 query.id("child").orElse(null),
                 query.date("from").orElse(null),
                 query.date("to").orElse(null));

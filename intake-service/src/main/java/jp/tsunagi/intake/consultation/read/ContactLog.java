@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.consultation.read;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,12 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.Contact;
+import jp.tsunagi.intake.consultation.ContactResult;
+import jp.tsunagi.intake.consultation.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contacts of one consultation, as far as they are counted.
+ * The contacts of one consultation, as far as they are counted and what they promised.
  *
  * @param center the center that holds it
  */
@@ -32,11 +35,43 @@ public record ContactLog(UUID consultation, UUID center, List<Logged> contacts) 
      *
      * @param day in Japan
      * @param withdrawn whether it counts no more
+     * @param reached whether the center reached somebody of its own accord: that keeps what was promised before
+     * @param callBackBy until when the center promised to be in touch again; null when it did not
      */
-    record Logged(UUID id, LocalDate day, Channel means, boolean withdrawn) {
+    record Logged(
+            UUID id,
+            LocalDate day,
+            Instant startedAt,
+            Channel means,
+            boolean withdrawn,
+            boolean reached,
+            @Nullable Instant callBackBy) {
         static Logged of(Contact contact) {
-            return new Logged(contact.id(), contact.day(), contact.means(), false);
+            return new Logged(
+                    contact.id(),
+                    contact.day(),
+                    contact.startedAt(),
+                    contact.means(),
+                    false,
+                    contact.direction() == Direction.OUTGOING && contact.result() == ContactResult.REACHED,
+                    contact.callBackBy());
         }
+
+        private Logged taken() {
+            return new Logged(id, day, startedAt, means, true, reached, callBackBy);
+        }
+    }
+
+    /** Until when the center is still to be in touch, as this contact promised; null when it did not, or has been since. */
+    @Nullable
+    Instant callBackDue(Logged contact) {
+        return contact.withdrawn()
+                        || contacts.stream()
+                                .anyMatch(later -> later.reached()
+                                        && !later.withdrawn()
+                                        && later.startedAt().isAfter(contact.startedAt()))
+                ? null
+                : contact.callBackBy();
     }
 
     private static @Nullable ContactLog project(
@@ -63,9 +98,7 @@ public record ContactLog(UUID consultation, UUID center, List<Logged> contacts) 
                 consultation,
                 center,
                 contacts.stream()
-                        .map(logged -> logged.id().equals(contact)
-                                ? new Logged(logged.id(), logged.day(), logged.means(), true)
-                                : logged)
+                        .map(logged -> logged.id().equals(contact) ? logged.taken() : logged)
                         .toList());
     }
 }

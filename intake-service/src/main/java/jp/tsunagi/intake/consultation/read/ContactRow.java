@@ -6,9 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.Channel;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A contact as it is counted. Read through Hibernate; {@link ContactTable} writes it. */
 @Entity
@@ -29,4 +31,8 @@ class ContactRow {
     Channel means;
 
     boolean withdrawn;
+
+    /** Until when the center is still to be in touch, as this contact promised. */
+    @Nullable
+    OffsetDateTime callBackDue;
 }

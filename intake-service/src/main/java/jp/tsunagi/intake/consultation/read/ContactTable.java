@@ -4,6 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +18,13 @@ import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.eventstore.subscription.RowTable;
 import jp.tsunagi.eventstore.subscription.SqlTable;
 import jp.tsunagi.intake.consultation.read.ContactLog.Logged;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code contact}: the log of a consultation is several rows. */
 public final class ContactTable implements RowTable<ContactLog> {
     private static final SqlTable TABLE = new SqlTable("contact", 1, """
-            id uuid, consultation uuid, center uuid, contacted_on date, means text, withdrawn boolean
+            id uuid, consultation uuid, center uuid, contacted_on date, means text, withdrawn boolean,
+            started_at timestamptz, reached boolean, call_back_by timestamptz, call_back_due timestamptz
             """);
 
     @Override
@@ -60,14 +65,26 @@ public final class ContactTable implements RowTable<ContactLog> {
                 .addUUID(log.center())
                 .addLocalDate(contact.day())
                 .addString(contact.means().name())
-                .addBoolean(contact.withdrawn());
+                .addBoolean(contact.withdrawn())
+                .addOffsetDateTime(contact.startedAt().atOffset(ZoneOffset.UTC))
+                .addBoolean(contact.reached())
+                .addOffsetDateTime(atOffset(contact.callBackBy()))
+                .addOffsetDateTime(atOffset(log.callBackDue(contact)));
+    }
+
+    private static @Nullable OffsetDateTime atOffset(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Logged read(Row row) {
+        var callBackBy = row.getOffsetDateTime("call_back_by");
         return new Logged(
                 row.getUUID("id"),
                 row.getLocalDate("contacted_on"),
+                row.getOffsetDateTime("started_at").toInstant(),
                 Channel.valueOf(row.getString("means")),
-                row.getBoolean("withdrawn"));
+                row.getBoolean("withdrawn"),
+                row.getBoolean("reached"),
+                callBackBy == null ? null : callBackBy.toInstant());
     }
 }

@@ -19,10 +19,14 @@ public final class CountQueries {
     private static final String CONTACTS = """
             from ContactRow k where k.center = :center and not k.withdrawn and k.contactedOn between :from and :to
             """;
+    private static final String REOPENINGS = """
+            from ActivityRow a where a.center = :center and a.kind = REOPENING and a.doneOn between :from and :to
+            """;
     private static final String CONSULTATIONS = """
             from ConsultationRow c where c.center = :center
-            and (c.receivedOn between :from and :to or c.id in (select k.consultation %s))
-            """.formatted(CONTACTS);
+            and (c.receivedOn between :from and :to
+              or c.id in (select k.consultation %s) or c.id in (select a.consultation %s))
+            """.formatted(CONTACTS, REOPENINGS);
 
     private static final String MERGED =
             "select m.id, m.mergedInto from ChildRow m where m.center = :center and m.mergedInto is not null";
@@ -33,14 +37,16 @@ public final class CountQueries {
         this.reads = reads;
     }
 
-    /** The consultations with a receipt or a contact in the period, each with its contacts there. */
+    /** The consultations with a receipt, a reopening or a contact in the period, each with those of them that lie there. */
     Uni<List<Counted>> find(Scope.Member reader, UUID center, Period period) {
         return reads.read(
                 reader,
                 session -> select(session, CONSULTATIONS, ConsultationRow.class, center, period)
                         .chain(consultations -> select(session, CONTACTS, ContactRow.class, center, period)
-                                .chain(contacts -> merged(session, center)
-                                        .map(merged -> counted(consultations, contacts, merged)))));
+                                .chain(contacts -> select(session, REOPENINGS, ActivityRow.class, center, period)
+                                        .chain(reopenings -> merged(session, center)
+                                                .map(merged ->
+                                                        counted(consultations, contacts, reopenings, merged))))));
     }
 
     /** Which records have gone into which: together they are one child. */
@@ -61,11 +67,17 @@ public final class CountQueries {
     }
 
     private static List<Counted> counted(
-            List<ConsultationRow> consultations, List<ContactRow> contacts, Map<UUID, UUID> merged) {
+            List<ConsultationRow> consultations,
+            List<ContactRow> contacts,
+            List<ActivityRow> reopenings,
+            Map<UUID, UUID> merged) {
         var byConsultation = contacts.stream()
                 .collect(groupingBy(
                         contact -> contact.consultation,
                         mapping(contact -> new Contacted(contact.contactedOn, contact.means), toList())));
+        var reopenedOn = reopenings.stream()
+                .collect(groupingBy(
+                        reopening -> reopening.consultation, mapping(reopening -> reopening.doneOn, toList())));
         return consultations.stream()
                 .map(row -> new Counted(
                         row.id,
@@ -73,6 +85,7 @@ public final class CountQueries {
                         row.continuity,
                         row.scope,
                         row.child == null ? null : merged.getOrDefault(row.child, row.child),
+                        reopenedOn.getOrDefault(row.id, List.of()),
                         byConsultation.getOrDefault(row.id, List.of())))
                 .toList();
     }

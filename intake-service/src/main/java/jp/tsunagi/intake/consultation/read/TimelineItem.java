@@ -1,28 +1,36 @@
 package jp.tsunagi.intake.consultation.read;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import jp.tsunagi.intake.agency.Directory.Entry;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionOutcomeRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.IntroductionWithdrawn;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -42,67 +50,112 @@ public record TimelineItem(
         @Schema(description = "した人のアカウント。期限の経過は platform / The account that did it; platform for what fell due")
         String by,
 
-        @Schema(description = "関係機関、または児 / Agencies, or the child")
+        @Schema(
+                description = "ID: 関係機関、社会資源、児、対応記録、紹介 / Ids: of agencies and support resources, the child, a contact,"
+                        + " an introduction")
         List<UUID> about,
 
         @Schema(
-                description = "内容の符号: 区切り、分野、助言の相手、訂正や取消しの理由など"
-                        + " / What it says in codes: disposition, sectors, who was advised, why it was corrected")
+                description = "about のうち関係機関と社会資源、その今の名称 / Agencies and support resources among these, by their present"
+                        + " names")
+        List<DirectoryItem> directory,
+
+        @Schema(
+                description = "内容の符号: 受付の方法と相談者、区切り、分野、助言の相手、窓口の市町村、訂正や取消しの理由など"
+                        + " / What it says in codes: how and from whom it came, disposition, sectors, who was advised, the"
+                        + " window's municipality, why it was corrected")
         List<String> codes,
 
         @Schema(description = "対応 / The contact") @Nullable ContactItem contact,
 
+        @Schema(description = "担当の引渡し / How it was handed to a colleague") @Nullable
+        Passing passed,
+
         @Schema(description = "後で訂正または取り消された対応 / A contact that was corrected or withdrawn later")
         boolean superseded) {
-    /** Everything that happened, in that order: what was written down late stands where it happened. */
-    static List<TimelineItem> all(Told told) {
+    /**
+     * How a consultation was handed to a colleague.
+     *
+     * @param owner the account that sees to it from then on
+     * @param note what has to be known for it
+     */
+    public record Passing(String owner, @Nullable String note) {
+        /** Not for logs. */
+        @Override
+        public String toString() {
+            return "Passing[…]";
+        }
+    }
+
+    /** What of the directory a consultation's events name. */
+    static Set<UUID> named(Told told) {
+        return told.happenings().stream()
+                .flatMap(happening -> switch (happening.event()) {
+                    case InformationProvided e -> given(e).stream();
+                    case AgencyIntroduced e -> Stream.of(e.introduction().agency());
+                    default -> Stream.empty();
+                })
+                .collect(toSet());
+    }
+
+    /**
+     * Everything that happened, in that order: what was written down late stands where it happened.
+     *
+     * @param directory what is known of the agencies and support resources that it names
+     */
+    static List<TimelineItem> all(Told told, Map<UUID, Entry> directory) {
         var last = new HashMap<UUID, Integer>();
         for (var happening : told.happenings()) {
             contact(happening.event()).ifPresent(contact -> last.put(contact, happening.version()));
         }
         return told.happenings().stream()
-                .map(happening -> of(happening, told, last))
+                .map(happening -> of(happening, told, directory, last))
                 .sorted(Comparator.comparing(TimelineItem::at))
                 .toList();
     }
 
-    private static TimelineItem of(Happening happening, Told told, Map<UUID, Integer> last) {
+    private static TimelineItem of(
+            Happening happening, Told told, Map<UUID, Entry> directory, Map<UUID, Integer> last) {
         var superseded = contact(happening.event())
                 .filter(contact -> happening.version() < last.getOrDefault(contact, 0))
                 .isPresent();
-        var entry = new Entry(happening, superseded);
+        var line = new Line(happening, superseded, directory);
         return switch (happening.event()) {
-            case ConsultationReceived e ->
-                entry.of(TimelineKind.RECEIVED, List.of(), named(e.channel(), e.inquirer(), e.continuity()));
-            case ParticularsWritten _ -> entry.of(TimelineKind.PARTICULARS_WRITTEN, List.of(), List.of());
-            case ParticularsCorrected e -> entry.of(TimelineKind.PARTICULARS_CORRECTED, List.of(), named(e.reason()));
-            case ContactRecorded e ->
-                entry.of(
-                        TimelineKind.CONTACT,
+            case ConsultationReceived e -> line.codes(e.channel(), e.inquirer(), e.continuity());
+            case ParticularsWritten _, OwnershipTaken _, DispositionFellDue _ -> line.codes();
+            case ParticularsCorrected e -> line.codes(e.reason());
+            case OwnershipPassed e ->
+                line.of(
                         List.of(),
-                        ContactItem.of(e.contact(), told.texts().of(e)));
+                        List.of(),
+                        null,
+                        new Passing(e.owner(), told.texts().of(e)));
+            case ContactRecorded e ->
+                line.contact(List.of(), ContactItem.of(e.contact(), told.texts().of(e)));
             case ContactCorrected e ->
-                entry.of(
-                        TimelineKind.CONTACT_CORRECTED,
-                        named(e.reason()),
+                line.contact(
+                        named(List.of(e.reason())),
                         ContactItem.of(e.contact(), told.texts().of(e)));
-            case ContactWithdrawn e ->
-                entry.of(TimelineKind.CONTACT_WITHDRAWN, List.of(e.contact()), named(e.reason()));
-            case OwnershipTaken _ -> entry.of(TimelineKind.OWNERSHIP, List.of(), List.of());
-            case InformationProvided e -> entry.of(TimelineKind.INFORMATION, e.resources(), List.of());
-            case AdviceGiven e -> entry.of(TimelineKind.ADVICE, List.of(), named(e.advised()));
+            case ContactWithdrawn e -> line.about(List.of(e.contact()), List.of(e.reason()));
+            case InformationProvided e -> line.about(given(e), List.of());
+            case AdviceGiven e -> line.codes(e.advised());
             case AgencyIntroduced e ->
-                entry.of(TimelineKind.INTRODUCTION, List.of(e.introduction().agency()), List.of());
-            case IntroductionOutcomeRecorded e ->
-                entry.of(TimelineKind.INTRODUCTION_OUTCOME, List.of(e.introduction()), named(e.outcome()));
-            case IntroductionOutcomeFellDue e ->
-                entry.of(TimelineKind.INTRODUCTION_OVERDUE, List.of(e.introduction()), List.of());
-            case RedirectedToWindow e -> entry.of(TimelineKind.MUNICIPAL_WINDOW, List.of(), List.of(e.municipality()));
-            case ChildLinked e -> entry.of(TimelineKind.CHILD, List.of(e.child()), List.of());
-            case CoordinationRequested e -> entry.of(TimelineKind.COORDINATION, List.of(), named(e.sectors()));
-            case ConsultationDisposed e -> entry.of(TimelineKind.DISPOSITION, List.of(), named(e.disposition()));
-            case DispositionFellDue _ -> entry.of(TimelineKind.DISPOSITION_OVERDUE, List.of(), List.of());
+                line.about(List.of(e.introduction().id(), e.introduction().agency()), List.of());
+            case IntroductionOutcomeRecorded e -> line.about(List.of(e.introduction()), List.of(e.outcome()));
+            case IntroductionOutcomeCorrected e ->
+                line.about(List.of(e.introduction()), List.of(e.outcome(), e.reason()));
+            case IntroductionWithdrawn e -> line.about(List.of(e.introduction()), List.of(e.reason()));
+            case IntroductionOutcomeFellDue e -> line.about(List.of(e.introduction()), List.of());
+            case RedirectedToWindow e -> line.of(List.of(), List.of(e.municipality()), null, null);
+            case ChildLinked e -> line.about(List.of(e.child()), List.of());
+            case CoordinationRequested e -> line.about(List.of(), e.sectors());
+            case ConsultationDisposed e -> line.codes(e.disposition());
+            case ConsultationReopened e -> line.codes(e.reason());
         };
+    }
+
+    private static List<UUID> given(InformationProvided e) {
+        return Stream.concat(e.agencies().stream(), e.resources().stream()).toList();
     }
 
     /** The contact that an event is about. */
@@ -115,33 +168,34 @@ public record TimelineItem(
         };
     }
 
-    private static List<String> named(Enum<?>... codes) {
-        return named(Arrays.asList(codes));
-    }
-
     private static List<String> named(Collection<? extends Enum<?>> codes) {
         return codes.stream().map(Enum::name).toList();
     }
 
-    private record Entry(Happening happening, boolean superseded) {
-        TimelineItem of(TimelineKind kind, List<UUID> about, List<String> codes) {
-            return of(kind, about, codes, null);
+    private record Line(Happening happening, boolean superseded, Map<UUID, Entry> directory) {
+        TimelineItem codes(Enum<?>... codes) {
+            return about(List.of(), List.of(codes));
         }
 
-        TimelineItem of(TimelineKind kind, List<String> codes, ContactItem contact) {
-            return of(kind, List.of(), codes, contact);
+        TimelineItem about(List<UUID> about, Collection<? extends Enum<?>> codes) {
+            return of(about, named(codes), null, null);
         }
 
-        private TimelineItem of(
-                TimelineKind kind, List<UUID> about, List<String> codes, @Nullable ContactItem contact) {
+        TimelineItem contact(List<String> codes, ContactItem contact) {
+            return of(List.of(), codes, contact, null);
+        }
+
+        TimelineItem of(List<UUID> about, List<String> codes, @Nullable ContactItem contact, @Nullable Passing passed) {
             return new TimelineItem(
-                    kind,
+                    TimelineKind.of(happening.event()),
                     ParticularsItem.inJapan(happening.at()),
                     ParticularsItem.inJapan(happening.recordedAt()),
                     happening.by(),
                     about,
+                    DirectoryItem.all(about, directory),
                     codes,
                     contact,
+                    passed,
                     superseded);
         }
     }

@@ -15,6 +15,7 @@ import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.SealedParticulars;
@@ -73,6 +74,7 @@ public final class ConsultationTexts {
                 case ParticularsCorrected e -> close(closed, place(e), e.particulars());
                 case ContactRecorded e ->
                     place(e).addClosed(closed, NOTE, e.contact().note());
+                case OwnershipPassed e -> place(e).addClosed(closed, NOTE, e.note());
                 case ContactCorrected e ->
                     place(e).addClosed(closed, NOTE, e.contact().note());
                 default -> {}
@@ -89,7 +91,7 @@ public final class ConsultationTexts {
     }
 
     /**
-     * Seals the note of a contact.
+     * Seals a note: of a contact, or to a colleague.
      *
      * @param event stored name of the event that will carry it
      * @param edition new with each writing
@@ -109,6 +111,10 @@ public final class ConsultationTexts {
     static Place place(ParticularsWritten e) {
         return new Place(
                 e.id(), Consultation.PARTICULARS_WRITTEN, e.particulars().edition());
+    }
+
+    static Place place(OwnershipPassed e) {
+        return new Place(e.id(), Consultation.OWNERSHIP_PASSED, e.edition());
     }
 
     static Place place(ContactRecorded e) {

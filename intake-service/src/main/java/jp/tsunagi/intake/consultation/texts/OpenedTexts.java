@@ -4,6 +4,7 @@ import java.util.Map;
 import jp.tsunagi.eventstore.seal.SealedField;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactRecorded;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public final class OpenedTexts {
 
     /** The note of a contact as it was written anew; null likewise. */
     public @Nullable String of(ContactCorrected event) {
+        return texts.get(ConsultationTexts.place(event).field(ConsultationTexts.NOTE));
+    }
+
+    /** The note with which it was handed to a colleague; null likewise. */
+    public @Nullable String of(OwnershipPassed event) {
         return texts.get(ConsultationTexts.place(event).field(ConsultationTexts.NOTE));
     }
 

@@ -33,7 +33,7 @@ final class ConsultationActs {
     static final String READ = "取得した版 / The version that was read";
     static final String IF_MATCH = "取得した版(任意) / The version that was read, optional";
 
-    private static final StaffRole[] ACTING = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
+    static final StaffRole[] ACTING = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
 
     private final CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations;
     private final BusinessClock clock;

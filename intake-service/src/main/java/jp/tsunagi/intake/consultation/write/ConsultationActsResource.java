@@ -10,7 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +21,9 @@ import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
-import jp.tsunagi.intake.agency.Agencies;
+import jp.tsunagi.intake.agency.Directory;
+import jp.tsunagi.intake.agency.Directory.Entry;
+import jp.tsunagi.intake.agency.EntryKind;
 import jp.tsunagi.intake.child.Child;
 import jp.tsunagi.intake.child.ChildCommand;
 import jp.tsunagi.intake.child.ChildEvent;
@@ -30,6 +34,7 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.DisposeConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.GiveAdvice;
 import jp.tsunagi.intake.consultation.ConsultationCommand.LinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
+import jp.tsunagi.intake.consultation.ConsultationCommand.ReopenConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
@@ -56,7 +61,7 @@ public class ConsultationActsResource {
     private final ConsultationActs acts;
     private final CommandHandler<ChildCommand, ChildState, ChildEvent> children;
     private final Erasures erasures;
-    private final Agencies agencies;
+    private final Directory directory;
     private final BusinessClock clock;
     private final CurrentRequest request;
 
@@ -64,13 +69,13 @@ public class ConsultationActsResource {
             CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
             CommandHandler<ChildCommand, ChildState, ChildEvent> children,
             Erasures erasures,
-            Agencies agencies,
+            Directory directory,
             BusinessClock clock,
             CurrentRequest request) {
         this.acts = new ConsultationActs(consultations, clock, request);
         this.children = children;
         this.erasures = erasures;
-        this.agencies = agencies;
+        this.directory = directory;
         this.clock = clock;
         this.request = request;
     }
@@ -97,11 +102,7 @@ public class ConsultationActsResource {
                     String ifMatch,
             ProvideInformationBody body) {
         return acts.act(
-                id,
-                ifMatch,
-                _ -> knownAgencies(body.resources())
-                        .replaceWith(new ProvideInformation(
-                                body.resources().stream().distinct().toList())));
+                id, ifMatch, _ -> directory.find(body.resources()).map(found -> information(body.resources(), found)));
     }
 
     @POST
@@ -164,18 +165,40 @@ public class ConsultationActsResource {
         return acts.act(id, ifMatch, new DisposeConsultation(body.disposition(), Japan.day(clock.instant())));
     }
 
-    private Uni<Void> knownAgencies(List<UUID> resources) {
-        return agencies.known(resources)
-                .invoke(known -> {
-                    var faults = new Faults();
-                    for (int i = 0; i < resources.size(); i++) {
-                        if (!known.contains(resources.get(i))) {
-                            faults.add("/resources/" + i, ConsultationRules.UNKNOWN_RESOURCE);
-                        }
-                    }
-                    faults.throwIfAny();
-                })
-                .replaceWithVoid();
+    @POST
+    @Path("reopening")
+    @Operation(
+            summary = "相談を再開する、理由は必須 / Take a consultation up again, with a reason",
+            description =
+                    "区切り済みの相談を対応中に戻す。期間の件数では再開に数える。"
+                            + " / A consultation that had come to its end is open again, and counts as taken up again in its period.")
+    @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
+    public Uni<RestResponse<Void>> reopen(
+            @PathParam("id") UUID id,
+            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            ReopenConsultationBody body) {
+        var owner = body.mine() ? request.caller().subject() : null;
+        return acts.act(id, ifMatch, new ReopenConsultation(body.reason(), owner, clock.instant()));
+    }
+
+    /** @param found what the directory knows of these */
+    private static ProvideInformation information(List<UUID> given, Map<UUID, Entry> found) {
+        var faults = new Faults();
+        var agencies = new LinkedHashSet<UUID>();
+        var resources = new LinkedHashSet<UUID>();
+        for (int i = 0; i < given.size(); i++) {
+            var entry = found.get(given.get(i));
+            if (entry == null) {
+                faults.add("/resources/" + i, ConsultationRules.UNKNOWN_RESOURCE);
+            } else if (entry.retired()) {
+                faults.add("/resources/" + i, ConsultationRules.RESOURCE_RETIRED);
+            } else {
+                (entry.kind() == EntryKind.AGENCY ? agencies : resources).add(given.get(i));
+            }
+        }
+        faults.throwIfAny();
+        return new ProvideInformation(List.copyOf(agencies), List.copyOf(resources));
     }
 
     /** Under which record of the child others are to act: the one that goes on, unless it is being erased. */

@@ -14,7 +14,9 @@ import jp.tsunagi.intake.consultation.ConsultationRejection.NoSuchContact;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NoSuchIntroduction;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NothingToCorrect;
 import jp.tsunagi.intake.consultation.ConsultationRejection.OutcomeAlreadyKnown;
+import jp.tsunagi.intake.consultation.ConsultationRejection.OutcomeNotKnown;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
+import jp.tsunagi.intake.consultation.ConsultationRejection.StillOpen;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.Fault;
 import jp.tsunagi.service.problem.ProblemException;
@@ -33,9 +35,16 @@ enum ConsultationRules implements ProblemType {
             "consultation-already-disposed",
             409,
             "この相談は区切り済みです",
-            "区切りの日より後の対応は加えられません。日時を確かめるか、継続の相談として受け付けてください。",
+            "区切りの日より後の対応は加えられません。日時を確かめるか、再開してください。",
             "The consultation has come to its end",
-            "Nothing from after its end can be added. Check the time, or receive a continued consultation.")),
+            "Nothing from after its end can be added. Check the time, or reopen it.")),
+    STILL_OPEN(Row.of(
+            "consultation-still-open",
+            409,
+            "この相談は対応中です",
+            "再開できるのは区切り済みの相談です。続けて記録してください。",
+            "The consultation is open",
+            "Only a consultation that has come to its end is reopened. Go on with it.")),
     ANOTHER_CHILD(Row.of(
             "consultation-has-another-child",
             409,
@@ -71,20 +80,42 @@ enum ConsultationRules implements ProblemType {
             "対応の日時は、相談の受付日以後にしてください。",
             "The contact lies before the receipt",
             "A contact cannot lie before the day on which the consultation was received.")),
-    OUTCOME_ALREADY_KNOWN(Row.of(
-            "introduction-outcome-already-known",
+    OUTCOME_ALREADY_KNOWN(
+            Row.of(
+                    "introduction-outcome-already-known",
+                    409,
+                    "紹介の結果は記録済みです",
+                    "別の結果が記録されています。誤りや続きがあるときは訂正し、もう一度紹介したときは新しい紹介として記録してください。",
+                    "The outcome of the introduction is known",
+                    "Another outcome is on record. Correct it, or record a new introduction when the family was introduced again.")),
+    OUTCOME_NOT_KNOWN(Row.of(
+            "introduction-outcome-not-known",
             409,
-            "紹介の結果は記録済みです",
-            "別の結果が記録されています。もう一度紹介したときは、新しい紹介として記録してください。",
-            "The outcome of the introduction is known",
-            "Another outcome is on record. When the family was introduced again, record a new introduction.")),
+            "紹介の結果はまだ記録されていません",
+            "訂正ではなく、結果として記録してください。",
+            "The outcome of the introduction is not known",
+            "There is nothing to correct yet. Record the outcome.")),
     UNKNOWN_RESOURCE(Row.of(
             "unknown-resource",
             400,
-            "登録のない機関です",
-            "この ID の関係機関は登録されていません。機関の一覧で確認するか、先に登録してください。",
-            "Unknown agency",
-            "There is no agency with this id in the directory. Look it up, or register it first.")),
+            "登録のない機関・社会資源です",
+            "この ID の関係機関や社会資源は登録されていません。一覧で確認するか、先に登録してください。",
+            "Unknown agency or support resource",
+            "Nothing with this id stands in the directory. Look it up, or register it first.")),
+    RESOURCE_RETIRED(Row.of(
+            "support-resource-retired",
+            400,
+            "掲載を終了した社会資源です",
+            "この社会資源は案内できません。社会資源の一覧で代わりを探してください。",
+            "The support resource is offered no more",
+            "A family cannot be pointed to it. Look for another one in the directory.")),
+    UNKNOWN_COLLEAGUE(Row.of(
+            "unknown-colleague",
+            400,
+            "このセンターの担当者ではありません",
+            "この相談のセンターで相談を担当できる職員を指定してください。",
+            "Nobody of this center",
+            "Name somebody who sees to consultations at the center of this one.")),
     UNKNOWN_CHILD(Row.of(
             "unknown-child",
             400,
@@ -117,12 +148,14 @@ enum ConsultationRules implements ProblemType {
             case ReceivedInTheFuture _ -> ProblemException.of(Fault.at("/receivedAt", EdgeProblem.IN_THE_FUTURE));
             case NeverReceived _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case AlreadyDisposed _ -> new ProblemException(ALREADY_DISPOSED);
+            case StillOpen _ -> new ProblemException(STILL_OPEN);
             case AnotherChildLinked _ -> new ProblemException(ANOTHER_CHILD);
             case ContactBeforeReceipt _ -> new ProblemException(CONTACT_BEFORE_RECEIPT);
             case ContactInTheFuture _ -> new ProblemException(EdgeProblem.IN_THE_FUTURE);
             case NoSuchContact _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case NoSuchIntroduction _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case OutcomeAlreadyKnown _ -> new ProblemException(OUTCOME_ALREADY_KNOWN);
+            case OutcomeNotKnown _ -> new ProblemException(OUTCOME_NOT_KNOWN);
             case AlreadyWritten _ -> new ProblemException(ALREADY_WRITTEN);
             case NothingToCorrect _ -> new ProblemException(NOTHING_TO_CORRECT);
             case CoordinationAlreadyRequested _ -> new ProblemException(COORDINATION_ALREADY_REQUESTED);

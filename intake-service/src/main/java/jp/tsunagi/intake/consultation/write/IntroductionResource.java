@@ -15,11 +15,14 @@ import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
-import jp.tsunagi.intake.agency.Agencies;
+import jp.tsunagi.intake.agency.Directory;
+import jp.tsunagi.intake.agency.EntryKind;
 import jp.tsunagi.intake.consultation.ConsultationCommand;
+import jp.tsunagi.intake.consultation.ConsultationCommand.CorrectIntroductionOutcome;
 import jp.tsunagi.intake.consultation.ConsultationCommand.IntroduceAgency;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RecordIntroductionOutcome;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RedirectToWindow;
+import jp.tsunagi.intake.consultation.ConsultationCommand.WithdrawIntroduction;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.service.problem.Fault;
@@ -40,16 +43,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "consultations", description = "相談 / Consultations")
 public class IntroductionResource {
     private final ConsultationActs acts;
-    private final Agencies agencies;
+    private final Directory directory;
     private final BusinessClock clock;
 
     IntroductionResource(
             CommandHandler<ConsultationCommand, ConsultationState, ConsultationEvent> consultations,
-            Agencies agencies,
+            Directory directory,
             BusinessClock clock,
             CurrentRequest request) {
         this.acts = new ConsultationActs(consultations, clock, request);
-        this.agencies = agencies;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -89,6 +92,38 @@ public class IntroductionResource {
     }
 
     @POST
+    @Path("introductions/{introduction}/outcome/correction")
+    @Operation(
+            summary = "紹介の結果を訂正する / Correct what came of an introduction",
+            description = "返事がなかった家族から後で連絡があったときなど。区切りの後も訂正できる。"
+                    + " / When a family that had not answered is in touch later, for example. Possible after the consultation's"
+                    + " end, too.")
+    @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
+    public Uni<RestResponse<Void>> correctOutcome(
+            @PathParam("id") UUID id,
+            @PathParam("introduction") UUID introduction,
+            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            CorrectIntroductionOutcomeBody body) {
+        return acts.act(id, ifMatch, new CorrectIntroductionOutcome(introduction, body.outcome(), body.reason()));
+    }
+
+    @POST
+    @Path("introductions/{introduction}/withdrawal")
+    @Operation(
+            summary = "紹介を取り消す / Take an introduction back that should not be on record",
+            description = "経過には残る。区切りの後も取り消せる。 / It stays in the timeline. Possible after the consultation's end, too.")
+    @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
+    public Uni<RestResponse<Void>> withdraw(
+            @PathParam("id") UUID id,
+            @PathParam("introduction") UUID introduction,
+            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            WithdrawIntroductionBody body) {
+        return acts.act(id, ifMatch, new WithdrawIntroduction(introduction, body.reason()));
+    }
+
+    @POST
     @Path("redirection")
     @Operation(summary = "市町村の窓口へ案内する / Show the family to its municipality's one-stop window")
     @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
@@ -101,9 +136,11 @@ public class IntroductionResource {
     }
 
     private Uni<Void> known(UUID agency) {
-        return agencies.known(Set.of(agency))
-                .invoke(known -> {
-                    if (known.isEmpty()) {
+        return directory
+                .find(Set.of(agency))
+                .invoke(found -> {
+                    var entry = found.get(agency);
+                    if (entry == null || entry.kind() != EntryKind.AGENCY) {
                         throw ProblemException.of(Fault.at("/agency", ConsultationRules.UNKNOWN_RESOURCE));
                     }
                 })

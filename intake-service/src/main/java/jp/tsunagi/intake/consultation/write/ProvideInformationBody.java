@@ -9,8 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Information that was given. */
 @Schema(description = "情報提供 / Information that was given")
 public record ProvideInformationBody(
-        @Schema(description = "案内した関係機関、1から20件 / The agencies that were pointed to, 1 to 20")
-        List<UUID> resources) implements CheckedBody {
+        @Schema(
+                description =
+                        "案内した関係機関と社会資源、1から20件 / The agencies and support resources that were pointed to, 1" + " to 20")
+        List<UUID> resources)
+        implements CheckedBody {
     private static final int MOST = 20;
 
     @Override

@@ -16,15 +16,18 @@ import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactWithdrawn;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
 import jp.tsunagi.intake.consultation.ConsultationEvent.DispositionFellDue;
 import jp.tsunagi.intake.consultation.ConsultationEvent.InformationProvided;
+import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipPassed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
@@ -109,11 +112,20 @@ class ConsultationContractTest {
     }
 
     @Test
+    void a_reopening_says_when_and_why_and_not_who_sees_to_it() {
+        assertThat(ConsultationContract.translate(
+                        new ConsultationReopened(ID, CENTER, "25", "25201", DAY, ReopenReason.NEW_NEED, "ueda")))
+                .contains(new jp.tsunagi.contracts.intake.ConsultationReopened(
+                        ID, CENTER, "25", "25201", DAY, ReopenReason.NEW_NEED));
+    }
+
+    @Test
     void findings_owners_whom_it_is_about_and_what_was_written_stay_at_home() {
         assertThat(List.of(
                         new DispositionFellDue(ID),
                         new OwnershipTaken(ID, "ueda"),
-                        new InformationProvided(ID, List.of(UUID.randomUUID())),
+                        new OwnershipPassed(ID, "ueda", ID, new Sealed("v1.k.text")),
+                        new InformationProvided(ID, List.of(UUID.randomUUID()), List.of()),
                         new AdviceGiven(ID, InquirerKind.MOTHER),
                         new ChildLinked(ID, UUID.randomUUID()),
                         new ParticularsWritten(ID, PARTICULARS),

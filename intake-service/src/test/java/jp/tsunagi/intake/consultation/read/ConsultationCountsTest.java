@@ -73,6 +73,28 @@ class ConsultationCountsTest {
     }
 
     @Test
+    void one_that_was_reopened_counts_as_taken_up_again_where_it_was_not_received() {
+        var reopened = new Counted(
+                UUID.randomUUID(),
+                APRIL_30,
+                Continuity.NEW,
+                SupportScope.INDIVIDUAL,
+                CHILD,
+                List.of(MAY_1, JUNE_1),
+                List.of());
+        for (var month : List.of(MAY, JUNE, BOTH)) {
+            assertThat(count(month, reopened).consultations()).isOne();
+            assertThat(count(month, reopened).resumed()).isOne();
+            assertThat(count(month, reopened).continued()).isZero();
+        }
+        var since = new Period(APRIL_30, JUNE.to());
+        assertThat(count(since, reopened).newlyReceived())
+                .as("each counts once")
+                .isOne();
+        assertThat(count(since, reopened).resumed()).isZero();
+    }
+
+    @Test
     void consultations_and_children_of_two_months_are_counted_again_and_not_added() {
         var long_ = received(MAY_1, Continuity.NEW, MAY_1, JUNE_1);
         assertThat(count(MAY, long_).consultations() + count(JUNE, long_).consultations())
@@ -130,12 +152,13 @@ class ConsultationCountsTest {
                 continuity,
                 SupportScope.INDIVIDUAL,
                 CHILD,
+                List.of(),
                 Arrays.stream(calls).map(ConsultationCountsTest::call).toList());
     }
 
     private static Counted consultation(
             LocalDate day, SupportScope scope, @Nullable UUID child, Contacted... contacts) {
-        return new Counted(UUID.randomUUID(), day, Continuity.NEW, scope, child, List.of(contacts));
+        return new Counted(UUID.randomUUID(), day, Continuity.NEW, scope, child, List.of(), List.of(contacts));
     }
 
     private static Contacted call(LocalDate day) {

@@ -9,7 +9,16 @@ import jp.tsunagi.reporting.report.read.Counting;
 final class ConsultationCount {
     private static final String STATEMENT = """
             WITH counted AS MATERIALIZED (
-              SELECT municipality, month, themes, CASE WHEN disposed_at < :end THEN disposition END AS disposition
+              SELECT municipality, month, themes,
+                CASE
+                  WHEN reopened_at = '{}' OR reopened_at[1] >= :end THEN CASE WHEN disposed_at < :end THEN disposition END
+                  -- It was taken up again: it has ended since when there are as many ends after the first one.
+                  ELSE (
+                    SELECT CASE WHEN count(*) = (SELECT count(*) FROM unnest(reopened_at) AS again (at) WHERE again.at < :end)
+                                THEN (array_agg(later.disposition ORDER BY later.at DESC))[1] END
+                    FROM unnest(further_dispositions, further_disposed_at) AS later (disposition, at)
+                    WHERE later.at < :end)
+                END AS disposition
               FROM consultation_fact
               WHERE prefecture = :prefecture AND (:everywhere OR municipality = :municipality)
                 AND month BETWEEN :from AND :to AND recorded_at < :end)
@@ -25,17 +34,24 @@ final class ConsultationCount {
             UNION ALL
             SELECT 'DISPOSITION', NULL, disposition, count(*), NULL, NULL FROM counted GROUP BY disposition
             UNION ALL
+            SELECT 'REOPENED', municipality, NULL, count(*), NULL, NULL FROM consultation_fact
+            WHERE prefecture = :prefecture AND (:everywhere OR municipality = :municipality)
+              AND reopened_at <> '{}' AND EXISTS (
+                SELECT FROM unnest(reopened_on, reopened_at) AS again (day, at)
+                WHERE again.day BETWEEN :from AND :last AND again.at < :end)
+            GROUP BY municipality
+            UNION ALL
             SELECT 'SOURCE', NULL, NULL, sequence, source_recorded_at, applied_at
             FROM subscription WHERE name = :subscription AND topic = :topic
             """;
 
     private ConsultationCount() {}
 
-    /** Those received in a period. */
+    /** Those received in a period, and how many were taken up again in it. */
     static Counting in(ReportPeriod period) {
         return new Counting(
                 Context.INTAKE,
                 STATEMENT,
-                Map.of("from", period.from().atDay(1), "to", period.to().atDay(1)));
+                Map.of("from", period.firstDay(), "to", period.to().atDay(1), "last", period.lastDay()));
     }
 }

@@ -2,8 +2,12 @@ package jp.tsunagi.reporting.consultations.read;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
@@ -16,14 +20,15 @@ import jp.tsunagi.eventstore.subscription.SqlTable;
 import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.reporting.consultations.ConsultationFact;
 import jp.tsunagi.reporting.consultations.ConsultationFact.Disposal;
-import org.jspecify.annotations.Nullable;
+import jp.tsunagi.reporting.consultations.ConsultationFact.Reopening;
 
-/** The table {@code consultation_fact}. */
+/** The table {@code consultation_fact}; few consultations end more than once, so the first end has columns of its own. */
 public final class ConsultationFactTable extends StreamTable<ConsultationFact> {
     private static final SqlTable TABLE = new SqlTable("consultation_fact", 1, """
             consultation uuid, number bigint, center uuid, prefecture text, municipality text, received_on date,
             month date, channel text, inquirer text, scope text, continuity text, themes text[],
-            outside_opening_hours boolean, recorded_at timestamptz, disposition text, disposed_at timestamptz
+            outside_opening_hours boolean, recorded_at timestamptz, disposition text, disposed_at timestamptz,
+            further_dispositions text[], further_disposed_at timestamptz[], reopened_on date[], reopened_at timestamptz[]
             """);
 
     public ConsultationFactTable() {
@@ -32,7 +37,8 @@ public final class ConsultationFactTable extends StreamTable<ConsultationFact> {
 
     private static Tuple write(ConsultationFact fact) {
         var received = fact.received();
-        var disposal = fact.disposal();
+        var disposal = fact.disposals().isEmpty() ? null : fact.disposals().getFirst();
+        var further = fact.disposals().stream().skip(1).toList();
         return Tuple.tuple()
                 .addUUID(received.consultation())
                 .addLong(fact.number())
@@ -50,7 +56,18 @@ public final class ConsultationFactTable extends StreamTable<ConsultationFact> {
                 .addOffsetDateTime(fact.recordedAt().atOffset(ZoneOffset.UTC))
                 .addString(disposal == null ? null : disposal.disposition().name())
                 .addOffsetDateTime(
-                        disposal == null ? null : disposal.recordedAt().atOffset(ZoneOffset.UTC));
+                        disposal == null ? null : disposal.recordedAt().atOffset(ZoneOffset.UTC))
+                .addArrayOfString(further.stream()
+                        .map(later -> later.disposition().name())
+                        .toArray(String[]::new))
+                .addArrayOfOffsetDateTime(further.stream()
+                        .map(later -> later.recordedAt().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new))
+                .addArrayOfLocalDate(
+                        fact.reopenings().stream().map(Reopening::day).toArray(LocalDate[]::new))
+                .addArrayOfOffsetDateTime(fact.reopenings().stream()
+                        .map(reopening -> reopening.recordedAt().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new));
     }
 
     private static ConsultationFact read(Row row) {
@@ -71,14 +88,34 @@ public final class ConsultationFactTable extends StreamTable<ConsultationFact> {
                                 .collect(Collectors.toUnmodifiableSet()),
                         row.getBoolean("outside_opening_hours")),
                 row.getOffsetDateTime("recorded_at").toInstant(),
-                disposal(row));
+                disposals(row),
+                reopenings(row));
     }
 
-    private static @Nullable Disposal disposal(Row row) {
-        return row.getString("disposition") == null
-                ? null
-                : new Disposal(
-                        Disposition.valueOf(row.getString("disposition")),
-                        row.getOffsetDateTime("disposed_at").toInstant());
+    private static List<Disposal> disposals(Row row) {
+        var disposals = new ArrayList<Disposal>();
+        if (row.getString("disposition") != null) {
+            disposals.add(disposal(row.getString("disposition"), row.getOffsetDateTime("disposed_at")));
+        }
+        var further = row.getArrayOfStrings("further_dispositions");
+        var disposedAt = row.getArrayOfOffsetDateTimes("further_disposed_at");
+        for (int i = 0; i < further.length; i++) {
+            disposals.add(disposal(further[i], disposedAt[i]));
+        }
+        return disposals;
+    }
+
+    private static Disposal disposal(String disposition, OffsetDateTime recordedAt) {
+        return new Disposal(Disposition.valueOf(disposition), recordedAt.toInstant());
+    }
+
+    private static List<Reopening> reopenings(Row row) {
+        var reopenings = new ArrayList<Reopening>();
+        var days = row.getArrayOfLocalDates("reopened_on");
+        var reopenedAt = row.getArrayOfOffsetDateTimes("reopened_at");
+        for (int i = 0; i < days.length; i++) {
+            reopenings.add(new Reopening(days[i], reopenedAt[i].toInstant()));
+        }
+        return reopenings;
     }
 }

@@ -55,6 +55,11 @@ record ConsultationReport(
         long total,
 
         @Schema(
+                description = "再開。期間中に再開した相談、受付がいつであっても一度だけ数える。実件数に含めない"
+                        + " / Taken up again in the period, whenever received, each counted once; not part of the total")
+        long reopened,
+
+        @Schema(
                 description = "市町村別。県内の全市町村、続いて県外の市町村(あれば)、最後に不明"
                         + " / By municipality: all of the prefecture, others if any, last the unknown")
         List<PlaceCount> byMunicipality,
@@ -82,12 +87,14 @@ record ConsultationReport(
     /** The statement's tables. */
     static final String CONSULTATION = "CONSULTATION";
 
+    static final String REOPENED = "REOPENED";
     static final String MONTH = "MONTH";
     static final String THEME = "THEME";
     static final String DISPOSITION = "DISPOSITION";
 
     private static final Text UNCLASSIFIED = new Text("未分類", "Unclassified");
     private static final Text IN_PROGRESS = new Text("対応中", "In progress");
+    private static final Text TAKEN_UP_AGAIN = new Text("再開", "Taken up again");
     private static final Text CONSULTATIONS = new Text("実件数", "Consultations");
     private static final Text BY_MONTH = new Text("受付月別", "By month of receipt");
     private static final Text BY_THEME = new Text("相談内容別", "By theme");
@@ -121,6 +128,7 @@ record ConsultationReport(
                 period.to(),
                 coverage.asOf(),
                 tally.all(CONSULTATION),
+                tally.all(REOPENED),
                 PlaceRow.of(coverage, period.firstDay(), period.lastDay(), tally, language).stream()
                         .map(place -> new PlaceCount(
                                 place.municipality(), place.name(), tally.at(place.municipality(), CONSULTATION)))
@@ -157,7 +165,9 @@ record ConsultationReport(
     public void print(CsvSheet sheet, Language language) {
         var column = CONSULTATIONS.in(language);
         ReportHead.print(sheet, language, prefecture, municipality, from, to);
-        sheet.table(Labels.SUMMARY.in(language)).line(Labels.TOTAL.in(language), column, total);
+        var summary = sheet.table(Labels.SUMMARY.in(language));
+        summary.line(Labels.TOTAL.in(language), column, total);
+        summary.line(TAKEN_UP_AGAIN.in(language), column, reopened);
         var places = sheet.table(Labels.BY_MUNICIPALITY.in(language));
         byMunicipality.forEach(
                 row -> places.line(PlaceRow.label(row.municipality(), row.name()), column, row.consultations()));

@@ -41,11 +41,13 @@ import java.util.stream.Stream;
 import jp.tsunagi.contracts.intake.Channel;
 import jp.tsunagi.contracts.intake.ConsultationDisposed;
 import jp.tsunagi.contracts.intake.ConsultationReceived;
+import jp.tsunagi.contracts.intake.ConsultationReopened;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.Continuity;
 import jp.tsunagi.contracts.intake.Disposition;
 import jp.tsunagi.contracts.intake.InquirerKind;
 import jp.tsunagi.contracts.intake.SupportScope;
+import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.postgres.ScopedSession;
 import jp.tsunagi.reporting.CsvFile;
@@ -262,6 +264,41 @@ class ConsultationReportApiTest {
     }
 
     @Test
+    void one_that_was_reopened_is_open_or_disposed_of_as_it_was_on_that_day() {
+        var officer = officer("18");
+        var consultation = received("18", "18201", "2026-05-05", ConsultationTheme.SCHOOL);
+        var id = consultation.consultation();
+        Sources.publish(id, consultation, "2026-05-05T03:00:00Z");
+        Sources.publish(id, disposed(consultation, Disposition.INFORMED), "2026-05-10T03:00:00Z");
+        Sources.publish(id, reopened(consultation, "2026-06-01"), "2026-06-01T03:00:00Z");
+        Sources.publish(id, disposed(consultation, Disposition.LINKED), "2026-06-10T03:00:00Z");
+        var sequence = Sources.publish(id, reopened(consultation, "2026-06-20"), "2026-06-20T03:00:00Z");
+        var may = query("18", "2026-05", "2026-05");
+
+        for (var then : Map.of(
+                        "2026-05-09", "OPEN",
+                        "2026-05-31", "INFORMED",
+                        "2026-06-09", "OPEN",
+                        "2026-06-19", "LINKED",
+                        "2026-06-30", "OPEN")
+                .entrySet()) {
+            var report = Sources.report(officer, may + "&asOf=" + then.getKey(), sequence);
+            assertThat(report.getInt("total")).as(then.getKey()).isEqualTo(1);
+            assertThat(count(report, "byDisposition", "disposition", then.getValue()))
+                    .as(then.getKey())
+                    .isEqualTo(1);
+            assertThat(report.getInt("reopened")).as("in May").isZero();
+        }
+        var june = query("18", "2026-06", "2026-06");
+        assertThat(Sources.report(officer, june, sequence).getInt("total")).isZero();
+        assertThat(Sources.report(officer, june, sequence).getInt("reopened"))
+                .as("once, however often")
+                .isEqualTo(1);
+        assertThat(Sources.report(officer, june + "&asOf=2026-05-31", sequence).getInt("reopened"))
+                .isZero();
+    }
+
+    @Test
     void every_disposition_has_its_row_in_the_order_of_the_form() {
         var report = report(officer("37"), "37", "2026-05", "2026-05", 0);
 
@@ -315,7 +352,7 @@ class ConsultationReportApiTest {
         assertThat(csv.value("対象", "市町村", "名称")).isEqualTo("全域");
         assertThat(csv.value("対象", "対象期間", "最初")).isEqualTo("2026-05");
         assertThat(csv.value("対象", "対象期間", "最後")).isEqualTo("2026-06");
-        assertThat(csv.figures("概要")).containsExactly(json.getInt("total"));
+        assertThat(csv.figures("概要")).containsExactly(json.getInt("total"), json.getInt("reopened"));
         for (var table : Map.of(
                         "市町村別", "byMunicipality", "受付月別", "byMonth", "相談内容別", "byTheme", "区切り別", "byDisposition")
                 .entrySet()) {
@@ -388,6 +425,16 @@ class ConsultationReportApiTest {
             sequence = Sources.publish(consultation.consultation(), consultation);
         }
         return sequence;
+    }
+
+    private static ConsultationReopened reopened(ConsultationReceived consultation, String day) {
+        return new ConsultationReopened(
+                consultation.consultation(),
+                consultation.center(),
+                consultation.prefecture(),
+                consultation.municipality(),
+                LocalDate.parse(day),
+                ReopenReason.NOT_SETTLED);
     }
 
     private static ConsultationDisposed disposed(ConsultationReceived consultation, Disposition disposition) {

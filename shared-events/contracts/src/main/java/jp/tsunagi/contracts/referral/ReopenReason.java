@@ -2,7 +2,7 @@ package jp.tsunagi.contracts.referral;
 
 import jp.tsunagi.contracts.Code;
 
-/** Why a coordination case goes on that had ended (再開の理由). */
+/** Why something goes on that had ended: a coordination case, or a consultation (再開の理由). */
 public enum ReopenReason implements Code {
     NEW_NEED("新たな支援の必要", "Support is needed again"),
     NOT_SETTLED("課題が解決していなかった", "What it was about was not settled"),
