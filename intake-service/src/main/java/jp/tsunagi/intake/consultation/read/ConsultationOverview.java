@@ -11,6 +11,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
@@ -51,6 +52,7 @@ public record ConsultationOverview(
             case AgencyIntroduced _ -> known(row).next(number, handling -> handling.with(Response.INTRODUCTION));
             case RedirectedToWindow _ -> known(row).next(number, handling -> handling.with(Response.MUNICIPAL_WINDOW));
             case ChildLinked e -> known(row).next(number, handling -> handling.about(e.child()));
+            case ChildUnlinked _ -> known(row).next(number, handling -> handling.about(null));
             case CoordinationRequested _ -> known(row).next(number, handling -> handling.with(Response.COORDINATION));
             case DispositionFellDue _ -> known(row).next(number, Handling::overdue);
             case ParticularsWritten _,

@@ -13,6 +13,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ContactCorrected;
@@ -99,6 +100,7 @@ public record TimelineItem(
                 entry.of(TimelineKind.INTRODUCTION_OVERDUE, List.of(e.introduction()), List.of());
             case RedirectedToWindow e -> entry.of(TimelineKind.MUNICIPAL_WINDOW, List.of(), List.of(e.municipality()));
             case ChildLinked e -> entry.of(TimelineKind.CHILD, List.of(e.child()), List.of());
+            case ChildUnlinked e -> entry.of(TimelineKind.CHILD_UNLINKED, List.of(e.child()), named(e.reason()));
             case CoordinationRequested e -> entry.of(TimelineKind.COORDINATION, List.of(), named(e.sectors()));
             case ConsultationDisposed e -> entry.of(TimelineKind.DISPOSITION, List.of(), named(e.disposition()));
             case DispositionFellDue _ -> entry.of(TimelineKind.DISPOSITION_OVERDUE, List.of(), List.of());

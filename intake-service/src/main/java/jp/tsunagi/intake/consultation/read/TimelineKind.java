@@ -18,6 +18,7 @@ public enum TimelineKind implements Code {
     INTRODUCTION_OVERDUE("紹介の結果が不明のまま期限を経過", "Outcome of an introduction overdue"),
     MUNICIPAL_WINDOW("市町村窓口へ案内", "Shown to the municipal window"),
     CHILD("児との結び付け", "Child linked"),
+    CHILD_UNLINKED("児との結び付けの訂正", "Child unlinked"),
     COORDINATION("連絡調整の依頼", "Coordination requested"),
     DISPOSITION("対応の区切り", "Disposition"),
     DISPOSITION_OVERDUE("区切りの期限を経過", "Disposition overdue");

@@ -18,6 +18,7 @@ import jp.tsunagi.contracts.intake.Response;
 import jp.tsunagi.contracts.intake.SupportScope;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.CoordinationRequested;
@@ -27,6 +28,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.Handling;
 import jp.tsunagi.intake.consultation.SealedParticulars;
+import jp.tsunagi.intake.consultation.UnlinkReason;
 import jp.tsunagi.intake.consultation.Urgency;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -77,6 +79,13 @@ class ConsultationOverviewTest {
                         new Handling(
                                 received, "ueda", child, Set.of(Response.INFORMATION, Response.COORDINATION), false),
                         null));
+    }
+
+    @Test
+    void one_whose_link_was_taken_back_is_about_nobody() {
+        specify(ConsultationOverview.PROJECTION, Consultation.EVENTS)
+                .given(received, new ChildLinked(id, child), new ChildUnlinked(id, child, UnlinkReason.NO_CHILD))
+                .then(new ConsultationOverview(3, Handling.of(received), null));
     }
 
     @Test
