@@ -38,6 +38,7 @@ import jp.tsunagi.intake.child.Child;
 import jp.tsunagi.intake.child.ChildCommand;
 import jp.tsunagi.intake.child.ChildEvent;
 import jp.tsunagi.intake.child.ChildState;
+import jp.tsunagi.intake.child.access.Looks;
 import jp.tsunagi.intake.child.index.ChildIndex;
 import jp.tsunagi.intake.child.index.IndexKeys;
 import jp.tsunagi.intake.child.index.Indexing;
@@ -81,6 +82,7 @@ import jp.tsunagi.intake.erasure.read.ErasureOverview;
 import jp.tsunagi.intake.erasure.read.ErasureQueries;
 import jp.tsunagi.intake.erasure.read.ErasureTable;
 import jp.tsunagi.intake.erasure.write.Erasures;
+import jp.tsunagi.intake.erasure.write.Retention;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.member.Memberships;
@@ -140,6 +142,19 @@ public class IntakeModule {
     @Singleton
     Erasures erasures(CommandHandler<ErasureCommand, ErasureState, ErasureEvent> processes) {
         return new Erasures(processes);
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(
+            @ReactiveDataSource("relay") Pool relay, @ConfigProperty(name = "tsunagi.retention-years") int years) {
+        return new Retention(relay, years);
+    }
+
+    @Produces
+    @Singleton
+    Looks looks(@ReactiveDataSource("relay") Pool relay) {
+        return new Looks(relay);
     }
 
     @Produces
@@ -296,7 +311,7 @@ public class IntakeModule {
         var timers = new TimerRunner(append, reactions);
         workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
-        workers.every(tick, "child-index", Workers.awaiting(new Indexing(index, children, profiles)::advance));
+        workers.every(tick, "child-index", Workers.awaiting(new Indexing(index, children, profiles, tick)::advance));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
         workers.follow(
                 "consultation-list", Workers.awaiting(consultationList(relay).follower()::advance));

@@ -28,6 +28,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,66 @@ class CandidatesTest {
     }
 
     @Test
+    void a_child_that_cannot_be_read_holds_nobody_back_and_is_found_again_when_the_cause_is_gone() throws SQLException {
+        var given = madeUp();
+        var unreadable = UUID.fromString(identified(CONSULTANT, OTSU, "見本 " + given, "みほん " + given));
+        var written = rows("SELECT data::text FROM event WHERE stream = '%s'".formatted(unreadable))
+                .getFirst();
+        TestCenters.sudo("""
+                UPDATE event SET data = jsonb_set(data::jsonb, '{profile,name}', data::jsonb #> '{profile,kana}')::json
+                WHERE stream = '%s'
+                """.formatted(unreadable));
+        try {
+            TestCenters.sudo(
+                    "UPDATE child_index SET number = 0, places = '{}' WHERE child = '%s'".formatted(unreadable));
+            var others = madeUp();
+            identified(CONSULTANT, OTSU, "見本 " + others, "みほん " + others);
+            identified(CONSULTANT, OTSU, "見本 " + madeUp(), "みほん");
+            assertThat(count("SELECT number FROM child_index WHERE child = ?", unreadable))
+                    .as("not written as done")
+                    .isZero();
+        } finally {
+            TestCenters.sudo("UPDATE event SET data = '%s' WHERE stream = '%s'".formatted(written, unreadable));
+        }
+
+        await().atMost(SOON).until(() -> count("SELECT number FROM child_index WHERE child = ?", unreadable) == 1);
+    }
+
+    @Test
+    void moves_from_before_the_index_saw_the_child_are_remembered() throws SQLException {
+        var given = madeUp();
+        var child = identified(CONSULTANT, OTSU, "見本 " + given, "みほん " + given);
+        for (int move = 1; move <= 2; move++) {
+            as(CONSULTANT)
+                    .header("If-Match", "\"" + move + "\"")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("municipality", move == 1 ? "25206" : "25207", "since", "2026-06-01"))
+                    .put(CHILDREN + "/" + child + "/residence")
+                    .then()
+                    .statusCode(204);
+        }
+        TestCenters.sudo("DELETE FROM child_index WHERE child = '%s'".formatted(child));
+
+        await().atMost(SOON)
+                .until(() -> count(
+                                "SELECT count(*) FROM child_index WHERE child = ? AND places @> '{25201,25206,25207}'",
+                                UUID.fromString(child))
+                        == 1);
+    }
+
+    private static List<String> rows(String query) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(query)) {
+            var rows = new ArrayList<String>();
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+            return rows;
+        }
+    }
+
+    @Test
     void no_name_number_or_date_stands_in_the_index() throws SQLException {
         var given = madeUp();
         identified(CONSULTANT, OTSU, "見本 " + given, "みほん " + given);
@@ -131,7 +192,7 @@ class CandidatesTest {
         var given = madeUp();
         var child = identified(CONSULTANT, OTSU, "見本 " + given, "みほん " + given);
 
-        id(post(MANAGER, "/api/intake/v1/operations/erasures", Map.of("child", child, "reason", "FAMILY_REQUEST")));
+        TestCenters.decideErasure(child);
 
         await().atMost(SOON).until(() -> found(given).isEmpty());
         assertThat(count(

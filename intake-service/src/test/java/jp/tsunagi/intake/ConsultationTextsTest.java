@@ -44,7 +44,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = ServiceStack.SERVICE, value = "intake"))
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConsultationTextsTest {
-    private static final String ERASURES = "/api/intake/v1/operations/erasures";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @BeforeEach
@@ -248,7 +247,7 @@ class ConsultationTextsTest {
                 .statusCode(204);
         var other = received(particulars());
 
-        var erasure = id(post(MANAGER, ERASURES, Map.of("child", child, "reason", "FAMILY_REQUEST")));
+        var erasure = TestCenters.decideErasure(child);
         await().atMost(SOON).until(() -> !PublishedRecords.about(erasure).isEmpty());
 
         for (var erased : List.of(early, later)) {
@@ -265,6 +264,42 @@ class ConsultationTextsTest {
                     .body("type", problem("erased"));
         }
         read(CONSULTANT, other).then().body("items[0].said", notNullValue());
+    }
+
+    @Test
+    void a_link_that_was_taken_back_keeps_the_texts_of_another_family_from_the_erasure() {
+        var wrong = id(post(CONSULTANT, CHILDREN, child(OTSU)));
+        var right = id(post(CONSULTANT, CHILDREN, child(OTSU)));
+        var misled = received(particulars());
+        var about = CONSULTATIONS + "/" + misled + "/child";
+        post(CONSULTANT, about, Map.of("child", wrong)).then().statusCode(204);
+        post(CONSULTANT, about, Map.of("child", right))
+                .then()
+                .statusCode(409)
+                .body("type", problem("consultation-has-another-child"));
+        post(CONSULTANT, about + "/unlinking", Map.of("child", right, "reason", "WRONG_CHILD"))
+                .then()
+                .statusCode(409)
+                .body("type", problem("child-not-linked"));
+        post(CONSULTANT, about + "/unlinking", Map.of("child", wrong, "reason", "WRONG_CHILD"))
+                .then()
+                .statusCode(204);
+        as(CONSULTANT).get(CONSULTATIONS + "/" + misled).then().body("child", nullValue());
+        post(CONSULTANT, about, Map.of("child", right)).then().statusCode(204);
+        as(CONSULTANT)
+                .get(CONSULTATIONS + "/" + misled + "/timeline")
+                .then()
+                .body("items.findAll { it.kind == 'CHILD_UNLINKED' }.codes", equalTo(List.of(List.of("WRONG_CHILD"))));
+
+        var erasure = TestCenters.decideErasure(wrong);
+        await().atMost(SOON).until(() -> !PublishedRecords.about(erasure).isEmpty());
+
+        assertThat(PublishedRecords.about(erasure))
+                .allSatisfy(told -> assertThat(told.body()).contains(wrong).doesNotContain(misled));
+        read(CONSULTANT, misled).then().body("items[0].said", notNullValue());
+        var its = TestCenters.decideErasure(right);
+        await().atMost(SOON).until(() -> !PublishedRecords.about(its).isEmpty());
+        read(CONSULTANT, misled).then().body("items[0].said", nullValue());
     }
 
     private static Map<String, String> particulars() {

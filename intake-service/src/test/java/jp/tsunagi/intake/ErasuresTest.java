@@ -3,9 +3,13 @@ package jp.tsunagi.intake;
 import static jp.tsunagi.intake.TestCenters.CHILDREN;
 import static jp.tsunagi.intake.TestCenters.CONSULTANT;
 import static jp.tsunagi.intake.TestCenters.CONSULTATIONS;
+import static jp.tsunagi.intake.TestCenters.DEPUTY;
+import static jp.tsunagi.intake.TestCenters.ERASURES;
 import static jp.tsunagi.intake.TestCenters.KUSATSU;
 import static jp.tsunagi.intake.TestCenters.MANAGER;
 import static jp.tsunagi.intake.TestCenters.NEIGHBOR;
+import static jp.tsunagi.intake.TestCenters.NEIGHBORS_MANAGER;
+import static jp.tsunagi.intake.TestCenters.OFFICER;
 import static jp.tsunagi.intake.TestCenters.OTSU;
 import static jp.tsunagi.intake.TestCenters.TOPIC;
 import static jp.tsunagi.intake.TestCenters.as;
@@ -44,12 +48,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Erasures on the real stack, from the request until coordination has confirmed. */
+/** Erasures on the real stack, from the request over the decision until coordination has confirmed. */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = ServiceStack.SERVICE, value = "intake"))
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ErasuresTest {
-    private static final String ERASURES = "/api/intake/v1/operations/erasures";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @BeforeEach
@@ -102,14 +105,7 @@ class ErasuresTest {
                 .statusCode(204);
         erase(child);
 
-        as(CONSULTANT)
-                .header("If-Match", "\"1\"")
-                .contentType(ContentType.JSON)
-                .body(Map.of("municipality", "25206", "since", "2026-06-01"))
-                .put(CHILDREN + "/" + child + "/residence")
-                .then()
-                .statusCode(409)
-                .body("type", problem("erased"));
+        move(child, 1).then().statusCode(409).body("type", problem("erased"));
         post(CONSULTANT, CONSULTATIONS + "/" + consultation + "/child", Map.of("child", child))
                 .then()
                 .statusCode(409)
@@ -153,13 +149,13 @@ class ErasuresTest {
         TestCenters.sudo("ALTER ROLE intake_keys CONNECTION LIMIT 0");
         try {
             TestCenters.sudo("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'intake_keys'");
-            erasure = id(ask(MANAGER, child));
+            erasure = TestCenters.decideErasure(child);
             await().atMost(SOON)
                     .until(() -> count("SELECT count(*) FROM timer WHERE stream = ? AND try_at > due_at", uuid(erasure))
                             == 1);
             assertThat(count("SELECT count(*) FROM event WHERE stream = ?", uuid(erasure)))
-                    .as("the request alone")
-                    .isOne();
+                    .as("the request and the decision alone")
+                    .isEqualTo(2);
             assertThat(PublishedRecords.about(erasure)).isEmpty();
             assertThat(keyIsDestroyed(child)).isFalse();
         } finally {
@@ -188,16 +184,176 @@ class ErasuresTest {
     }
 
     @Test
-    void only_the_manager_of_the_center_that_keeps_the_record_asks_for_it() {
+    void only_the_center_that_keeps_the_record_asks_for_it_and_only_its_manager_decides() {
         var child = id(post(CONSULTANT, CHILDREN, child(OTSU)));
-        ask(CONSULTANT, child).then().statusCode(403).body("type", problem("forbidden"));
+        ask(OFFICER, child).then().statusCode(403).body("type", problem("forbidden"));
         as(CONSULTANT).get(ERASURES).then().statusCode(403);
+        var erasure = id(ask(MANAGER, child));
+        for (var decision : List.of("approval", "refusal")) {
+            var reason = decision.equals("refusal") ? Map.of("reason", "STILL_SUPPORTED") : Map.of();
+            post(CONSULTANT, ERASURES + "/" + erasure + "/" + decision, reason)
+                    .then()
+                    .statusCode(403)
+                    .body("type", problem("forbidden"));
+            post(NEIGHBORS_MANAGER, ERASURES + "/" + erasure + "/" + decision, reason)
+                    .then()
+                    .statusCode(404)
+                    .body("type", problem("not-found"));
+        }
+        post(NEIGHBORS_MANAGER, CHILDREN + "/" + child + "/hold", Map.of("reason", "AUDIT"))
+                .then()
+                .statusCode(404);
+        post(CONSULTANT, CHILDREN + "/" + child + "/hold", Map.of("reason", "AUDIT"))
+                .then()
+                .statusCode(403);
         ask(MANAGER, id(post(NEIGHBOR, CHILDREN, child(KUSATSU)))).then().body("type", problem("not-found"));
         post(MANAGER, ERASURES, Map.of("child", child, "reason", "BOREDOM"))
                 .then()
                 .body("type", problem("unknown-code"));
 
         as(CONSULTANT).get(CHILDREN + "/" + child).then().body("name", notNullValue());
+    }
+
+    @Test
+    void nothing_is_erased_before_a_second_person_has_decided() throws SQLException {
+        var child = id(post(CONSULTANT, CHILDREN, child(OTSU)));
+        var erasure = id(ask(MANAGER, child));
+
+        approve(MANAGER, erasure, true).then().statusCode(409).body("type", problem("erasure-same-person"));
+        refuse(MANAGER, erasure).then().statusCode(409).body("type", problem("erasure-same-person"));
+        // It is only asked for: the record goes on.
+        move(child, 1).then().statusCode(204);
+        assertThat(count("SELECT count(*) FROM timer WHERE stream = ?", uuid(erasure)))
+                .isZero();
+        await().atMost(SOON).until(() -> "REQUESTED".equals(shown(erasure, "status")));
+        assertThat(shown(erasure, "requestedBy")).isEqualTo(MANAGER);
+        assertThat(missing(erasure)).containsExactly("INTAKE", "REFERRAL");
+
+        approve(DEPUTY, erasure, true).then().statusCode(204);
+        await().atMost(SOON).until(() -> !PublishedRecords.about(erasure).isEmpty());
+        assertThat(keyIsDestroyed(child)).isTrue();
+        await().atMost(SOON).until(() -> DEPUTY.equals(shown(erasure, "decidedBy")));
+        assertThat(shown(erasure, "status")).isEqualTo("APPROVED");
+        approve(MANAGER, erasure, true).then().statusCode(204);
+        refuse(DEPUTY, erasure).then().statusCode(409).body("type", problem("erasure-approved"));
+    }
+
+    @Test
+    void a_refusal_says_why_and_it_can_be_asked_for_again() {
+        var child = id(post(CONSULTANT, CHILDREN, child(OTSU)));
+        var erasure = id(ask(CONSULTANT, child));
+
+        refuse(MANAGER, erasure).then().statusCode(204);
+
+        await().atMost(SOON).until(() -> "REFUSED".equals(shown(erasure, "status")));
+        assertThat(shown(erasure, "refusal")).isEqualTo("STILL_SUPPORTED");
+        assertThat(missing(erasure)).isEmpty();
+        approve(DEPUTY, erasure, true).then().statusCode(409).body("type", problem("erasure-not-requested"));
+        as(CONSULTANT).get(CHILDREN + "/" + child).then().body("name", notNullValue());
+        assertThat(id(ask(CONSULTANT, child))).isEqualTo(erasure);
+        await().atMost(SOON).until(() -> "REQUESTED".equals(shown(erasure, "status")));
+        assertThat(shown(erasure, "refusal")).isNull();
+    }
+
+    @Test
+    void what_is_held_is_not_erased_until_the_hold_is_lifted() {
+        var child = id(post(CONSULTANT, CHILDREN, child(OTSU)));
+        var hold = CHILDREN + "/" + child + "/hold";
+        post(MANAGER, hold + "/lifting", Map.of("reason", "REASON_ENDED"))
+                .then()
+                .statusCode(404);
+        post(MANAGER, hold, Map.of("reason", "ABUSE_RESPONSE")).then().statusCode(204);
+        var erasure = id(ask(CONSULTANT, child));
+        await().atMost(SOON).until(() -> "ABUSE_RESPONSE".equals(shown(erasure, "hold")));
+
+        approve(MANAGER, erasure, true).then().statusCode(409).body("type", problem("erasure-held"));
+        post(MANAGER, hold + "/lifting", Map.of("reason", "REASON_ENDED"))
+                .then()
+                .statusCode(204);
+        approve(MANAGER, erasure, true).then().statusCode(204);
+
+        await().atMost(SOON).until(() -> !PublishedRecords.about(erasure).isEmpty());
+        post(MANAGER, hold, Map.of("reason", "AUDIT")).then().statusCode(409).body("type", problem("erasure-approved"));
+    }
+
+    @Test
+    void while_the_retention_runs_only_the_familys_wish_goes_first_and_that_has_to_be_said() {
+        var child = id(post(CONSULTANT, CHILDREN, child(OTSU)));
+        post(MANAGER, ERASURES, Map.of("child", child, "reason", "RETENTION_ENDED"))
+                .then()
+                .statusCode(409)
+                .body("type", problem("retention-runs"));
+        var erasure = id(ask(CONSULTANT, child));
+        approve(MANAGER, erasure, false).then().statusCode(409).body("type", problem("retention-runs"));
+        approve(MANAGER, erasure, true).then().statusCode(204);
+    }
+
+    @Test
+    void what_has_been_kept_long_enough_is_proposed_until_somebody_asks_for_it() throws SQLException {
+        var gone = ended("2019-04-01");
+        var spokenOf = ended("2019-04-01");
+        var consultation = id(post(CONSULTANT, CONSULTATIONS, consultation(OTSU)));
+        post(CONSULTANT, CONSULTATIONS + "/" + consultation + "/child", Map.of("child", spokenOf))
+                .then()
+                .statusCode(204);
+        var held = ended("2019-04-01");
+        post(MANAGER, CHILDREN + "/" + held + "/hold", Map.of("reason", "AUDIT"))
+                .then()
+                .statusCode(204);
+        var young = ended("2026-05-01");
+        for (var child : List.of(gone, spokenOf, held, young)) {
+            await().atMost(SOON)
+                    .until(() ->
+                            count("SELECT count(*) FROM child WHERE care_ended_on IS NOT NULL AND id = ?", uuid(child))
+                                    == 1);
+        }
+        await().atMost(SOON)
+                .until(() -> proposed().contains(gone) && !proposed().contains(held));
+
+        assertThat(proposed()).doesNotContain(spokenOf, held, young);
+        post(MANAGER, ERASURES, Map.of("child", spokenOf, "reason", "RETENTION_ENDED"))
+                .then()
+                .body("type", problem("retention-runs"));
+        var erasure = id(post(CONSULTANT, ERASURES, Map.of("child", gone, "reason", "RETENTION_ENDED")));
+        await().atMost(SOON).until(() -> !proposed().contains(gone));
+        refuse(MANAGER, erasure).then().statusCode(204);
+        await().atMost(SOON).until(() -> proposed().contains(gone));
+        as(CONSULTANT).get(ERASURES + "/proposals").then().statusCode(403);
+        assertThat(count(
+                        "SELECT count(*) FROM access_record WHERE purpose = 'erasure' AND fields = 'retention' AND ? = ANY (streams)",
+                        uuid(gone)))
+                .isPositive();
+    }
+
+    /** A child whose care ended on a day. */
+    private static String ended(String on) {
+        var body = child(OTSU);
+        body.put("since", "2019-03-01");
+        var child = id(post(CONSULTANT, CHILDREN, body));
+        post(CONSULTANT, CHILDREN + "/" + child + "/end-of-care", Map.of("on", on))
+                .then()
+                .statusCode(204);
+        return child;
+    }
+
+    private static List<String> proposed() {
+        return as(MANAGER).get(ERASURES + "/proposals?limit=200").jsonPath().getList("items.child");
+    }
+
+    private static Response approve(String subject, String erasure, boolean despiteRetention) {
+        return post(subject, ERASURES + "/" + erasure + "/approval", Map.of("despiteRetention", despiteRetention));
+    }
+
+    private static Response refuse(String subject, String erasure) {
+        return post(subject, ERASURES + "/" + erasure + "/refusal", Map.of("reason", "STILL_SUPPORTED"));
+    }
+
+    private static Response move(String child, int version) {
+        return as(CONSULTANT)
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("municipality", "25206", "since", "2026-06-01"))
+                .put(CHILDREN + "/" + child + "/residence");
     }
 
     @Test
@@ -222,7 +378,7 @@ class ErasuresTest {
 
     /** Asks for it, and waits until it was told; answers the erasure's id. */
     private static String erase(String child) {
-        var erasure = id(ask(MANAGER, child));
+        var erasure = TestCenters.decideErasure(child);
         await().atMost(SOON).until(() -> !PublishedRecords.about(erasure).isEmpty());
         return erasure;
     }
@@ -236,6 +392,13 @@ class ErasuresTest {
                 .get(ERASURES + "?limit=200")
                 .jsonPath()
                 .getList("items.find { it.id == '%s' }.missing".formatted(erasure));
+    }
+
+    private static @Nullable String shown(String erasure, String field) {
+        return as(MANAGER)
+                .get(ERASURES + "?limit=200")
+                .jsonPath()
+                .getString("items.find { it.id == '%s' }?.%s".formatted(erasure, field));
     }
 
     private static @Nullable Object open(String erasure) {

@@ -3,6 +3,7 @@ package jp.tsunagi.intake;
 import static jp.tsunagi.intake.TestCenters.CHILDREN;
 import static jp.tsunagi.intake.TestCenters.CONSULTANT;
 import static jp.tsunagi.intake.TestCenters.CONSULTATIONS;
+import static jp.tsunagi.intake.TestCenters.ERASURES;
 import static jp.tsunagi.intake.TestCenters.KUSATSU;
 import static jp.tsunagi.intake.TestCenters.MANAGER;
 import static jp.tsunagi.intake.TestCenters.NEIGHBOR;
@@ -22,6 +23,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -55,7 +59,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MergingTest {
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String ERASURES = "/api/intake/v1/operations/erasures";
 
     @BeforeEach
     void oversight_has_spoken() {
@@ -228,6 +231,55 @@ class MergingTest {
     }
 
     @Test
+    void a_candidate_that_a_person_told_apart_is_shown_with_that_until_the_two_are_merged() throws SQLException {
+        var given = UUID.randomUUID().toString().substring(0, 8);
+        var one = indexed(CONSULTANT, OTSU, "見本 " + given);
+        var other = indexed(CONSULTANT, OTSU, "見本 " + given);
+        like(one)
+                .body("items", hasSize(1))
+                .body("items[0].child", equalTo(other))
+                .body("items[0].toldApart", is(false));
+        assertThat(count(
+                        "SELECT count(*) FROM access_record WHERE purpose = 'candidates' AND ? = ANY (streams)",
+                        UUID.fromString(other)))
+                .isOne();
+
+        tellApart(CONSULTANT, one, other).then().statusCode(204);
+        tellApart(MANAGER, other, one).then().statusCode(204);
+
+        like(one).body("items[0].toldApart", is(true)).body("items[0].reasons", hasItem("FAMILY_NAME_SAME"));
+        like(other).body("items[0].child", equalTo(one)).body("items[0].toldApart", is(true));
+        tellApart(CONSULTANT, one, one).then().statusCode(400).body("type", problem("same-record"));
+        tellApart(CONSULTANT, one, id(post(NEIGHBOR, CHILDREN, child(KUSATSU))))
+                .then()
+                .statusCode(400)
+                .body("type", problem("unknown-record"));
+        tellApart(NEIGHBOR, one, other).then().statusCode(404);
+        as(NEIGHBOR).get(CHILDREN + "/" + one + "/candidates").then().statusCode(404);
+
+        merge(MANAGER, other, one).then().statusCode(204);
+        tellApart(CONSULTANT, one, other).then().statusCode(409).body("type", problem("children-are-merged"));
+        await().atMost(SOON).untilAsserted(() -> like(one).body("items", hasSize(0)));
+        as(CONSULTANT)
+                .get(CHILDREN + "/" + other + "/candidates")
+                .then()
+                .statusCode(409)
+                .body("type", problem("child-merged"));
+        // Taken back because they are different children: that is as good as having told them apart.
+        unmerge(MANAGER, other, one).then().statusCode(204);
+        await().atMost(SOON).untilAsserted(() -> like(one).body("items[0].toldApart", is(true)));
+    }
+
+    private static ValidatableResponse like(String child) {
+        return as(CONSULTANT).get(CHILDREN + "/" + child + "/candidates").then().statusCode(200);
+    }
+
+    private static Response tellApart(String subject, String child, String other) {
+        return post(
+                subject, CHILDREN + "/" + child + "/difference", Map.of("from", other, "reason", "TWINS_OR_SIBLINGS"));
+    }
+
+    @Test
     void chains_and_circles_are_refused_with_what_to_do_instead() {
         var first = identified();
         var second = identified();
@@ -309,6 +361,57 @@ class MergingTest {
     }
 
     @Test
+    void an_erasure_asked_for_between_the_decision_and_the_record_that_follows_it_is_led_to_the_record_that_goes_on()
+            throws SQLException {
+        var duplicate = identified();
+        var survivor = identified();
+        try (var connection = connect()) {
+            cutOff(connection, UUID.randomUUID().toString(), duplicate, survivor);
+            forgetTimers(connection);
+            connection.commit();
+        }
+        read(duplicate).body("mergedInto", nullValue());
+
+        post(CONSULTANT, ERASURES, Map.of("child", duplicate, "reason", "FAMILY_REQUEST"))
+                .then()
+                .statusCode(409)
+                .body("type", problem("child-merged"));
+    }
+
+    @Test
+    void an_erasure_asked_for_before_the_merge_is_not_approved_after_it() {
+        var duplicate = identified();
+        var erasure = id(post(CONSULTANT, ERASURES, Map.of("child", duplicate, "reason", "FAMILY_REQUEST")));
+        merge(MANAGER, duplicate, identified()).then().statusCode(204);
+
+        post(MANAGER, ERASURES + "/" + erasure + "/approval", Map.of("despiteRetention", true))
+                .then()
+                .statusCode(409)
+                .body("type", problem("child-merged"));
+    }
+
+    @Test
+    void what_is_held_of_a_merged_record_holds_for_the_child() {
+        var duplicate = identified();
+        var survivor = identified();
+        var hold = CHILDREN + "/" + duplicate + "/hold";
+        post(MANAGER, hold, Map.of("reason", "AUDIT")).then().statusCode(204);
+        merge(MANAGER, duplicate, survivor).then().statusCode(204);
+        post(MANAGER, hold, Map.of("reason", "DISPUTE")).then().statusCode(409).body("type", problem("child-merged"));
+        var erasure = id(post(CONSULTANT, ERASURES, Map.of("child", survivor, "reason", "FAMILY_REQUEST")));
+        var approval = ERASURES + "/" + erasure + "/approval";
+
+        post(MANAGER, approval, Map.of("despiteRetention", true))
+                .then()
+                .statusCode(409)
+                .body("type", problem("erasure-held"));
+        post(MANAGER, hold + "/lifting", Map.of("reason", "REASON_ENDED"))
+                .then()
+                .statusCode(204);
+        post(MANAGER, approval, Map.of("despiteRetention", true)).then().statusCode(204);
+    }
+
+    @Test
     void only_the_center_that_keeps_both_records_merges_them() {
         var own = identified();
         var foreign = id(post(NEIGHBOR, CHILDREN, child(KUSATSU)));
@@ -358,7 +461,7 @@ class MergingTest {
         var consultation = linked(duplicate);
         merge(MANAGER, duplicate, survivor).then().statusCode(204);
 
-        var erasure = id(post(MANAGER, ERASURES, Map.of("child", survivor, "reason", "FAMILY_REQUEST")));
+        var erasure = TestCenters.decideErasure(survivor);
 
         await().atMost(SOON).until(() -> !PublishedRecords.about(erasure).isEmpty());
         assertThat(keyIsDestroyed(duplicate)).as("before it is recorded").isTrue();
@@ -419,7 +522,8 @@ class MergingTest {
     }
 
     private static Response unmerge(String subject, String child, String survivor) {
-        return post(subject, CHILDREN + "/" + child + "/unmerge", Map.of("from", survivor));
+        return post(
+                subject, CHILDREN + "/" + child + "/unmerge", Map.of("from", survivor, "reason", "DIFFERENT_CHILDREN"));
     }
 
     private static Response move(String child, int version, String municipality) {

@@ -127,8 +127,7 @@ class QuarantineTest {
     /** A child whose erasure was told, and waits for what referral says. */
     private static UUID erased() {
         var child = id(post(CONSULTANT, CHILDREN, child(OTSU)));
-        var erasure = id(post(
-                MANAGER, "/api/intake/v1/operations/erasures", Map.of("child", child, "reason", "FAMILY_REQUEST")));
+        var erasure = TestCenters.decideErasure(child);
         await().atMost(SOON).until(() -> !PublishedRecords.about(erasure).isEmpty());
         return UUID.fromString(child);
     }
@@ -138,11 +137,7 @@ class QuarantineTest {
     }
 
     private static boolean answered(UUID child) {
-        return as(MANAGER)
-                .get("/api/intake/v1/operations/erasures?limit=200&open=true")
-                .jsonPath()
-                .getList("items.child")
-                .stream()
+        return as(MANAGER).get(TestCenters.ERASURES + "?limit=200&open=true").jsonPath().getList("items.child").stream()
                 .noneMatch(open -> open.equals(child.toString()));
     }
 

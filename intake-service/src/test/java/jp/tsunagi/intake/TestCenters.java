@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class TestCenters {
     static final String CONSULTATIONS = "/api/intake/v1/consultations";
     static final String CHILDREN = "/api/intake/v1/children";
+    static final String ERASURES = "/api/intake/v1/operations/erasures";
     static final String RECEIVED_AT = "2026-04-02T10:40:00+09:00";
 
     static final UUID OTSU = UUID.randomUUID();
@@ -43,8 +44,14 @@ final class TestCenters {
     /** Of Otsu. */
     static final String MANAGER = UUID.randomUUID().toString();
 
+    /** Another manager of Otsu. */
+    static final String DEPUTY = UUID.randomUUID().toString();
+
     /** Consultant of Kusatsu. */
     static final String NEIGHBOR = UUID.randomUUID().toString();
+
+    /** Manager of Kusatsu. */
+    static final String NEIGHBORS_MANAGER = UUID.randomUUID().toString();
 
     /** Of Otsu's prefecture: sees no case data. */
     static final String OFFICER = UUID.randomUUID().toString();
@@ -65,7 +72,9 @@ final class TestCenters {
         TOPIC.publish(KUSATSU, new CenterRegistered(KUSATSU, "25", "湖南センター", List.of("25206"), List.of()));
         assign(CONSULTANT, OTSU);
         assign(MANAGER, StaffRole.CENTER_MANAGER, OTSU);
+        assign(DEPUTY, StaffRole.CENTER_MANAGER, OTSU);
         assign(OFFICER, StaffRole.PREFECTURE_OFFICER, null);
+        assign(NEIGHBORS_MANAGER, StaffRole.CENTER_MANAGER, KUSATSU);
         assign(NEIGHBOR, KUSATSU);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> as(NEIGHBOR).get(CONSULTATIONS).statusCode() == 200);
@@ -114,6 +123,15 @@ final class TestCenters {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post(path);
+    }
+
+    /** Lets two persons decide that a child of Otsu is erased as the family wishes; answers the erasure's id. */
+    static String decideErasure(String child) {
+        var erasure = id(post(CONSULTANT, ERASURES, Map.of("child", child, "reason", "FAMILY_REQUEST")));
+        post(MANAGER, ERASURES + "/" + erasure + "/approval", Map.of("despiteRetention", true))
+                .then()
+                .statusCode(204);
+        return erasure;
     }
 
     /** A consultation as it may come, to be changed where a test needs another. */

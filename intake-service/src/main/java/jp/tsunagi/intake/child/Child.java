@@ -182,11 +182,8 @@ public final class Child implements Decider<ChildCommand, ChildState, ChildEvent
     @Override
     public ChildState evolve(ChildState state, ChildEvent event) {
         return switch (event) {
-            case ChildIdentified e -> new InCare(new ChildRecord(e, null, e.facts(), 0));
-            case CareProfileAssessed e ->
-                state instanceof InCare(var child)
-                        ? new InCare(new ChildRecord(child.identified(), e, e.facts(), child.followed()))
-                        : state;
+            case ChildIdentified e -> new InCare(ChildRecord.of(e));
+            case CareProfileAssessed e -> state instanceof InCare(var child) ? new InCare(child.with(e)) : state;
             case ResidenceChanged e -> state instanceof InCare(var child) ? new InCare(child.with(e.facts())) : state;
             case CareEnded e -> state instanceof InCare(var child) ? new AfterCare(child.with(e.facts())) : state;
             case ChildMergedAway e ->

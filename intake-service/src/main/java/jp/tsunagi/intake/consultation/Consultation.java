@@ -34,11 +34,13 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.RedirectToWindow;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReopenConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationCommand.UnlinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.WithdrawIntroduction;
 import jp.tsunagi.intake.consultation.ConsultationCommand.Writing;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
@@ -62,6 +64,7 @@ import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
+import jp.tsunagi.intake.consultation.ConsultationRejection.NotLinked;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
 import jp.tsunagi.intake.consultation.ConsultationRejection.StillOpen;
 import jp.tsunagi.intake.consultation.ConsultationState.Disposed;
@@ -73,9 +76,6 @@ import jp.tsunagi.intake.consultation.ConsultationState.Open;
 public final class Consultation implements Decider<ConsultationCommand, ConsultationState, ConsultationEvent> {
     /** The category of its streams. */
     public static final String CATEGORY = "consultation";
-
-    /** Stored name of the event that says which child it is about. */
-    public static final String CHILD_LINKED = "consultation.child-linked";
 
     /** Stored name of the event whose texts are sealed: the first particulars. */
     public static final String PARTICULARS_WRITTEN = "consultation.particulars-written";
@@ -110,7 +110,8 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             .declare(OwnershipPassed.class, OWNERSHIP_PASSED, 1)
             .declare(InformationProvided.class, INFORMATION_PROVIDED, 2)
             .declare(AdviceGiven.class, "consultation.advice-given", 1)
-            .declare(ChildLinked.class, CHILD_LINKED, 1)
+            .declare(ChildLinked.class, "consultation.child-linked", 1)
+            .declare(ChildUnlinked.class, "consultation.child-unlinked", 1)
             .declare(CoordinationRequested.class, "consultation.coordination-requested", 1)
             .declare(ConsultationDisposed.class, "consultation.disposed", 1)
             .declare(ConsultationReopened.class, "consultation.reopened", 1)
@@ -168,6 +169,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case ProvideInformation c -> accept(new InformationProvided(id, c.agencies(), c.resources()));
             case GiveAdvice c -> accept(new AdviceGiven(id, c.advised()));
             case LinkChild c -> link(handling, c);
+            case UnlinkChild c -> unlink(handling, c);
             case RequestCoordination _
             when handling.responses().contains(Response.COORDINATION) -> reject(new CoordinationAlreadyRequested());
             case RequestCoordination c -> accept(coordinationRequested(handling, c));
@@ -192,6 +194,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         return switch (command) {
             case ReceiveConsultation _ -> reject(new AlreadyReceived());
             case LinkChild c -> link(file.handling(), c);
+            case UnlinkChild c -> unlink(file.handling(), c);
             case TakeOwnership _, ProvideInformation _, GiveAdvice _, RequestCoordination _, DisposeConsultation _ ->
                 reject(new AlreadyDisposed());
             case PassOwnership _, IntroduceAgency _, RedirectToWindow _ -> reject(new AlreadyDisposed());
@@ -220,6 +223,13 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         return c.child().equals(handling.child()) ? unchanged() : reject(new AnotherChildLinked());
     }
 
+    /** A wrong link is taken back at any time: an erasure of the child would take the texts of another family. */
+    private static Decision<ConsultationEvent> unlink(Handling handling, UnlinkChild c) {
+        return c.child().equals(handling.child())
+                ? accept(new ChildUnlinked(handling.received().id(), c.child(), c.reason()))
+                : reject(new NotLinked());
+    }
+
     @Override
     public ConsultationState evolve(ConsultationState state, ConsultationEvent event) {
         return switch (event) {
@@ -229,6 +239,7 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
             case InformationProvided _ -> handled(state, handling -> handling.with(Response.INFORMATION));
             case AdviceGiven _ -> handled(state, handling -> handling.with(Response.ADVICE));
             case ChildLinked e -> handled(state, handling -> handling.about(e.child()));
+            case ChildUnlinked _ -> handled(state, handling -> handling.about(null));
             case CoordinationRequested _ -> handled(state, handling -> handling.with(Response.COORDINATION));
             case DispositionFellDue _ -> handled(state, Handling::overdue);
             case ConsultationDisposed e ->

@@ -103,6 +103,13 @@ public sealed interface ConsultationCommand {
     record LinkChild(UUID child) implements Act {}
 
     /**
+     * Says that it is not about a child after all.
+     *
+     * @param child the one with which it is linked
+     */
+    record UnlinkChild(UUID child, UnlinkReason reason) implements Act {}
+
+    /**
      * Asks that agencies act together (notice 4(1)): a coordination case opens from it.
      *
      * @param child the record that goes on for the child that the consultation is linked with; null when there is none

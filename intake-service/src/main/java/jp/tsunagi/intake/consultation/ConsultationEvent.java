@@ -59,6 +59,9 @@ public sealed interface ConsultationEvent {
     /** It is about this child. */
     record ChildLinked(UUID id, UUID child) implements ConsultationEvent {}
 
+    /** It is not about this child, with which it was linked. */
+    record ChildUnlinked(UUID id, UUID child, UnlinkReason reason) implements ConsultationEvent {}
+
     /**
      * Agencies are asked to act together. Says again where the consultation belongs and what it is about: what the world
      * gets to hear comes from this event alone.

@@ -22,6 +22,9 @@ public sealed interface ConsultationRejection extends Rejection {
     /** A consultation is about one child. */
     record AnotherChildLinked() implements ConsultationRejection {}
 
+    /** What is not linked with a child cannot be separated from it. */
+    record NotLinked() implements ConsultationRejection {}
+
     /** Particulars are written once, and corrected from then on. */
     record AlreadyWritten() implements ConsultationRejection {}
 

@@ -37,8 +37,8 @@ public record Handling(
         return new Handling(received, account, child, responses, dispositionOverdue);
     }
 
-    /** The same about this child. */
-    public Handling about(UUID identified) {
+    /** The same about this child; null for nobody who is identified. */
+    public Handling about(@Nullable UUID identified) {
         return new Handling(received, owner, identified, responses, dispositionOverdue);
     }
 

@@ -178,7 +178,7 @@ class ChildTest {
     private static ChildFacts assessment(List<AssessedCare> cares, boolean otherCare) {
         var decision = new Child()
                 .decide(
-                        new InCare(new ChildRecord(IDENTIFIED, null, FACTS, 0)),
+                        new InCare(ChildRecord.of(IDENTIFIED)),
                         new AssessCareProfile(cares, otherCare, day(ASSESSED_ON)));
         return ((FactsChanged)
                         ((Decision.Accepted<ChildEvent>) decision).events().getFirst())
@@ -311,7 +311,7 @@ class ChildTest {
 
     @Test
     void the_center_that_came_to_know_the_child_keeps_the_record() {
-        assertThat(Child.tenancy(new InCare(new ChildRecord(IDENTIFIED, null, MOVED.facts(), 0))))
+        assertThat(Child.tenancy(new InCare(ChildRecord.of(IDENTIFIED).with(MOVED.facts()))))
                 .isEqualTo(new Tenancy("25", CENTER, "25206"));
     }
 

@@ -34,9 +34,11 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.ReceiveConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReopenConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationCommand.UnlinkChild;
 import jp.tsunagi.intake.consultation.ConsultationCommand.WriteParticulars;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
@@ -53,6 +55,7 @@ import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyWritten;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
+import jp.tsunagi.intake.consultation.ConsultationRejection.NotLinked;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NothingToCorrect;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ReceivedInTheFuture;
 import jp.tsunagi.intake.consultation.ConsultationRejection.StillOpen;
@@ -254,6 +257,35 @@ class ConsultationTest {
                 .given(received, new ChildLinked(ID, CHILD))
                 .when(new LinkChild(UUID.randomUUID()))
                 .thenRejected(new AnotherChildLinked());
+    }
+
+    @Test
+    void a_wrong_link_is_taken_back_with_a_reason_and_the_right_child_is_linked() {
+        var linked = new ChildLinked(ID, CHILD);
+        var unlink = new UnlinkChild(CHILD, UnlinkReason.WRONG_CHILD);
+        var unlinked = new ChildUnlinked(ID, CHILD, UnlinkReason.WRONG_CHILD);
+        var right = UUID.randomUUID();
+        specification().given(received, linked).when(unlink).then(unlinked);
+        specification()
+                .given(received, linked, unlinked)
+                .when(new LinkChild(right))
+                .then(new ChildLinked(ID, right));
+        specification().given(received, linked, disposed(Set.of())).when(unlink).then(unlinked);
+    }
+
+    @Test
+    void what_is_not_linked_with_a_child_is_not_separated_from_it() {
+        var unlink = new UnlinkChild(CHILD, UnlinkReason.NO_CHILD);
+        specification().when(unlink).thenRejected(new NeverReceived());
+        specification().given(received).when(unlink).thenRejected(new NotLinked());
+        specification()
+                .given(received, new ChildLinked(ID, UUID.randomUUID()))
+                .when(unlink)
+                .thenRejected(new NotLinked());
+        specification()
+                .given(received, new ChildLinked(ID, CHILD), new ChildUnlinked(ID, CHILD, UnlinkReason.WRONG_CHILD))
+                .when(unlink)
+                .thenRejected(new NotLinked());
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class ChildIndex {
     /** Children whose entry is missing, or shows an older version of the record, or another key. */
     private static final String DUE = """
             SELECT c.id FROM child c LEFT JOIN child_index i ON i.child = c.id
-            WHERE i.child IS NULL OR (NOT i.erased AND (i.number < c.number OR i.key <> $1))
+            WHERE (i.child IS NULL OR (NOT i.erased AND (i.number < c.number OR i.key <> $1))) AND c.id <> ALL ($3)
             LIMIT $2
             """;
 
@@ -152,10 +152,10 @@ public final class ChildIndex {
                 .transform(Failures::translate);
     }
 
-    /** Up to {@code limit} children whose entry is not what their record is. */
-    Uni<List<UUID>> due(int limit) {
+    /** Up to {@code limit} children, without some, whose entry is not what their record is. */
+    Uni<List<UUID>> due(int limit, Set<UUID> without) {
         return keys.current()
-                .chain(key -> relay.preparedQuery(DUE).execute(Tuple.of(key.id(), limit)))
+                .chain(key -> relay.preparedQuery(DUE).execute(Tuple.of(key.id(), limit, without.toArray(UUID[]::new))))
                 .<List<UUID>>map(rows -> {
                     var due = new ArrayList<UUID>();
                     rows.forEach(row -> due.add(row.getUUID("id")));

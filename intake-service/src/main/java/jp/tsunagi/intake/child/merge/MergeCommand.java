@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** What can be asked of a center's merges. */
 public sealed interface MergeCommand {
-    /** The record that goes, or comes back. */
+    /** The record that goes, or comes back, or stays. */
     UUID child();
 
     /**
@@ -40,5 +40,18 @@ public sealed interface MergeCommand {
      * @param on the day in Japan
      * @param at the moment
      */
-    record UnmergeChildren(UUID child, UUID survivor, LocalDate on, Instant at) implements MergeCommand {}
+    record UnmergeChildren(UUID child, UUID survivor, UnmergeReason reason, LocalDate on, Instant at)
+            implements MergeCommand {}
+
+    /**
+     * Says that two records that look alike are of different children.
+     *
+     * @param child one record
+     * @param other the other one
+     * @param center that keeps both
+     * @param prefecture the center's, two digits
+     * @param on the day in Japan
+     */
+    record TellApart(UUID child, UUID other, UUID center, String prefecture, DifferenceReason reason, LocalDate on)
+            implements MergeCommand {}
 }

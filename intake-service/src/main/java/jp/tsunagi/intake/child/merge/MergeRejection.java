@@ -16,6 +16,9 @@ public sealed interface MergeRejection extends Rejection {
     /** The record that is to go has taken others in: the other one goes, or these come back first. */
     record HasTakenOthersIn() implements MergeRejection {}
 
+    /** Two records that are merged are not told apart before that is taken back. */
+    record AreMerged() implements MergeRejection {}
+
     /** What was not merged is not taken apart. */
     record NotMerged() implements MergeRejection {}
 }

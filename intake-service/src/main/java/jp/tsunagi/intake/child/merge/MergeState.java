@@ -2,9 +2,11 @@ package jp.tsunagi.intake.child.merge;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.eventstore.model.Tenancy;
@@ -18,18 +20,37 @@ public sealed interface MergeState {
     /**
      * Something was.
      *
-     * @param decisions how many; the last one's number
+     * @param decisions how many on merging; the last one's number
      * @param byChild what was decided last of each record that was ever to go
+     * @param apart pairs of records of which a person said that they are of different children
      */
-    record Decided(Tenancy center, int decisions, Map<UUID, Newest> byChild) implements MergeState {
+    record Decided(Tenancy center, int decisions, Map<UUID, Newest> byChild, Set<Set<UUID>> apart)
+            implements MergeState {
         public Decided {
             byChild = Map.copyOf(byChild);
+            apart = Set.copyOf(apart);
+        }
+
+        static Decided none(Tenancy center) {
+            return new Decided(center, 0, Map.of(), Set.of());
         }
 
         Decided with(Newest decision) {
             var next = new HashMap<>(byChild);
             next.put(decision.merge().child(), decision);
-            return new Decided(center, decision.number(), next);
+            return new Decided(center, decision.number(), next, apart);
+        }
+
+        Decided apart(UUID one, UUID other) {
+            var next = new HashSet<>(apart);
+            next.add(Set.of(one, other));
+            return new Decided(center, decisions, byChild, next);
+        }
+
+        Decided together(UUID one, UUID other) {
+            var next = new HashSet<>(apart);
+            next.remove(Set.of(one, other));
+            return new Decided(center, decisions, byChild, next);
         }
     }
 
@@ -63,6 +84,13 @@ public sealed interface MergeState {
     /** The merges by which records went into this one, the oldest first. */
     default List<ChildrenMerged> into(UUID survivor) {
         return merges().filter(merge -> merge.survivor().equals(survivor)).toList();
+    }
+
+    /** Whether a person said of two records that they are of different children, and of nobody the contrary since. */
+    default boolean areApart(UUID one, UUID other) {
+        return !one.equals(other)
+                && this instanceof Decided decided
+                && decided.apart().contains(Set.of(one, other));
     }
 
     /** Whether a record has gone into another. */

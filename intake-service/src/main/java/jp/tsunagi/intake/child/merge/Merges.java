@@ -6,16 +6,19 @@ import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.UUID;
 import jp.tsunagi.eventstore.EventCatalogue;
 import jp.tsunagi.eventstore.model.Decider;
 import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.intake.child.merge.MergeCommand.MergeChildren;
+import jp.tsunagi.intake.child.merge.MergeCommand.TellApart;
 import jp.tsunagi.intake.child.merge.MergeCommand.UnmergeChildren;
 import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenMerged;
+import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenToldApart;
 import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenUnmerged;
+import jp.tsunagi.intake.child.merge.MergeRejection.AreMerged;
 import jp.tsunagi.intake.child.merge.MergeRejection.GoneElsewhere;
 import jp.tsunagi.intake.child.merge.MergeRejection.HasTakenOthersIn;
 import jp.tsunagi.intake.child.merge.MergeRejection.NotMerged;
@@ -43,6 +46,7 @@ public final class Merges implements Decider<MergeCommand, MergeState, MergeEven
     public static final EventCatalogue<MergeEvent> EVENTS = EventCatalogue.of(MergeEvent.class)
             .declare(ChildrenMerged.class, "merge.children-merged", 1)
             .declare(ChildrenUnmerged.class, "merge.children-unmerged", 1)
+            .declare(ChildrenToldApart.class, "merge.children-told-apart", 1)
             .build();
 
     @Override
@@ -55,6 +59,7 @@ public final class Merges implements Decider<MergeCommand, MergeState, MergeEven
         return switch (command) {
             case MergeChildren c -> merge(state, c);
             case UnmergeChildren c -> unmerge(state, c);
+            case TellApart c -> tellApart(state, c);
         };
     }
 
@@ -63,7 +68,7 @@ public final class Merges implements Decider<MergeCommand, MergeState, MergeEven
             return reject(new SameRecord());
         }
         if (state.isGone(c.child())) {
-            return isInto(state, c) ? unchanged() : reject(new GoneElsewhere());
+            return isInto(state, c.child(), c.survivor()) ? unchanged() : reject(new GoneElsewhere());
         }
         if (state.isGone(c.survivor())) {
             return reject(new SurvivorIsGone());
@@ -84,8 +89,8 @@ public final class Merges implements Decider<MergeCommand, MergeState, MergeEven
                 c.at());
     }
 
-    private static boolean isInto(MergeState state, MergeChildren c) {
-        return state.into(c.survivor()).stream().anyMatch(merge -> merge.child().equals(c.child()));
+    private static boolean isInto(MergeState state, UUID child, UUID survivor) {
+        return state.into(survivor).stream().anyMatch(merge -> merge.child().equals(child));
     }
 
     private static Decision<MergeEvent> unmerge(MergeState state, UnmergeChildren c) {
@@ -95,8 +100,21 @@ public final class Merges implements Decider<MergeCommand, MergeState, MergeEven
             return reject(new NotMerged());
         }
         return newest.get().merged()
-                ? decided(new ChildrenUnmerged(c.child(), c.survivor(), c.on()), c.at())
+                ? decided(new ChildrenUnmerged(c.child(), c.survivor(), c.on(), c.reason()), c.at())
                 : unchanged();
+    }
+
+    /** Who looks alike is shown again and again; what a person found out about it is shown with it. */
+    private static Decision<MergeEvent> tellApart(MergeState state, TellApart c) {
+        if (c.child().equals(c.other())) {
+            return reject(new SameRecord());
+        }
+        if (isInto(state, c.child(), c.other()) || isInto(state, c.other(), c.child())) {
+            return reject(new AreMerged());
+        }
+        return state.areApart(c.child(), c.other())
+                ? unchanged()
+                : accept(new ChildrenToldApart(c.child(), c.other(), c.center(), c.prefecture(), c.reason(), c.on()));
     }
 
     private static Decision<MergeEvent> decided(MergeEvent event, Instant at) {
@@ -107,18 +125,27 @@ public final class Merges implements Decider<MergeCommand, MergeState, MergeEven
     public MergeState evolve(MergeState state, MergeEvent event) {
         return switch (event) {
             case ChildrenMerged e -> {
-                var known = state instanceof Decided decided
-                        ? decided
-                        : new Decided(new Tenancy(e.prefecture(), e.center(), null), 0, Map.of());
-                yield known.with(new Newest(known.decisions() + 1, e, true));
+                var known = known(state, e.center(), e.prefecture());
+                yield known.with(new Newest(known.decisions() + 1, e, true)).together(e.child(), e.survivor());
             }
             case ChildrenUnmerged e ->
                 state instanceof Decided decided
                         ? decided.newest(e.child())
-                                .map(newest -> decided.with(new Newest(decided.decisions() + 1, newest.merge(), false)))
+                                .map(newest -> unmerged(decided, newest, e))
                                 .orElse(decided)
                         : state;
+            case ChildrenToldApart e -> known(state, e.center(), e.prefecture()).apart(e.child(), e.other());
         };
+    }
+
+    private static Decided known(MergeState state, UUID center, String prefecture) {
+        return state instanceof Decided decided ? decided : Decided.none(new Tenancy(prefecture, center, null));
+    }
+
+    /** Who takes a merge back because the records are of different children has told them apart. */
+    private static Decided unmerged(Decided decided, Newest newest, ChildrenUnmerged e) {
+        var back = decided.with(new Newest(decided.decisions() + 1, newest.merge(), false));
+        return e.reason() == UnmergeReason.DIFFERENT_CHILDREN ? back.apart(e.child(), e.survivor()) : back;
     }
 
     /** Who holds a center's merges: the center. */

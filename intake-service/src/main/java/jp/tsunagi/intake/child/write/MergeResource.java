@@ -15,7 +15,6 @@ import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.Origin.Provenance;
 import jp.tsunagi.eventstore.StreamId;
-import jp.tsunagi.eventstore.model.Rejection;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.intake.child.Child;
 import jp.tsunagi.intake.child.ChildCommand;
@@ -24,6 +23,7 @@ import jp.tsunagi.intake.child.ChildRecord;
 import jp.tsunagi.intake.child.ChildState;
 import jp.tsunagi.intake.child.merge.MergeCommand;
 import jp.tsunagi.intake.child.merge.MergeCommand.MergeChildren;
+import jp.tsunagi.intake.child.merge.MergeCommand.TellApart;
 import jp.tsunagi.intake.child.merge.MergeCommand.UnmergeChildren;
 import jp.tsunagi.intake.child.merge.MergeRejection;
 import jp.tsunagi.intake.child.merge.write.MergeRegister;
@@ -40,19 +40,24 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Takes down that two records of a center are of one child, or that they are not. The center's manager decides. */
+/**
+ * Takes down that two records of a center are of one child, or that they are not. The center's manager merges and takes back;
+ * who looks at candidates may tell them apart, because that changes no record.
+ */
 @Path(ChildResource.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "children", description = "児 / Children")
 public class MergeResource {
+    private static final StaffRole[] MANAGERS = {StaffRole.CENTER_MANAGER};
+    private static final StaffRole[] LOOKING = {StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER};
+
     private final CommandHandler<ChildCommand, ChildState, ChildEvent> children;
     private final MergeRegister merges;
     private final Erasures erasures;
     private final BusinessClock clock;
     private final CurrentRequest request;
-    private final Answers answers = new Answers(ChildResource::location, MergeResource::problem);
 
     MergeResource(
             CommandHandler<ChildCommand, ChildState, ChildEvent> children,
@@ -75,18 +80,19 @@ public class MergeResource {
     @APIResponse(responseCode = "204", description = "統合した、または統合済み / Merged, or merged already")
     public Uni<RestResponse<Void>> merge(@PathParam("id") UUID id, MergeChildBody body) {
         var caller = request.caller();
-        caller.require(StaffRole.CENTER_MANAGER);
+        caller.require(MANAGERS);
         var sent = request.origin(caller.scope(), Provenance.PLATFORM);
         var now = clock.instant();
         return kept(id, caller)
                 .chain(child -> kept(body.into(), caller)
                         .onFailure(ProblemException.class)
-                        .transform(_ -> unknown())
-                        .invoke(survivor -> requireOneCenter(child, survivor))
+                        .transform(_ -> unknown("/into"))
+                        .invoke(survivor -> requireOneCenter(child, survivor, "/into"))
                         .call(() -> erasures.refuseErased(id))
                         .call(() -> erasures.refuseErased(body.into()))
                         .chain(survivor -> decide(
                                 caller,
+                                MANAGERS,
                                 child,
                                 sent,
                                 new MergeChildren(
@@ -110,20 +116,56 @@ public class MergeResource {
     @APIResponse(responseCode = "204", description = "取り消した、または取消し済み / Taken back, or taken back already")
     public Uni<RestResponse<Void>> unmerge(@PathParam("id") UUID id, UnmergeChildBody body) {
         var caller = request.caller();
-        caller.require(StaffRole.CENTER_MANAGER);
+        caller.require(MANAGERS);
         var sent = request.origin(caller.scope(), Provenance.PLATFORM);
         var now = clock.instant();
         return kept(id, caller)
                 .call(() -> erasures.refuseErased(id))
-                .chain(child -> decide(caller, child, sent, new UnmergeChildren(id, body.from(), Japan.day(now), now)));
+                .chain(child -> decide(
+                        caller,
+                        MANAGERS,
+                        child,
+                        sent,
+                        new UnmergeChildren(id, body.from(), body.reason(), Japan.day(now), now)));
     }
 
-    private Uni<RestResponse<Void>> decide(Caller caller, ChildRecord child, Origin sent, MergeCommand command) {
+    @POST
+    @Path("difference")
+    @Operation(
+            summary = "候補の記録は別の児だと決める / Decide that a candidate is of a different child",
+            description = "候補には、別の児と決めたことを添えて出る。統合すると、この決定はなくなる"
+                    + " / The candidate is shown with that decision; a merge of the two puts it aside")
+    @APIResponse(responseCode = "204", description = "決めた、または決定済み / Decided, or decided already")
+    public Uni<RestResponse<Void>> tellApart(@PathParam("id") UUID id, TellApartBody body) {
+        var caller = request.caller();
+        caller.require(LOOKING);
+        var sent = request.origin(caller.scope(), Provenance.PLATFORM);
+        var today = Japan.day(clock.instant());
+        return kept(id, caller)
+                .chain(child -> kept(body.from(), caller)
+                        .onFailure(ProblemException.class)
+                        .transform(_ -> unknown("/from"))
+                        .invoke(other -> requireOneCenter(child, other, "/from"))
+                        .chain(() -> decide(
+                                caller,
+                                LOOKING,
+                                child,
+                                sent,
+                                new TellApart(
+                                        id,
+                                        body.from(),
+                                        child.facts().center(),
+                                        child.identified().prefecture(),
+                                        body.reason(),
+                                        today))));
+    }
+
+    private Uni<RestResponse<Void>> decide(
+            Caller caller, StaffRole[] roles, ChildRecord child, Origin sent, MergeCommand command) {
         var center = child.facts().center();
         // From where the caller acts, shows only when the record has been read.
-        var origin =
-                sent.from(caller.actingFor(center, StaffRole.CENTER_MANAGER).provenance());
-        return merges.decide(center, command, origin).map(answers::changed);
+        var origin = sent.from(caller.actingFor(center, roles).provenance());
+        return merges.decide(center, command, origin).map(answers(command)::changed);
     }
 
     private Uni<ChildRecord> kept(UUID id, Caller caller) {
@@ -131,18 +173,19 @@ public class MergeResource {
                 .map(found -> found.state().known().orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND)));
     }
 
-    private static void requireOneCenter(ChildRecord child, ChildRecord survivor) {
-        if (!child.facts().center().equals(survivor.facts().center())) {
-            throw unknown();
+    private static void requireOneCenter(ChildRecord child, ChildRecord other, String pointer) {
+        if (!child.facts().center().equals(other.facts().center())) {
+            throw unknown(pointer);
         }
     }
 
-    private static ProblemException unknown() {
-        return ProblemException.of(Fault.at("/into", MergeRules.UNKNOWN_RECORD));
+    private static ProblemException unknown(String pointer) {
+        return ProblemException.of(Fault.at(pointer, MergeRules.UNKNOWN_RECORD));
     }
 
     /** Of a record that was read nothing but the decision can be refused. */
-    private static ProblemException problem(Rejection rejection) {
-        return MergeRules.problem((MergeRejection) rejection);
+    private static Answers answers(MergeCommand command) {
+        var other = command instanceof MergeChildren ? "/into" : "/from";
+        return new Answers(ChildResource::location, rejection -> MergeRules.problem((MergeRejection) rejection, other));
     }
 }

@@ -9,6 +9,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
@@ -74,12 +75,9 @@ public final class ConsultationContract {
             case ConsultationReopened e ->
                 Optional.of(new jp.tsunagi.contracts.intake.ConsultationReopened(
                         e.id(), e.center(), e.prefecture(), e.municipality(), e.reopenedOn(), e.reason()));
-            case OwnershipTaken _,
-                    OwnershipPassed _,
-                    InformationProvided _,
-                    AdviceGiven _,
-                    ChildLinked _,
-                    DispositionFellDue _ -> Optional.empty();
+            case OwnershipTaken _, OwnershipPassed _, InformationProvided _, AdviceGiven _, DispositionFellDue _ ->
+                Optional.empty();
+            case ChildLinked _, ChildUnlinked _ -> Optional.empty();
             case ParticularsWritten _, ParticularsCorrected _ -> Optional.empty();
             case ContactRecorded _, ContactCorrected _, ContactWithdrawn _ -> Optional.empty();
             case AgencyIntroduced _,

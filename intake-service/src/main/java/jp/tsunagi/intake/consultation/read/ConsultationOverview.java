@@ -13,6 +13,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
@@ -76,6 +77,7 @@ public record ConsultationOverview(
             case CoordinationRequested _ -> known(row).seenTo(number, handling -> handling.with(Response.COORDINATION));
             case ContactRecorded _ -> known(row).seenTo(number, UnaryOperator.identity());
             case ChildLinked e -> known(row).next(number, handling -> handling.about(e.child()));
+            case ChildUnlinked _ -> known(row).next(number, handling -> handling.about(null));
             case DispositionFellDue _ -> known(row).next(number, Handling::overdue);
             case IntroductionOutcomeRecorded e ->
                 known(row).introduced(number, introductions -> introductions.answered(e.introduction(), e.outcome()));

@@ -17,6 +17,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
@@ -148,6 +149,7 @@ public record TimelineItem(
             case IntroductionOutcomeFellDue e -> line.about(List.of(e.introduction()), List.of());
             case RedirectedToWindow e -> line.of(List.of(), List.of(e.municipality()), null, null);
             case ChildLinked e -> line.about(List.of(e.child()), List.of());
+            case ChildUnlinked e -> line.about(List.of(e.child()), List.of(e.reason()));
             case CoordinationRequested e -> line.about(List.of(), e.sectors());
             case ConsultationDisposed e -> line.codes(e.disposition());
             case ConsultationReopened e -> line.codes(e.reason());

@@ -5,6 +5,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
@@ -43,6 +44,7 @@ public enum TimelineKind implements Code {
     INTRODUCTION_OVERDUE("紹介の結果が不明のまま期限を経過", "Outcome of an introduction overdue"),
     MUNICIPAL_WINDOW("市町村窓口へ案内", "Shown to the municipal window"),
     CHILD("児との結び付け", "Child linked"),
+    CHILD_UNLINKED("児との結び付けの訂正", "Child unlinked"),
     COORDINATION("連絡調整の依頼", "Coordination requested"),
     DISPOSITION("対応の区切り", "Disposition"),
     REOPENING("再開", "Reopened"),
@@ -76,6 +78,7 @@ public enum TimelineKind implements Code {
             case IntroductionOutcomeFellDue _ -> INTRODUCTION_OVERDUE;
             case RedirectedToWindow _ -> MUNICIPAL_WINDOW;
             case ChildLinked _ -> CHILD;
+            case ChildUnlinked _ -> CHILD_UNLINKED;
             case CoordinationRequested _ -> COORDINATION;
             case ConsultationDisposed _ -> DISPOSITION;
             case ConsultationReopened _ -> REOPENING;

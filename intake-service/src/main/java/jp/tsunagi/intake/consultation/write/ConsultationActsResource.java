@@ -37,6 +37,7 @@ import jp.tsunagi.intake.consultation.ConsultationCommand.ProvideInformation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.ReopenConsultation;
 import jp.tsunagi.intake.consultation.ConsultationCommand.RequestCoordination;
 import jp.tsunagi.intake.consultation.ConsultationCommand.TakeOwnership;
+import jp.tsunagi.intake.consultation.ConsultationCommand.UnlinkChild;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.erasure.write.Erasures;
@@ -133,6 +134,22 @@ public class ConsultationActsResource {
                 handling -> heldBy(handling.received().center(), body.child(), scope)
                         .chain(() -> erasures.refuseErased(body.child()))
                         .replaceWith(new LinkChild(body.child())));
+    }
+
+    @POST
+    @Path("child/unlinking")
+    @Operation(
+            summary = "児との誤った結び付けを取り消す / Take back a wrong link with a child",
+            description =
+                    "区切りの後もできる。正しい児には改めて結び付ける。この児を消去しても、この相談は残る"
+                            + " / Also after the end; link the right child anew. An erasure of this child leaves the consultation")
+    @APIResponse(responseCode = "204", description = ConsultationActs.DONE)
+    public Uni<RestResponse<Void>> unlink(
+            @PathParam("id") UUID id,
+            @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            UnlinkChildBody body) {
+        return acts.act(id, ifMatch, new UnlinkChild(body.child(), body.reason()));
     }
 
     @POST

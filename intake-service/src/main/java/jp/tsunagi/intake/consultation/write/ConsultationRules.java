@@ -12,6 +12,7 @@ import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyR
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NoSuchContact;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NoSuchIntroduction;
+import jp.tsunagi.intake.consultation.ConsultationRejection.NotLinked;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NothingToCorrect;
 import jp.tsunagi.intake.consultation.ConsultationRejection.OutcomeAlreadyKnown;
 import jp.tsunagi.intake.consultation.ConsultationRejection.OutcomeNotKnown;
@@ -49,9 +50,16 @@ enum ConsultationRules implements ProblemType {
             "consultation-has-another-child",
             409,
             "別の児が登録されています",
-            "一つの相談には一人の児だけを結び付けられます。相談を読み直し、児を確認してください。",
+            "一つの相談には一人の児だけを結び付けられます。相談を読み直し、誤りであれば先に結び付けを訂正してください。",
             "The consultation is about another child",
-            "A consultation is about one child. Read it again and see which.")),
+            "A consultation is about one child. Read it again; if that one is wrong, take its link back first.")),
+    NOT_LINKED(Row.of(
+            "child-not-linked",
+            409,
+            "その児には結び付けられていません",
+            "相談を読み直し、結び付けられている児を確認してください。",
+            "The consultation is not linked with that child",
+            "Read the consultation again to see which child it is linked with.")),
     COORDINATION_ALREADY_REQUESTED(Row.of(
             "coordination-already-requested",
             409,
@@ -149,6 +157,7 @@ enum ConsultationRules implements ProblemType {
             case NeverReceived _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case AlreadyDisposed _ -> new ProblemException(ALREADY_DISPOSED);
             case StillOpen _ -> new ProblemException(STILL_OPEN);
+            case NotLinked _ -> new ProblemException(NOT_LINKED);
             case AnotherChildLinked _ -> new ProblemException(ANOTHER_CHILD);
             case ContactBeforeReceipt _ -> new ProblemException(CONTACT_BEFORE_RECEIPT);
             case ContactInTheFuture _ -> new ProblemException(EdgeProblem.IN_THE_FUTURE);

@@ -5,11 +5,15 @@ import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.intake.erasure.Erasure;
 import jp.tsunagi.intake.erasure.ErasureEvent;
+import jp.tsunagi.intake.erasure.ErasureEvent.ErasureApproved;
 import jp.tsunagi.intake.erasure.ErasureEvent.ErasureConfirmed;
+import jp.tsunagi.intake.erasure.ErasureEvent.ErasureRefused;
 import jp.tsunagi.intake.erasure.ErasureEvent.ErasureRequested;
+import jp.tsunagi.intake.erasure.ErasureEvent.HoldLifted;
+import jp.tsunagi.intake.erasure.ErasureEvent.HoldSet;
 import jp.tsunagi.intake.erasure.ErasureEvent.SubjectErased;
 
-/** Private event to public event: the others hear whom to erase; why, and who has confirmed, stays at home. */
+/** Private event to public event: the others hear whom to erase; why, who decided and who has confirmed stays at home. */
 public final class ErasureContract {
     private ErasureContract() {}
 
@@ -23,7 +27,8 @@ public final class ErasureContract {
             case SubjectErased e ->
                 Optional.of(new jp.tsunagi.contracts.intake.SubjectErased(
                         e.child(), e.prefecture(), e.consultations(), e.erasedOn()));
-            case ErasureRequested _, ErasureConfirmed _ -> Optional.empty();
+            case ErasureRequested _, ErasureApproved _, ErasureRefused _, HoldSet _, HoldLifted _, ErasureConfirmed _ ->
+                Optional.empty();
         };
     }
 }

@@ -22,14 +22,13 @@ import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.intake.child.index.ChildIndex;
 import jp.tsunagi.intake.child.merge.write.MergeRegister;
-import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.erasure.Erasure;
 import jp.tsunagi.intake.erasure.ErasureCommand;
+import jp.tsunagi.intake.erasure.ErasureCommand.EraseAlong;
 import jp.tsunagi.intake.erasure.ErasureCommand.RecordErasure;
-import jp.tsunagi.intake.erasure.ErasureCommand.RequestErasure;
 import jp.tsunagi.intake.erasure.ErasureEvent;
-import jp.tsunagi.intake.erasure.ErasureEvent.ErasureRequested;
 import jp.tsunagi.intake.erasure.ErasureState;
+import jp.tsunagi.intake.erasure.ErasureState.Approved;
 import jp.tsunagi.intake.erasure.write.Erasures;
 
 /**
@@ -39,12 +38,11 @@ import jp.tsunagi.intake.erasure.write.Erasures;
  */
 public final class Erasing {
     /**
-     * Asked of the history itself, because a list may lag: keys hang on it. Since the request no consultation is linked with
-     * the child any more, and what was under way has had time to end. The type stands there as in the index on it.
+     * Asked of the history itself, because a list may lag: keys hang on it. Since the decision no consultation is linked with
+     * the child any more, and what was under way has had time to end.
      */
-    private static final String ABOUT = """
-            SELECT DISTINCT stream FROM event WHERE type = '%s' AND data ->> 'child' = $1 ORDER BY stream
-            """.formatted(Consultation.CHILD_LINKED);
+    private static final String ABOUT =
+            "SELECT DISTINCT stream FROM consultation_about WHERE child = $1 ORDER BY stream";
 
     private final CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures;
     private final MergeRegister merges;
@@ -73,15 +71,16 @@ public final class Erasing {
     public Uni<Outcome> fire(UUID stream, Origin origin) {
         var erasure = new StreamId(Erasure.CATEGORY, stream);
         return erasures.read(erasure, Scope.PLATFORM)
-                .chain(found -> found.state()
-                        .known()
-                        .map(requested -> erase(requested.request(), erasure, origin))
-                        .orElseThrow(() -> new IllegalStateException("a timer without a request")));
+                .chain(found -> found.state() instanceof Approved approved
+                        ? erase(approved, erasure, origin)
+                        // Asked for before two persons decided: it waits for the second one now.
+                        : Uni.createFrom().item(new Outcome.Unchanged(erasure, found.version())));
     }
 
-    private Uni<Outcome> erase(ErasureRequested request, StreamId erasure, Origin origin) {
+    private Uni<Outcome> erase(Approved approved, StreamId erasure, Origin origin) {
+        var request = approved.request();
         return merges.into(request.child(), request.center())
-                .call(merged -> each(merged, record -> alsoErase(record.child(), request, origin)))
+                .call(merged -> each(merged, record -> alsoErase(record.child(), approved, origin)))
                 .call(merged -> each(merged, record -> destroyAll(record.child())))
                 .chain(() -> destroyAll(request.child()))
                 .chain(consultations -> {
@@ -104,14 +103,14 @@ public final class Erasing {
                 .last();
     }
 
-    private Uni<Outcome> alsoErase(UUID merged, ErasureRequested request, Origin origin) {
+    private Uni<Outcome> alsoErase(UUID merged, Approved approved, Origin origin) {
         var now = clock.instant();
         return erasures.handle(new Command<>(
                         Erasures.stream(merged),
                         Expected.NEW_OR_LOADED,
                         origin.then("erase " + merged),
                         now,
-                        new RequestErasure(merged, request.center(), request.prefecture(), request.reason(), now)))
+                        new EraseAlong(merged, approved.request(), approved.approvedBy(), now)))
                 .invoke(outcome -> requireOnRecord(merged, outcome));
     }
 

@@ -2,11 +2,13 @@ package jp.tsunagi.intake.erasure.read;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.intake.erasure.ErasureStatus;
 import jp.tsunagi.service.read.Conditions;
 import jp.tsunagi.service.read.ScopedReads;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,11 @@ public final class ErasureQueries {
         this.reads = reads;
     }
 
+    /** The last row of the page before in the list of records that were kept long enough. */
+    record AfterEnd(LocalDate careEndedOn, UUID child) {}
+
     /** The last row of the page before. */
-    record After(Instant requestedAt, UUID id) {}
+    record After(Instant since, UUID id) {}
 
     /**
      * Up to {@code limit} rows after a place.
@@ -34,17 +39,37 @@ public final class ErasureQueries {
         }
         if (after != null) {
             conditions.require(
-                    "(e.requestedAt < :at or (e.requestedAt = :at and e.id < :id))",
-                    Map.of("at", after.requestedAt().atOffset(ZoneOffset.UTC), "id", after.id()));
+                    "(e.since < :at or (e.since = :at and e.id < :id))",
+                    Map.of("at", after.since().atOffset(ZoneOffset.UTC), "id", after.id()));
         }
         return reads.read(
                 reader,
                 session -> conditions
-                        .select(
-                                session,
-                                "from ErasureRow e",
-                                "order by e.requestedAt desc, e.id desc",
-                                ErasureRow.class)
+                        .select(session, "from ErasureRow e", "order by e.since desc, e.id desc", ErasureRow.class)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    /**
+     * Up to {@code limit} children whose care had ended by a day and whose record is neither held nor asked for, the longest
+     * ended first.
+     */
+    Uni<List<EndedCareRow>> ended(Scope.Member reader, LocalDate by, @Nullable AfterEnd after, int limit) {
+        var conditions = new Conditions()
+                .require("c.mergedInto is null and c.careEndedOn <= :by", Map.of("by", by))
+                .require(
+                        "not exists (select 1 from ErasureRow e where e.child = c.id"
+                                + " and (e.hold is not null or e.status = :requested or e.status = :approved))",
+                        Map.of("requested", ErasureStatus.REQUESTED, "approved", ErasureStatus.APPROVED));
+        if (after != null) {
+            conditions.require(
+                    "(c.careEndedOn > :ended or (c.careEndedOn = :ended and c.id > :id))",
+                    Map.of("ended", after.careEndedOn(), "id", after.child()));
+        }
+        return reads.read(
+                reader,
+                session -> conditions
+                        .select(session, "from EndedCareRow c", "order by c.careEndedOn, c.id", EndedCareRow.class)
                         .setMaxResults(limit)
                         .getResultList());
     }

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import jp.tsunagi.intake.erasure.ErasureReason;
+import jp.tsunagi.intake.erasure.ErasureStatus;
+import jp.tsunagi.intake.erasure.HoldReason;
+import jp.tsunagi.intake.erasure.RefusalReason;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +29,27 @@ class ErasureRow {
     UUID center;
 
     @Enumerated(EnumType.STRING)
+    ErasureStatus status;
+
+    OffsetDateTime since;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
     ErasureReason reason;
 
-    OffsetDateTime requestedAt;
+    @Nullable
+    String requestedBy;
+
+    @Nullable
+    String decidedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    RefusalReason refusal;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    HoldReason hold;
 
     @Nullable
     LocalDate erasedOn;

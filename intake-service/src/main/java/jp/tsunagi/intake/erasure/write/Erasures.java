@@ -10,10 +10,11 @@ import jp.tsunagi.intake.erasure.Erasure;
 import jp.tsunagi.intake.erasure.ErasureCommand;
 import jp.tsunagi.intake.erasure.ErasureEvent;
 import jp.tsunagi.intake.erasure.ErasureState;
+import jp.tsunagi.intake.erasure.ErasureState.Approved;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
 
-/** Whether a child is being erased: from the request on, its record stands still. */
+/** Whether a child is being erased: from the decision on, its record stands still. */
 public final class Erasures {
     private final CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures;
 
@@ -27,12 +28,27 @@ public final class Erasures {
                 Erasure.CATEGORY, Fingerprint.of("erasure\n" + child).asUuid());
     }
 
-    /** Fails with the problem {@code erased} when somebody has asked for the child's erasure. */
+    /** Fails with the problem {@code erased} when the child's erasure was decided. */
     public Uni<Void> refuseErased(UUID child) {
-        return erasures.read(stream(child), Scope.PLATFORM)
-                .invoke(found -> found.state().known().ifPresent(_ -> {
-                    throw new ProblemException(EdgeProblem.ERASED);
+        return state(child)
+                .invoke(state -> {
+                    if (state instanceof Approved) {
+                        throw new ProblemException(EdgeProblem.ERASED);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Fails with the problem {@code erasure-held} when the child's record is held. */
+    Uni<Void> refuseHeld(UUID child) {
+        return state(child)
+                .invoke(state -> state.held().ifPresent(_ -> {
+                    throw new ProblemException(ErasureRules.HELD);
                 }))
                 .replaceWithVoid();
+    }
+
+    private Uni<ErasureState> state(UUID child) {
+        return erasures.read(stream(child), Scope.PLATFORM).map(found -> found.state());
     }
 }

@@ -16,15 +16,19 @@ import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.eventstore.model.Tenancy;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.intake.child.merge.MergeCommand.MergeChildren;
+import jp.tsunagi.intake.child.merge.MergeCommand.TellApart;
 import jp.tsunagi.intake.child.merge.MergeCommand.UnmergeChildren;
 import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenMerged;
+import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenToldApart;
 import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenUnmerged;
+import jp.tsunagi.intake.child.merge.MergeRejection.AreMerged;
 import jp.tsunagi.intake.child.merge.MergeRejection.GoneElsewhere;
 import jp.tsunagi.intake.child.merge.MergeRejection.HasTakenOthersIn;
 import jp.tsunagi.intake.child.merge.MergeRejection.NotMerged;
 import jp.tsunagi.intake.child.merge.MergeRejection.SameRecord;
 import jp.tsunagi.intake.child.merge.MergeRejection.SurvivorIsGone;
 import jp.tsunagi.testing.DeciderSpecification;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,46 @@ class MergesTest {
     }
 
     @Test
+    void who_looks_alike_is_told_apart_once_whichever_of_the_two_is_named_first() {
+        specification().when(tellApart(A, B)).then(toldApart(A, B)).thenTimers();
+        specification().given(toldApart(A, B)).when(tellApart(A, B)).thenNothing();
+        specification().given(toldApart(A, B)).when(tellApart(B, A)).thenNothing();
+        specification().given(toldApart(A, B)).when(tellApart(A, C)).then(toldApart(A, C));
+        specification().when(tellApart(A, A)).thenRejected(new SameRecord());
+    }
+
+    @Test
+    void what_is_merged_is_told_apart_by_taking_that_back() {
+        specification().given(merged(A, B)).when(tellApart(A, B)).thenRejected(new AreMerged());
+        specification().given(merged(A, B)).when(tellApart(B, A)).thenRejected(new AreMerged());
+        specification()
+                .given(merged(A, B))
+                .when(unmerge(A, B, UnmergeReason.DIFFERENT_CHILDREN))
+                .then(unmerged(A, B, UnmergeReason.DIFFERENT_CHILDREN));
+        assertThat(folded(merged(A, B), unmerged(A, B, UnmergeReason.DIFFERENT_CHILDREN))
+                        .areApart(B, A))
+                .isTrue();
+        assertThat(folded(merged(A, B), unmerged(A, B)).areApart(A, B)).isFalse();
+        // Taken back before a reason was asked for.
+        assertThat(folded(merged(A, B), unmerged(A, B, null)).areApart(A, B)).isFalse();
+    }
+
+    @Test
+    void who_was_told_apart_may_be_merged_when_that_was_wrong() {
+        specification().given(toldApart(A, B)).when(merge(A, B)).then(merged(A, B));
+        assertThat(folded(toldApart(A, B)).areApart(B, A)).isTrue();
+        assertThat(folded(toldApart(A, B), merged(A, B), unmerged(A, B)).areApart(A, B))
+                .isFalse();
+    }
+
+    @Test
+    void telling_apart_is_no_decision_that_a_record_follows() {
+        var state = folded(merged(A, B), toldApart(A, C), merged(C, B));
+
+        assertThat(state.newest(C)).contains(new MergeState.Newest(2, merged(C, B), true));
+    }
+
+    @Test
     void decisions_are_numbered_so_that_a_record_can_tell_which_is_newer() {
         var state = folded(merged(A, B), merged(C, B), unmerged(A, B));
 
@@ -119,7 +163,11 @@ class MergesTest {
             for (int step = 0; step < 30; step++) {
                 var child = records.get(random.nextInt(5));
                 var other = records.get(random.nextInt(5));
-                var command = random.nextInt(3) == 0 ? unmerge(child, other) : merge(child, other);
+                var command = switch (random.nextInt(4)) {
+                    case 0 -> unmerge(child, other);
+                    case 1 -> tellApart(child, other);
+                    default -> merge(child, other);
+                };
                 switch (new Merges().decide(state, command)) {
                     case Decision.Rejected<MergeEvent> _ -> refused++;
                     case Decision.Accepted<MergeEvent> accepted -> {
@@ -149,6 +197,7 @@ class MergesTest {
         switch (event) {
             case ChildrenMerged e -> went.put(e.child(), e.survivor());
             case ChildrenUnmerged e -> went.remove(e.child());
+            case ChildrenToldApart _ -> {}
         }
     }
 
@@ -184,10 +233,26 @@ class MergesTest {
     }
 
     private static UnmergeChildren unmerge(UUID child, UUID survivor) {
-        return new UnmergeChildren(child, survivor, TODAY, NOW);
+        return unmerge(child, survivor, UnmergeReason.WRONG_RECORD);
+    }
+
+    private static UnmergeChildren unmerge(UUID child, UUID survivor, UnmergeReason reason) {
+        return new UnmergeChildren(child, survivor, reason, TODAY, NOW);
     }
 
     private static ChildrenUnmerged unmerged(UUID child, UUID survivor) {
-        return new ChildrenUnmerged(child, survivor, TODAY);
+        return unmerged(child, survivor, UnmergeReason.WRONG_RECORD);
+    }
+
+    private static ChildrenUnmerged unmerged(UUID child, UUID survivor, @Nullable UnmergeReason reason) {
+        return new ChildrenUnmerged(child, survivor, TODAY, reason);
+    }
+
+    private static TellApart tellApart(UUID child, UUID other) {
+        return new TellApart(child, other, CENTER, "25", DifferenceReason.TWINS_OR_SIBLINGS, TODAY);
+    }
+
+    private static ChildrenToldApart toldApart(UUID child, UUID other) {
+        return new ChildrenToldApart(child, other, CENTER, "25", DifferenceReason.TWINS_OR_SIBLINGS, TODAY);
     }
 }

@@ -20,6 +20,7 @@ import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
@@ -34,6 +35,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.ConsultationEvent.RedirectedToWindow;
 import jp.tsunagi.intake.consultation.CorrectionReason;
 import jp.tsunagi.intake.consultation.SealedParticulars;
+import jp.tsunagi.intake.consultation.UnlinkReason;
 import jp.tsunagi.intake.consultation.Urgency;
 import jp.tsunagi.intake.consultation.WithdrawalReason;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -128,6 +130,7 @@ class ConsultationContractTest {
                         new InformationProvided(ID, List.of(UUID.randomUUID()), List.of()),
                         new AdviceGiven(ID, InquirerKind.MOTHER),
                         new ChildLinked(ID, UUID.randomUUID()),
+                        new ChildUnlinked(ID, UUID.randomUUID(), UnlinkReason.WRONG_CHILD),
                         new ParticularsWritten(ID, PARTICULARS),
                         new ParticularsCorrected(ID, PARTICULARS, CorrectionReason.ADDED),
                         new ContactWithdrawn(ID, CENTER, ID, WithdrawalReason.IN_ERROR),

@@ -20,6 +20,7 @@ import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ChildUnlinked;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationDisposed;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReopened;
@@ -34,6 +35,7 @@ import jp.tsunagi.intake.consultation.Introduction;
 import jp.tsunagi.intake.consultation.IntroductionOutcome;
 import jp.tsunagi.intake.consultation.Introductions;
 import jp.tsunagi.intake.consultation.SealedParticulars;
+import jp.tsunagi.intake.consultation.UnlinkReason;
 import jp.tsunagi.intake.consultation.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -86,6 +88,13 @@ class ConsultationOverviewTest {
                                 received, "ueda", child, Set.of(Response.INFORMATION, Response.COORDINATION), false),
                         null,
                         true));
+    }
+
+    @Test
+    void one_whose_link_was_taken_back_is_about_nobody() {
+        specify(ConsultationOverview.PROJECTION, Consultation.EVENTS)
+                .given(received, new ChildLinked(id, child), new ChildUnlinked(id, child, UnlinkReason.NO_CHILD))
+                .then(row(3, Handling.of(received), null, false));
     }
 
     @Test

@@ -7,10 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.contracts.Context;
+import jp.tsunagi.intake.erasure.ErasureEvent.ErasureApproved;
 import jp.tsunagi.intake.erasure.ErasureEvent.ErasureConfirmed;
+import jp.tsunagi.intake.erasure.ErasureEvent.ErasureRefused;
 import jp.tsunagi.intake.erasure.ErasureEvent.ErasureRequested;
+import jp.tsunagi.intake.erasure.ErasureEvent.HoldLifted;
+import jp.tsunagi.intake.erasure.ErasureEvent.HoldSet;
 import jp.tsunagi.intake.erasure.ErasureEvent.SubjectErased;
 import jp.tsunagi.intake.erasure.ErasureReason;
+import jp.tsunagi.intake.erasure.HoldEnd;
+import jp.tsunagi.intake.erasure.HoldReason;
+import jp.tsunagi.intake.erasure.RefusalReason;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,9 +35,23 @@ class ErasureContractTest {
     }
 
     @Test
-    void why_and_who_has_confirmed_stays_at_home() {
+    void why_who_decided_and_who_has_confirmed_stays_at_home() {
         assertThat(ErasureContract.translate(new ErasureRequested(
-                        CHILD, UUID.randomUUID(), "25", ErasureReason.RETENTION_ENDED, Set.of(Context.INTAKE))))
+                        CHILD,
+                        UUID.randomUUID(),
+                        "25",
+                        ErasureReason.RETENTION_ENDED,
+                        Set.of(Context.INTAKE),
+                        "clerk")))
+                .isEmpty();
+        assertThat(ErasureContract.translate(new ErasureApproved("manager", false)))
+                .isEmpty();
+        assertThat(ErasureContract.translate(new ErasureRefused("manager", RefusalReason.STILL_SUPPORTED)))
+                .isEmpty();
+        assertThat(ErasureContract.translate(
+                        new HoldSet(CHILD, UUID.randomUUID(), "25", HoldReason.ABUSE_RESPONSE, "manager")))
+                .isEmpty();
+        assertThat(ErasureContract.translate(new HoldLifted(HoldEnd.REASON_ENDED, "manager")))
                 .isEmpty();
         assertThat(ErasureContract.translate(new ErasureConfirmed(Context.REFERRAL)))
                 .isEmpty();

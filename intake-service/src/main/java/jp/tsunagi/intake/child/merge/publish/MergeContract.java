@@ -5,6 +5,7 @@ import jp.tsunagi.contracts.PublicEvent;
 import jp.tsunagi.eventstore.StoredEvent;
 import jp.tsunagi.intake.child.merge.MergeEvent;
 import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenMerged;
+import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenToldApart;
 import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenUnmerged;
 import jp.tsunagi.intake.child.merge.Merges;
 
@@ -12,18 +13,20 @@ import jp.tsunagi.intake.child.merge.Merges;
 public final class MergeContract {
     private MergeContract() {}
 
-    /** The public event of a stored one, if it is a merge's. */
+    /** The public event of a stored one, if it is a merge's and is told to the world. */
     public static Optional<PublicEvent> translate(StoredEvent stored) {
-        return Merges.EVENTS.readOwn(stored).map(recorded -> translate(recorded.event()));
+        return Merges.EVENTS.readOwn(stored).flatMap(recorded -> translate(recorded.event()));
     }
 
-    static PublicEvent translate(MergeEvent event) {
+    static Optional<PublicEvent> translate(MergeEvent event) {
         return switch (event) {
             case ChildrenMerged e ->
-                new jp.tsunagi.contracts.intake.ChildrenMerged(
-                        e.child(), e.childKnownFrom(), e.survivor(), e.survivorKnownFrom(), e.mergedOn());
+                Optional.of(new jp.tsunagi.contracts.intake.ChildrenMerged(
+                        e.child(), e.childKnownFrom(), e.survivor(), e.survivorKnownFrom(), e.mergedOn()));
             case ChildrenUnmerged e ->
-                new jp.tsunagi.contracts.intake.ChildrenUnmerged(e.child(), e.survivor(), e.unmergedOn());
+                Optional.of(new jp.tsunagi.contracts.intake.ChildrenUnmerged(e.child(), e.survivor(), e.unmergedOn()));
+            // Two records that were counted as two remain two.
+            case ChildrenToldApart _ -> Optional.empty();
         };
     }
 }

@@ -2,8 +2,11 @@ package jp.tsunagi.intake.child.merge.write;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Expected;
@@ -24,6 +27,7 @@ import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenMerged;
 import jp.tsunagi.intake.child.merge.MergeState;
 import jp.tsunagi.intake.child.merge.MergeState.Newest;
 import jp.tsunagi.intake.child.merge.Merges;
+import jp.tsunagi.service.problem.ProblemException;
 
 /**
  * Has merges decided by their center's stream, then lets the record follow. A decision is final before any record follows;
@@ -64,10 +68,32 @@ public final class MergeRegister {
                 });
     }
 
+    /** Those of other records of this center that a person has told apart from one. */
+    public Uni<Set<UUID>> apartFrom(UUID child, UUID center, Collection<UUID> others) {
+        return merges.read(stream(center), Scope.PLATFORM)
+                .map(found -> others.stream()
+                        .filter(other -> found.state().areApart(child, other))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** The merges by which records of this center went into another one, the oldest first. */
     public Uni<List<ChildrenMerged>> into(UUID survivor, UUID center) {
         return merges.read(stream(center), Scope.PLATFORM)
                 .map(found -> found.state().into(survivor));
+    }
+
+    /**
+     * Fails with the problem {@code child-merged} when it was decided that this center's record goes into another, also before
+     * the record has followed.
+     */
+    public Uni<Void> refuseGone(UUID child, UUID center) {
+        return merges.read(stream(center), Scope.PLATFORM)
+                .invoke(found -> {
+                    if (found.state().isGone(child)) {
+                        throw new ProblemException(MergeRules.MERGED_AWAY);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** What the timer stands for: every record follows what was decided of it last, most of them have. */

@@ -3,6 +3,7 @@ package jp.tsunagi.intake.child.merge.write;
 import jp.tsunagi.intake.child.ChildState;
 import jp.tsunagi.intake.child.ChildState.MergedAway;
 import jp.tsunagi.intake.child.merge.MergeRejection;
+import jp.tsunagi.intake.child.merge.MergeRejection.AreMerged;
 import jp.tsunagi.intake.child.merge.MergeRejection.GoneElsewhere;
 import jp.tsunagi.intake.child.merge.MergeRejection.HasTakenOthersIn;
 import jp.tsunagi.intake.child.merge.MergeRejection.NotMerged;
@@ -42,13 +43,14 @@ public enum MergeRules implements ProblemType {
             "記録を読み直し、統合先(mergedInto)を確かめてください。",
             "It was not merged into that record",
             "Read the record again to see which one it was merged into (mergedInto).")),
-    SAME_RECORD(Row.of(
-            "same-record",
-            400,
-            "同じ記録です",
-            "統合先には別の記録を指定してください。",
-            "The same record",
-            "Name another record to merge into.")),
+    ARE_MERGED(Row.of(
+            "children-are-merged",
+            409,
+            "二つの記録は統合されています",
+            "別の児だった場合は、理由を付けて統合を取り消してください。",
+            "The two records are merged",
+            "If they are two children, take the merge back, with the reason.")),
+    SAME_RECORD(Row.of("same-record", 400, "同じ記録です", "別の記録を指定してください。", "The same record", "Name another record.")),
     UNKNOWN_RECORD(Row.of(
             "unknown-record",
             400,
@@ -68,14 +70,19 @@ public enum MergeRules implements ProblemType {
         return row;
     }
 
-    /** The problem of a broken rule. */
-    public static ProblemException problem(MergeRejection rejection) {
+    /**
+     * The problem of a broken rule.
+     *
+     * @param other where the body names the other record
+     */
+    public static ProblemException problem(MergeRejection rejection, String other) {
         return switch (rejection) {
             case GoneElsewhere _ -> new ProblemException(MERGED_AWAY);
             case SurvivorIsGone _ -> new ProblemException(SURVIVOR_IS_GONE);
             case HasTakenOthersIn _ -> new ProblemException(HAS_TAKEN_OTHERS_IN);
             case NotMerged _ -> new ProblemException(NOT_MERGED);
-            case SameRecord _ -> ProblemException.of(Fault.at("/into", SAME_RECORD));
+            case AreMerged _ -> new ProblemException(ARE_MERGED);
+            case SameRecord _ -> ProblemException.of(Fault.at(other, SAME_RECORD));
         };
     }
 
