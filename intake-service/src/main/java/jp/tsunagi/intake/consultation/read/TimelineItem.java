@@ -55,7 +55,7 @@ public record TimelineItem(
         @Schema(description = "後で訂正または取り消された対応 / A contact that was corrected or withdrawn later")
         boolean superseded) {
     /** Everything that happened, in that order: what was written down late stands where it happened. */
-    static List<TimelineItem> all(Told told) {
+    public static List<TimelineItem> all(Told told) {
         var last = new HashMap<UUID, Integer>();
         for (var happening : told.happenings()) {
             contact(happening.event()).ifPresent(contact -> last.put(contact, happening.version()));
