@@ -74,7 +74,7 @@ class PapersTest {
                 .statusCode(204);
         assertThat(text(print(MANAGER, consultation, "receipt")))
                 .contains("昼間のケアのことです。", "書き直されたもの", "（記録なし）")
-                .doesNotContain("夜間のケア", NAME);
+                .doesNotContain("夜間のケアを一人で", NAME);
     }
 
     @Test

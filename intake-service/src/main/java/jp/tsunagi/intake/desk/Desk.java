@@ -3,9 +3,7 @@ package jp.tsunagi.intake.desk;
 import static jp.tsunagi.eventstore.model.Decision.accept;
 import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
-import java.util.UUID;
 import jp.tsunagi.eventstore.EventCatalogue;
-import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.model.Decider;
 import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.eventstore.model.Tenancy;
@@ -23,11 +21,6 @@ public final class Desk implements Decider<DeskCommand, DeskState, DeskEvent> {
     public static final EventCatalogue<DeskEvent> EVENTS = EventCatalogue.of(DeskEvent.class)
             .declare(ContactPointTold.class, "desk.contact-point-told", 1)
             .build();
-
-    /** The stream of a center's desk. */
-    public static StreamId stream(UUID center) {
-        return new StreamId(CATEGORY, center);
-    }
 
     @Override
     public DeskState initial() {

@@ -30,7 +30,7 @@ public record LetterBody(
         List<ConsultationTheme> themes,
 
         @Schema(description = "急いでいる / Whether it should not wait")
-        boolean soon,
+        Boolean soon,
 
         @Schema(description = "内容と連絡先。名前は省ける / What it is about and how to be reached; the name may be left out")
         ParticularsBody particulars,

@@ -44,7 +44,8 @@ final class ReceiptPaper {
                 "相談の区分",
                 Labels.of(List.of(received.inquirer(), received.scope(), received.continuity(), received.urgency()))));
         facts.add(new Fact("住んでいる市町村", consultation.place()));
-        facts.add(new Fact("相談の種類", Labels.of(received.themes())));
+        facts.add(
+                new Fact("相談の種類", Labels.of(received.themes().stream().sorted().toList())));
         if (received.carerWork() != null) {
             facts.add(new Fact("養護者の就労", received.carerWork().japanese()));
         }

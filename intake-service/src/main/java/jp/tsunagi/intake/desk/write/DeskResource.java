@@ -16,7 +16,6 @@ import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Expected;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
-import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.DeskCommand;
 import jp.tsunagi.intake.desk.DeskCommand.TellContactPoint;
 import jp.tsunagi.intake.desk.DeskEvent;
@@ -73,7 +72,11 @@ public class DeskResource {
         var assignment = request.caller().actingFor(center, StaffRole.CENTER_MANAGER);
         var tell = new TellContactPoint(center, assignment.prefecture(), body.contactPoint());
         return handler.handle(new Command<>(
-                        Desk.stream(center), Expected.NEW_OR_LOADED, request.origin(assignment), clock.instant(), tell))
+                        Desks.stream(center),
+                        Expected.NEW_OR_LOADED,
+                        request.origin(assignment),
+                        clock.instant(),
+                        tell))
                 .map(answers::put);
     }
 

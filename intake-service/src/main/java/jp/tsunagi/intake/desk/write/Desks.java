@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.CommandHandler.Folded;
 import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.intake.desk.ContactPoint;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.DeskCommand;
@@ -40,7 +41,12 @@ public final class Desks {
     }
 
     Uni<Folded<DeskState>> read(UUID center) {
-        return desks.read(Desk.stream(center), Scope.PLATFORM);
+        return desks.read(stream(center), Scope.PLATFORM);
+    }
+
+    /** The stream of a center's desk. */
+    static StreamId stream(UUID center) {
+        return new StreamId(Desk.CATEGORY, center);
     }
 
     static Optional<ContactPoint> told(DeskState state) {
