@@ -1,4 +1,4 @@
-// Signs in at staff-web in a real browser, and looks at a page as people with and without sight do.
+// Comes to staff-web in a real browser, signs in where that is asked for, and looks at a page as people with and without sight do.
 import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 
@@ -9,7 +9,7 @@ const WIDE = 1280
 /**
  * Signs in and looks at the page; fails the process where the page fails.
  *
- * @param account of the demo
+ * @param account of the demo; null for somebody who has none
  * @param look what to do on the page, given the page and its checks
  */
 export async function visit(account, look) {
@@ -33,10 +33,14 @@ export async function visit(account, look) {
       const url = request.url()
       if (new URL(url).hostname !== '127.0.0.1' && !/^(data|blob):/.test(url)) outside.push(url)
     })
-    await signIn(page, address, account)
+    if (account !== null) await signIn(page, address, account)
     await look(page, {
       open: (path) => open(page, new URL(path, address)),
       says: (...words) => says(page, words),
+      fits: async () => {
+        await accessible(page)
+        await fitsNarrowScreens(page)
+      },
     })
     await accessible(page)
     await page.screenshot({ path: picture, fullPage: true })

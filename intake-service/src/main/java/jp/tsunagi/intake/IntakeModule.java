@@ -72,6 +72,11 @@ import jp.tsunagi.intake.consultation.read.FindingQueries;
 import jp.tsunagi.intake.consultation.read.FindingTerms;
 import jp.tsunagi.intake.consultation.texts.ConsultationTexts;
 import jp.tsunagi.intake.consultation.write.ConsultationLink;
+import jp.tsunagi.intake.desk.Desk;
+import jp.tsunagi.intake.desk.DeskCommand;
+import jp.tsunagi.intake.desk.DeskEvent;
+import jp.tsunagi.intake.desk.DeskState;
+import jp.tsunagi.intake.desk.write.Desks;
 import jp.tsunagi.intake.erasure.Erasure;
 import jp.tsunagi.intake.erasure.ErasureCommand;
 import jp.tsunagi.intake.erasure.ErasureEvent;
@@ -83,6 +88,8 @@ import jp.tsunagi.intake.erasure.read.ErasureQueries;
 import jp.tsunagi.intake.erasure.read.ErasureTable;
 import jp.tsunagi.intake.erasure.write.Erasures;
 import jp.tsunagi.intake.erasure.write.Retention;
+import jp.tsunagi.paper.Fonts;
+import jp.tsunagi.paper.Press;
 import jp.tsunagi.service.access.AccessRecords;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.member.Memberships;
@@ -239,6 +246,24 @@ public class IntakeModule {
     @Singleton
     ConsultationHistory consultationHistory(EventStore store, ConsultationTexts texts, AccessRecords access) {
         return new ConsultationHistory(store, texts, access);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<DeskCommand, DeskState, DeskEvent> deskHandler(EventStore store) {
+        return new CommandHandler<>(new Desk(), Desk.EVENTS, Desk::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    Desks desks(CommandHandler<DeskCommand, DeskState, DeskEvent> handler) {
+        return new Desks(handler);
+    }
+
+    @Produces
+    @Singleton
+    Press press(@ConfigProperty(name = "tsunagi.paper.fonts") List<Path> furtherFonts) {
+        return new Press(Fonts.read(furtherFonts));
     }
 
     @Produces

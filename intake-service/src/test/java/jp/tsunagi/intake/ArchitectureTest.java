@@ -11,6 +11,6 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource
     void the_service_keeps(ServiceRule rule) {
-        rule.check("jp.tsunagi.intake", "consultation", "child", "child.merge", "erasure");
+        rule.check("jp.tsunagi.intake", "consultation", "child", "child.merge", "desk", "erasure");
     }
 }

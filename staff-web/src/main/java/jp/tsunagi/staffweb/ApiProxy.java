@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ public class ApiProxy {
 
     private static final Logger LOG = Logger.getLogger(ApiProxy.class);
     private static final String PREFIX = "/api/";
+    /** What families without an account ask and send; the service behind it opens nothing else to everybody. */
+    private static final String OPEN = PREFIX + "intake/v1/public/";
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Set<HttpMethod> CHANGES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -62,6 +67,9 @@ public class ApiProxy {
             Problem.METHOD_NOT_ALLOWED.answer(context);
         } else if (CHANGES.contains(method) && !comesFromOurPages(context)) {
             Problem.CROSS_SITE_REQUEST.answer(context);
+        } else if (context.normalizedPath().startsWith(OPEN)) {
+            context.request().pause();
+            forward(context, target, request -> request.putHeader(FORWARDED_FOR, address(context)));
         } else {
             // Until the session is checked the body has nowhere to go.
             context.request().pause();
@@ -70,6 +78,11 @@ public class ApiProxy {
                     // A session that is no good was answered by SignInFailures.
                     .with(identity -> forward(context, target, identity), _ -> {});
         }
+    }
+
+    /** Whoever connected: the service counts letters by it. What a browser says of itself does not count. */
+    private static String address(RoutingContext context) {
+        return context.request().remoteAddress().hostAddress();
     }
 
     private static boolean comesFromOurPages(RoutingContext context) {
@@ -83,6 +96,11 @@ public class ApiProxy {
             Problem.UNAUTHENTICATED.answer(context);
             return;
         }
+        forward(context, target, request -> request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token.getToken()));
+    }
+
+    /** @param sender tells the service who sends it */
+    private void forward(RoutingContext context, Target target, Consumer<HttpClientRequest> sender) {
         client.request(options(context, target)).onComplete(connected -> {
             if (connected.failed()) {
                 LOG.warnf(
@@ -90,7 +108,7 @@ public class ApiProxy {
                         target.origin(), connected.cause().getMessage());
                 Problem.SERVICE_UNAVAILABLE.answer(context);
             } else {
-                send(context, target, connected.result(), token.getToken());
+                send(context, target, connected.result(), sender);
             }
         });
     }
@@ -107,9 +125,10 @@ public class ApiProxy {
                 .setIdleTimeout(silenceMillis);
     }
 
-    private static void send(RoutingContext context, Target target, HttpClientRequest request, String token) {
+    private static void send(
+            RoutingContext context, Target target, HttpClientRequest request, Consumer<HttpClientRequest> sender) {
         PassedHeaders.toService(context.request().headers(), request.headers());
-        request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        sender.accept(request);
         context.response().closeHandler(_ -> request.reset());
         (READS.contains(request.getMethod()) ? request.send() : request.send(context.request()))
                 .onSuccess(answer -> pass(context, target, answer))

@@ -18,9 +18,9 @@ public class Pages {
     private static final String DOCUMENT = "META-INF/resources/index.html";
     private static final String NONCE_PLACE = "__NONCE__";
     private static final int NONCE_BYTES = 18;
-    private static final List<String> NOT_PAGES = List.of("/api/", "/assets/", "/q/");
+    private static final List<String> NOT_PAGES = List.of("/api/", "/assets/", "/q/", FormPage.PATH + "/");
 
-    private final String document = read();
+    private final String document = read(DOCUMENT);
     private final SecureRandom random = new SecureRandom();
 
     /** Answers a request for a page, and leaves any other to the next handler. */
@@ -57,10 +57,11 @@ public class Pages {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static String read() {
-        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(DOCUMENT)) {
+    /** A document that was built into this server. */
+    static String read(String document) {
+        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(document)) {
             if (stream == null) {
-                throw new IllegalStateException(DOCUMENT + " is missing: the pages were not built");
+                throw new IllegalStateException(document + " is missing: the pages were not built");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

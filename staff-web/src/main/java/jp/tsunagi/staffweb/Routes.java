@@ -11,18 +11,21 @@ public class Routes {
     private final ApiProxy api;
     private final SignedIn session;
     private final Pages pages;
+    private final FormPage form;
     private final SignInFailures failures;
 
-    Routes(ApiProxy api, SignedIn session, Pages pages, SignInFailures failures) {
+    Routes(ApiProxy api, SignedIn session, Pages pages, FormPage form, SignInFailures failures) {
         this.api = api;
         this.session = session;
         this.pages = pages;
+        this.form = form;
         this.failures = failures;
     }
 
     void register(@Observes Router router) {
         router.route("/api/*").handler(api::handle);
         router.get("/session").handler(session::handle);
+        router.get(FormPage.PATH + "/*").handler(form::handle);
         router.route("/*").handler(pages::handle);
     }
 

@@ -82,6 +82,39 @@ class ApiProxyTest {
     }
 
     @Test
+    void what_is_open_to_everybody_needs_no_session_and_tells_the_address_it_came_from() {
+        HttpResponse<String> response = new Browser(home)
+                .change(
+                        "POST",
+                        "/api/intake/v1/public/letters",
+                        "{}",
+                        ApiProxy.CHANGE_HEADER,
+                        "soudan",
+                        "X-Forwarded-For",
+                        "192.0.2.1",
+                        "Authorization",
+                        "Bearer of-somebody-else");
+
+        assertEquals(200, response.statusCode());
+        StubService.Call call = service.calls().remove();
+        assertEquals("/api/intake/v1/public/letters", call.uri());
+        assertEquals("127.0.0.1", call.header("X-Forwarded-For"));
+        assertEquals("", call.header("Authorization"));
+    }
+
+    @Test
+    void an_open_letter_comes_from_our_page_and_nothing_beside_it_is_open() {
+        Browser anybody = new Browser(home);
+
+        assertEquals(
+                403,
+                anybody.change("POST", "/api/intake/v1/public/letters", "{}").statusCode());
+        assertEquals(401, anybody.get("/api/intake/v1/public/../consultations").statusCode());
+        assertEquals(401, anybody.get("/api/intake/v1/publications").statusCode());
+        assertTrue(service.calls().isEmpty());
+    }
+
+    @Test
     void an_authorization_header_of_the_browser_is_not_believed() {
         browser.get(CONSULTATIONS, "Authorization", "Bearer of-somebody-else");
 

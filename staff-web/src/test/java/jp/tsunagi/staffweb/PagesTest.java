@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -63,6 +64,24 @@ class PagesTest {
         assertEquals(200, file.statusCode());
         assertEquals("public, max-age=31536000, immutable", header(file, "Cache-Control"));
         assertEquals("nosniff", header(file, "X-Content-Type-Options"));
+    }
+
+    @Test
+    void the_form_for_families_is_open_and_allows_nothing_from_elsewhere() {
+        Browser anybody = new Browser(home);
+        for (String path : List.of("/soudan", "/soudan/", "/soudan/25")) {
+            HttpResponse<String> page = anybody.get(path);
+            assertEquals(200, page.statusCode(), path);
+            assertTrue(page.body().contains("<h1 tabindex=\"-1\">相談を送る</h1>"), path);
+            assertEquals("no-store", header(page, "Cache-Control"));
+            String policy = header(page, "Content-Security-Policy");
+            assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';"), policy);
+            assertFalse(policy.contains("unsafe"), policy);
+        }
+        assertEquals(200, anybody.get("/soudan/form.js").statusCode());
+        assertEquals(200, anybody.get("/soudan/form.css").statusCode());
+        assertEquals(404, anybody.get("/soudan/gone.js").statusCode());
+        assertEquals(302, anybody.get("/soudanx").statusCode());
     }
 
     @Test

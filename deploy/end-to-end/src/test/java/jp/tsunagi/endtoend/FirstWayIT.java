@@ -109,9 +109,9 @@ class FirstWayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "dashboard", "list"})
+    @ValueSource(strings = {"report", "dashboard", "list", "letter"})
     @Order(5)
-    void officers_and_consultants_sign_in_and_read_their_pages_in_the_browser(String page) throws Exception {
+    void officers_consultants_and_families_use_their_pages_in_the_browser(String page) throws Exception {
         var picture = Path.of("target", page + ".png").toAbsolutePath();
         var browser = new ProcessBuilder(
                         "node", "browser/" + page + ".mjs", platform.address("STAFF_WEB"), picture.toString())

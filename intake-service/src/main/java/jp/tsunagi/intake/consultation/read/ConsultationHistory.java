@@ -9,6 +9,7 @@ import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ConsultationReceived;
+import jp.tsunagi.intake.consultation.ConsultationState;
 import jp.tsunagi.intake.consultation.texts.ConsultationTexts;
 import jp.tsunagi.intake.consultation.texts.OpenedTexts;
 import jp.tsunagi.service.access.Access;
@@ -39,9 +40,28 @@ public final class ConsultationHistory {
      *
      * @param texts of those of the events that were asked for
      */
-    record Told(List<Happening> happenings, OpenedTexts texts) {
+    public record Told(List<Happening> happenings, OpenedTexts texts) {
+        public Told {
+            happenings = List.copyOf(happenings);
+        }
+
         int version() {
             return happenings.size();
+        }
+
+        /** The center that holds the consultation. */
+        public UUID center() {
+            return received(happenings).center();
+        }
+
+        /** Where the consultation stands after it. */
+        public ConsultationState state() {
+            var decider = new Consultation();
+            var state = decider.initial();
+            for (var happening : happenings) {
+                state = decider.evolve(state, happening.event());
+            }
+            return state;
         }
     }
 
@@ -52,7 +72,7 @@ public final class ConsultationHistory {
      * @param opened the events whose texts the reader gets
      * @return fails with a {@link ProblemException} {@code not-found} when there is no such consultation for the reader
      */
-    Uni<Told> read(UUID consultation, Caller reader, String fields, Predicate<ConsultationEvent> opened) {
+    public Uni<Told> read(UUID consultation, Caller reader, String fields, Predicate<ConsultationEvent> opened) {
         return store.load(new StreamId(Consultation.CATEGORY, consultation), NO_COMMAND, reader.scope())
                 .map(history -> history.events().stream().map(Happening::of).toList())
                 .chain(happenings -> access.record(

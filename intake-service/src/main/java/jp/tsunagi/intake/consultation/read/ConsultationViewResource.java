@@ -76,6 +76,15 @@ public class ConsultationViewResource {
         this.request = request;
     }
 
+    /**
+     * Ends the request of somebody who reads no consultations, in no center.
+     *
+     * @throws ProblemException {@code forbidden}
+     */
+    public static void requireReader(Caller caller) {
+        caller.require(READERS);
+    }
+
     /** A page of consultations, newest first. */
     public record ConsultationList(List<ConsultationItem> items) {}
 

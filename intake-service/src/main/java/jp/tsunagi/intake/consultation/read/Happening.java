@@ -12,7 +12,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent;
  * @param by the account; {@code platform} for what a timer noticed
  * @param at when it took effect in the world
  */
-record Happening(int version, ConsultationEvent event, String by, Instant at, Instant recordedAt) {
+public record Happening(int version, ConsultationEvent event, String by, Instant at, Instant recordedAt) {
     static Happening of(StoredEvent stored) {
         return new Happening(
                 stored.version(),

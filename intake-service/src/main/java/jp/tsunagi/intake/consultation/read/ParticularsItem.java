@@ -31,7 +31,7 @@ public record ParticularsItem(
         @Nullable String preferredContact,
         @Nullable String needs) {
     /** All that were written, newest first. */
-    static List<ParticularsItem> all(Told told) {
+    public static List<ParticularsItem> all(Told told) {
         var items = new ArrayList<ParticularsItem>();
         for (var happening : told.happenings()) {
             of(happening, told).ifPresent(items::addFirst);

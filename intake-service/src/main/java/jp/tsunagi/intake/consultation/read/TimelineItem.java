@@ -89,7 +89,7 @@ public record TimelineItem(
     }
 
     /** What of the directory a consultation's events name. */
-    static Set<UUID> named(Told told) {
+    public static Set<UUID> named(Told told) {
         return told.happenings().stream()
                 .flatMap(happening -> switch (happening.event()) {
                     case InformationProvided e -> given(e).stream();
@@ -104,7 +104,7 @@ public record TimelineItem(
      *
      * @param directory what is known of the agencies and support resources that it names
      */
-    static List<TimelineItem> all(Told told, Map<UUID, Entry> directory) {
+    public static List<TimelineItem> all(Told told, Map<UUID, Entry> directory) {
         var last = new HashMap<UUID, Integer>();
         for (var happening : told.happenings()) {
             contact(happening.event()).ifPresent(contact -> last.put(contact, happening.version()));

@@ -24,7 +24,7 @@ import jp.tsunagi.service.problem.ProblemException;
 import jp.tsunagi.service.problem.ProblemType;
 
 /** How the rules of a consultation are told to whoever broke them. */
-enum ConsultationRules implements ProblemType {
+public enum ConsultationRules implements ProblemType {
     ALREADY_RECEIVED(Row.of(
             "consultation-already-received",
             409,
@@ -150,7 +150,8 @@ enum ConsultationRules implements ProblemType {
         return row;
     }
 
-    static ProblemException problem(Rejection rejection) {
+    /** The problem that tells a broken rule. */
+    public static ProblemException problem(Rejection rejection) {
         return switch ((ConsultationRejection) rejection) {
             case AlreadyReceived _ -> new ProblemException(ALREADY_RECEIVED);
             case ReceivedInTheFuture _ -> ProblemException.of(Fault.at("/receivedAt", EdgeProblem.IN_THE_FUTURE));

@@ -38,7 +38,7 @@ public record ParticularsBody(
     }
 
     /** @param pointer where it stands in the request's body */
-    void check(String pointer, Faults faults) {
+    public void check(String pointer, Faults faults) {
         if (said == null && name == null && contact == null && preferredContact == null && needs == null) {
             faults.add(pointer + "/said", EdgeProblem.REQUIRED);
         }
@@ -55,7 +55,8 @@ public record ParticularsBody(
         }
     }
 
-    Particulars particulars() {
+    /** The texts, in clear. */
+    public Particulars particulars() {
         return new Particulars(said, name, contact, preferredContact, needs);
     }
 

@@ -17,6 +17,9 @@ public final class Centers {
     private static final String SELECT =
             "SELECT " + CenterTable.COLUMNS + " FROM center WHERE id = ANY ($1) ORDER BY id";
 
+    private static final String OF_PREFECTURE =
+            "SELECT " + CenterTable.COLUMNS + " FROM center WHERE prefecture = $1 ORDER BY name, id";
+
     private final Pool pool;
 
     /** @param pool connections of the role {@code <service>_app} */
@@ -33,6 +36,15 @@ public final class Centers {
     public Uni<List<CenterRow>> all(Collection<UUID> centers) {
         return pool.preparedQuery(SELECT)
                 .execute(Tuple.of(centers.toArray(UUID[]::new)))
+                .map(Centers::read)
+                .onFailure()
+                .transform(Failures::translate);
+    }
+
+    /** Those of a prefecture, two digits, in the order of their names. */
+    public Uni<List<CenterRow>> ofPrefecture(String prefecture) {
+        return pool.preparedQuery(OF_PREFECTURE)
+                .execute(Tuple.of(prefecture))
                 .map(Centers::read)
                 .onFailure()
                 .transform(Failures::translate);

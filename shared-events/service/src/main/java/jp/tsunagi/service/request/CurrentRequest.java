@@ -66,8 +66,22 @@ public class CurrentRequest {
      * @param provenance where the caller acts from
      */
     public Origin origin(Scope scope, Provenance provenance) {
-        var id = commandId();
-        return new Origin(id, fingerprint(), caller().subject(), scope, provenance, id, head().traceparent());
+        return origin(caller().subject(), scope, provenance);
+    }
+
+    /**
+     * The origin of a command that somebody without an account sends, at an address that is open to everybody.
+     *
+     * @param actor stands for all of them
+     * @param provenance the body that they turn to
+     */
+    public Origin anonymous(String actor, Provenance provenance) {
+        return origin(actor, Scope.PLATFORM, provenance);
+    }
+
+    private Origin origin(String actor, Scope scope, Provenance provenance) {
+        var id = commandId(actor);
+        return new Origin(id, fingerprint(), actor, scope, provenance, id, head().traceparent());
     }
 
     /**
@@ -92,8 +106,8 @@ public class CurrentRequest {
      * Scoped to the subject and the path, as the key is. Without a key the request may only be recognized when it names
      * the version it builds on; otherwise setting something back to an earlier value would be taken for a repetition.
      */
-    private UUID commandId() {
-        var sent = caller().subject() + "\n" + head().method() + "\n" + head().path() + "\n";
+    private UUID commandId(String subject) {
+        var sent = subject + "\n" + head().method() + "\n" + head().path() + "\n";
         if (head().idempotencyKey() != null) {
             return Fingerprint.of("key\n" + sent + head().idempotencyKey()).asUuid();
         }

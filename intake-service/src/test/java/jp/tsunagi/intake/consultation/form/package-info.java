@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake.consultation.form;
+
+import org.jspecify.annotations.NullMarked;

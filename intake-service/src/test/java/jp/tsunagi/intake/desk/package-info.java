@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.intake.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package jp.tsunagi.paper;
+
+/** How a text stands out. */
+enum Style {
+    PLAIN,
+    BOLD
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.paper;
+
+import org.jspecify.annotations.NullMarked;
