@@ -5,6 +5,7 @@ import static jp.tsunagi.referral.World.CONSULTANT;
 import static jp.tsunagi.referral.World.COORDINATOR;
 import static jp.tsunagi.referral.World.KUSATSU;
 import static jp.tsunagi.referral.World.NEIGHBORS_CONSULTANT;
+import static jp.tsunagi.referral.World.OFFICER;
 import static jp.tsunagi.referral.World.OFFICER_OF_KYOTO;
 import static jp.tsunagi.referral.World.OTSU;
 import static jp.tsunagi.referral.World.SOON;
@@ -17,6 +18,7 @@ import static jp.tsunagi.referral.World.post;
 import static jp.tsunagi.referral.World.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -124,17 +126,26 @@ class NoticesTest {
     }
 
     @Test
-    void a_follow_up_is_told_to_the_office_on_its_day_and_to_the_center_when_it_is_missed() throws SQLException {
+    void a_follow_up_is_told_to_the_office_on_its_day_and_missed_to_office_center_and_prefecture() throws SQLException {
         var inbox = "center-" + office + "@shiga.example";
         mailbox(OTSU, inbox);
+        var prefecture = "prefecture-" + office + "@shiga.example";
+        put(OFFICER, BASE + "/mailboxes/prefectures/25", Map.of("address", prefecture))
+                .then()
+                .statusCode(anyOf(equalTo(201), equalTo(204)));
         var id = openedCase(null);
         relay(offered(id), Map.of("answer", "ACCEPTANCE"));
         var dueOn = LocalDate.parse(as(CONSULTANT).get(path(id)).path("followUps[0].dueOn"));
         clock(until(dueOn, 10));
         arrived(NoticeKind.FOLLOW_UP_DUE);
-        assertThat(subjects(inbox)).doesNotContain(NoticeKind.FOLLOW_UP_MISSED);
         clock(until(WorkingDays.after(dueOn, 5), 10));
+        arrived(NoticeKind.FOLLOW_UP_OVERDUE);
+        assertThat(subjects(inbox)).doesNotContain(NoticeKind.FOLLOW_UP_MISSED);
+        clock(until(WorkingDays.after(dueOn, 10), 10));
         await().atMost(SOON).until(() -> subjects(inbox).contains(NoticeKind.FOLLOW_UP_MISSED));
+        assertThat(subjects(prefecture)).isEmpty();
+        clock(until(WorkingDays.after(dueOn, 15), 10));
+        await().atMost(SOON).until(() -> subjects(prefecture).contains(NoticeKind.FOLLOW_UP_ESCALATED));
     }
 
     @Test
