@@ -1,7 +1,7 @@
 package jp.tsunagi.referral.notice;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import jp.tsunagi.eventstore.Fingerprint;
 
 /** The office of a prefecture as a body that gets mail: no directory lists it, so its id follows from the prefecture's code. */
 public final class PrefectureOffice {
@@ -9,6 +9,6 @@ public final class PrefectureOffice {
 
     /** @param prefecture two digits */
     public static UUID of(String prefecture) {
-        return Fingerprint.of("prefecture-office:" + prefecture).asUuid();
+        return UUID.nameUUIDFromBytes(("prefecture-office:" + prefecture).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -41,7 +41,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfChild;
 
 /** Whatever anybody may ask of one case, sensible or not, while time goes by; the same seed asks the same. */
 public final class RandomCommands {
-    private static final int COMMANDS = 80;
+    private static final int COMMANDS = 120;
     private static final List<UUID> BODIES = List.of(Cases.CENTER, Cases.KONAN, new UUID(7, 1), new UUID(7, 2));
     private static final List<String> MUNICIPALITIES = List.of("25201", "25206", "25207", "26100");
 
@@ -76,7 +76,7 @@ public final class RandomCommands {
 
     private CaseCommand next(CaseState state) {
         now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
-        return switch (random.nextInt(57)) {
+        return switch (random.nextInt(59)) {
             case 0, 1 ->
                 new OpenCase(
                         Cases.CASE,
