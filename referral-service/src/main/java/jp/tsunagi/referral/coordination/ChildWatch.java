@@ -1,5 +1,6 @@
 package jp.tsunagi.referral.coordination;
 
+import static jp.tsunagi.eventstore.model.Decision.accept;
 import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
 import java.time.LocalDate;
@@ -32,15 +33,17 @@ final class ChildWatch {
                     .acceptedBy(file.responsible())
                     .map(held -> FollowUp.afterResumption(held, today))
                     .orElse(List.of());
-            return FollowUpWatch.plannedAnew(file.with(file.facts().careEnded(null)), events, instead, today);
+            var timers = FollowUpWatch.planned(file.with(file.facts().careEnded(null)), events, instead, today);
+            return new Accepted<>(events, timers);
         }
         return events.isEmpty() ? unchanged() : new Accepted<>(events, List.of());
     }
 
-    /** A case that is closed has nothing to end, but must know when it goes on. */
+    /** A case that is closed has nothing to end and is offered to nobody, but must know that care has ended when it goes on. */
     static Decision<CaseEvent> afterClosing(CaseFile file, NoteChildFacts c) {
-        var events = noted(file, c);
-        return events.isEmpty() ? unchanged() : new Accepted<>(events, List.of());
+        return care(file, c.careEndedOn(), Japan.day(c.now()))
+                .<Decision<CaseEvent>>map(event -> accept(event))
+                .orElseGet(Decision::unchanged);
     }
 
     private static List<CaseEvent> noted(CaseFile file, NoteChildFacts c) {

@@ -51,23 +51,27 @@ final class FollowUpWatch {
         };
     }
 
-    /**
-     * After these events what was planned ends, and this is planned instead, but for a child whose care has ended; no offer is
-     * pending.
-     */
+    /** After these events, by which an offer is settled or none was pending, what was planned ends, and this is planned instead. */
     static Decision<CaseEvent> plannedAnew(
             CaseFile file, List<CaseEvent> events, List<FollowUp> instead, LocalDate today) {
+        List<Timer> timers = new ArrayList<>();
+        timers.add(new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE));
+        timers.addAll(planned(file, events, instead, today));
+        return new Accepted<>(events, timers);
+    }
+
+    /**
+     * Adds to these events that what was planned ends, and that this is planned instead, but for a child whose care has ended.
+     *
+     * @return the timers of the new plan
+     */
+    static List<Timer> planned(CaseFile file, List<CaseEvent> events, List<FollowUp> instead, LocalDate today) {
         var planned = ended(file, file.followUps(), today, events);
         for (var followUp : file.facts().careEndedOn() == null ? instead : List.<FollowUp>of()) {
             events.add(new FollowUpScheduled(file.id(), file.prefecture(), followUp));
             planned = planned.scheduled(followUp);
         }
-        return new Accepted<>(
-                events,
-                List.of(
-                        new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE),
-                        nextDue(planned),
-                        new Timer.Cancel(CoordinationCase.FOLLOW_UP_MISSED)));
+        return List.of(nextDue(planned), new Timer.Cancel(CoordinationCase.FOLLOW_UP_MISSED));
     }
 
     private static Decision<CaseEvent> noteDue(CaseFile file, NoteDueFollowUps c) {

@@ -88,12 +88,20 @@ class ChildWatchTest {
                 .doesNotContainAnyElementsOf(
                         FOLLOW_UPS.stream().map(FollowUp::id).toList());
         given(OPENED, ENDED).when(facts("25201", null)).then(RESUMED);
+        // An offer that was made meanwhile still runs out on its day.
+        given(OPENED, ENDED, OFFERED)
+                .when(facts("25201", null))
+                .then(RESUMED)
+                .thenTimers(
+                        new Timer.Cancel(CoordinationCase.FOLLOW_UP_DUE),
+                        new Timer.Cancel(CoordinationCase.FOLLOW_UP_MISSED));
     }
 
     @Test
     void a_case_that_is_closed_knows_it_when_it_goes_on() {
         var closed = new CaseClosed(CASE, "25", KUSATSU, TODAY, CaseOutcome.OTHER);
         followedUp().given(closed).when(facts(KUSATSU, ENDED_ON)).then(ENDED).thenTimers();
+        followedUp().given(closed).when(facts(MORIYAMA, null)).thenNothing();
         followedUp()
                 .given(closed, ENDED)
                 .when(new ReopenCase(CENTER, ReopenReason.NEW_NEED, NOW))
