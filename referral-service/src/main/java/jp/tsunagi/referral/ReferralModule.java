@@ -53,6 +53,8 @@ import jp.tsunagi.referral.coordination.react.CaseTimers;
 import jp.tsunagi.referral.coordination.read.CaseOverview;
 import jp.tsunagi.referral.coordination.read.CaseQueries;
 import jp.tsunagi.referral.coordination.read.CaseTable;
+import jp.tsunagi.referral.coordination.read.CaseWatch;
+import jp.tsunagi.referral.coordination.read.CaseWatchTable;
 import jp.tsunagi.referral.coordination.read.EscalationTable;
 import jp.tsunagi.referral.coordination.read.Escalations;
 import jp.tsunagi.referral.coordination.read.FollowUpPlan;
@@ -117,6 +119,7 @@ public class ReferralModule {
             new Fold<>(CoordinatorEvent.class, CoordinatorOverview.PROJECTION, new CoordinatorTable()),
             new Fold<>(WindowEvent.class, WindowOverview.PROJECTION, new WindowTable()),
             new Fold<>(CaseEvent.class, CaseOverview.PROJECTION, new CaseTable()),
+            new Fold<>(CaseEvent.class, CaseWatch.PROJECTION, new CaseWatchTable()),
             new Fold<>(CaseEvent.class, OfferPreview.PROJECTION, new OfferTable()),
             new Fold<>(CaseEvent.class, FollowUpPlan.PROJECTION, new FollowUpTable()),
             new Fold<>(CaseEvent.class, Escalations.PROJECTION, new EscalationTable()),

@@ -680,6 +680,40 @@ class CasesTest {
                     .body("items.id", not(hasItem((String) page.path("items[0].id"))));
         }
 
+        @Test
+        void cases_that_are_left_lying_are_found_by_their_days() throws SQLException {
+            var child = UUID.randomUUID();
+            var id = openedCase(child);
+            var offered = openedCase(child);
+            var handoff = offered(offered);
+            var answerBy = LocalDate.parse(as(CONSULTANT).get(handoff).path("answerBy"));
+            await().atMost(SOON).until(() -> found(child, "answerBy", answerBy).contains(offered.toString()));
+            assertThat(found(child, "answerBy", answerBy.minusDays(1))).doesNotContain(offered.toString());
+            assertThat(found(child, "answerBy", answerBy)).doesNotContain(id.toString());
+            // Intake had asked for it on 2 November.
+            assertThat(found(child, "heldSince", LocalDate.of(2026, 11, 2))).contains(id.toString());
+            assertThat(found(child, "heldSince", LocalDate.of(2026, 11, 1))).doesNotContain(id.toString());
+            assertThat(found(child, "quietSince", today())).contains(id.toString());
+            try {
+                clock(Duration.ofDays(5));
+                post(CONSULTANT, path(id) + "/agencies", Map.of("agency", KOKA))
+                        .then()
+                        .statusCode(204);
+                await().atMost(SOON)
+                        .until(() -> !found(child, "quietSince", today()).contains(id.toString()));
+                assertThat(found(child, "quietSince", today())).contains(offered.toString());
+            } finally {
+                clock(Duration.ZERO);
+            }
+        }
+
+        private static List<String> found(UUID child, String filter, LocalDate day) {
+            return ids(as(CONSULTANT)
+                    .queryParam(filter, day.toString())
+                    .queryParam("child", child)
+                    .get(CASES));
+        }
+
         /** One row more is fetched, to know whether a page follows. */
         @Test
         void nobody_has_read_what_the_page_does_not_show() throws SQLException {

@@ -16,6 +16,7 @@ import static jp.tsunagi.referral.World.openedCase;
 import static jp.tsunagi.referral.World.path;
 import static jp.tsunagi.referral.World.post;
 import static jp.tsunagi.referral.World.put;
+import static jp.tsunagi.referral.World.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
@@ -34,7 +35,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -293,33 +293,14 @@ class NoticesTest {
 
     /** What the center's list says of the newest notice of a kind about a case. */
     private static List<Map<String, Object>> offersTold(UUID id, String state) {
-        return told(id, "OFFER_MADE", state);
+        return told(id, "OFFER_MADE", "&state=" + state);
     }
 
     private static void shown(UUID id, String kind, String state, @Nullable String failure) {
-        assertThat(told(id, kind, state))
+        assertThat(told(id, kind, "&state=" + state))
                 .isNotEmpty()
                 .first()
                 .satisfies(newest -> assertThat(newest.get("failure")).isEqualTo(failure));
-    }
-
-    /** What the center's list tells of a case, newest first; what other tests have left fills many pages. */
-    private static List<Map<String, Object>> told(UUID id, String kind, String state) {
-        var found = new ArrayList<Map<String, Object>>();
-        @Nullable String address = BASE + "/notices?limit=200&center=" + OTSU + "&state=" + state;
-        while (address != null) {
-            var page = as(CONSULTANT)
-                    .urlEncodingEnabled(false)
-                    .get(address)
-                    .then()
-                    .statusCode(200)
-                    .extract();
-            found.addAll(page.jsonPath()
-                    .getList("items.findAll { it.caseId == '%s' && it.kind == '%s' }".formatted(id, kind)));
-            var link = page.header("Link");
-            address = link == null ? null : link.substring(1, link.indexOf('>'));
-        }
-        return found;
     }
 
     private MimeMessage arrived(NoticeKind kind) {

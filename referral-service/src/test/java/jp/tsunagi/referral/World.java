@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -281,6 +282,29 @@ public final class World {
                 return rows.getLong(1);
             }
         }
+    }
+
+    /**
+     * What the list of the center in Otsu tells of a case, newest first; what other tests have left fills many pages.
+     *
+     * @param filter more of the query, such as {@code &state=SENT}, or nothing
+     */
+    public static List<Map<String, Object>> told(UUID id, String kind, String filter) {
+        var found = new ArrayList<Map<String, Object>>();
+        @Nullable String address = BASE + "/notices?limit=200&center=" + OTSU + filter;
+        while (address != null) {
+            var page = as(CONSULTANT)
+                    .urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            found.addAll(page.jsonPath()
+                    .getList("items.findAll { it.caseId == '%s' && it.kind == '%s' }".formatted(id, kind)));
+            var link = page.header("Link");
+            address = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        return found;
     }
 
     public static RequestSpecification as(String subject) {

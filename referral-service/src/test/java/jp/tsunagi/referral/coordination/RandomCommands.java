@@ -41,7 +41,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfChild;
 
 /** Whatever anybody may ask of one case, sensible or not, while time goes by; the same seed asks the same. */
 public final class RandomCommands {
-    private static final int COMMANDS = 120;
+    private static final int COMMANDS = 300;
     private static final List<UUID> BODIES = List.of(Cases.CENTER, Cases.KONAN, new UUID(7, 1), new UUID(7, 2));
     private static final List<String> MUNICIPALITIES = List.of("25201", "25206", "25207", "26100");
 
@@ -124,9 +124,9 @@ public final class RandomCommands {
                                 Japan.day(now).minusDays(random.nextInt(3) - 1L), FollowUpOutcome.STABLE, null),
                         now,
                         Cases.MISSED_AFTER);
-            case 26, 28, 29, 30 ->
+            case 26, 28, 29, 30, 50 ->
                 new RequestAdvice(body(state), new UUID(6, advice++), new Sealed("v1.1.question"), now);
-            case 27, 31, 32 ->
+            case 27, 31, 32, 51, 52 ->
                 new GiveAdvice(
                         random.nextInt(4) == 0 ? body(state) : Cases.CENTER,
                         asked(state),
@@ -144,8 +144,7 @@ public final class RandomCommands {
             case 46, 47, 48 ->
                 new AnswerEscalation(
                         random.nextInt(8) == 0 ? "26" : "25", escalated(state), new Sealed("v1.1.answer"), now);
-            case 49, 50, 51, 52 ->
-                new NoteChildFacts(pick(MUNICIPALITIES), random.nextInt(4) == 0 ? Japan.day(now) : null, now);
+            case 49 -> new NoteChildFacts(pick(MUNICIPALITIES), random.nextBoolean() ? Japan.day(now) : null, now);
             case 53, 54, 55, 56 -> new FinishTask(body(state), new UUID(1, 1), 1, Japan.day(now), now);
             case 23 -> random.nextBoolean() ? new WithdrawOfChild(now) : new NoteDueFollowUps(now, Cases.MISSED_AFTER);
             default ->

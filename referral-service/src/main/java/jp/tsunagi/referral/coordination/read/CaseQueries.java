@@ -32,7 +32,10 @@ public final class CaseQueries {
             @Nullable UUID responsible,
             @Nullable CaseStage state,
             boolean adviceWaiting,
-            boolean moved) {}
+            boolean moved,
+            @Nullable LocalDate heldSince,
+            @Nullable LocalDate quietSince,
+            @Nullable LocalDate answerBy) {}
 
     /** The last row of the page before, by its day. */
     record After(LocalDate day, UUID id) {}
@@ -54,6 +57,9 @@ public final class CaseQueries {
         if (filter.adviceWaiting()) {
             conditions.require("c.adviceWaiting > 0 and c.closedOn is null", Map.of());
         }
+        watched(conditions, "heldFrom <= :heldSince", "heldSince", filter.heldSince());
+        watched(conditions, "activeOn <= :quietSince", "quietSince", filter.quietSince());
+        watched(conditions, "answerBy <= :answerBy", "answerBy", filter.answerBy());
         if (filter.moved()) {
             conditions.require(
                     "c.livesIn is not null and c.closedOn is null"
@@ -71,6 +77,15 @@ public final class CaseQueries {
                         .select(session, "from CaseRow c", "order by c.openedOn desc, c.id desc", CaseRow.class)
                         .setMaxResults(limit)
                         .getResultList());
+    }
+
+    /** Only open cases are left lying. */
+    private static void watched(Conditions conditions, String condition, String parameter, @Nullable LocalDate value) {
+        conditions.narrow(
+                "c.closedOn is null and exists (select 1 from CaseWatchRow w where w.id = c.id and w." + condition
+                        + ")",
+                parameter,
+                value);
     }
 
     /** The version of a case that the list shows; 0 when it shows none to this reader. */

@@ -193,6 +193,22 @@ public class CaseViewResource {
                     "児が転居し、新たな引継ぎを検討するものだけ / only those whose child lives elsewhere, so that a new handoff is proposed",
             schema = @Schema(type = SchemaType.BOOLEAN))
     @Parameter(
+            name = "heldSince",
+            in = ParameterIn.QUERY,
+            description =
+                    "この日以前から主担当が変わらない、終結していないものだけ / only open ones with the same responsible body since this day or longer",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "quietSince",
+            in = ParameterIn.QUERY,
+            description = "この日より後に何も記録されていない、終結していないものだけ / only open ones in which nobody did anything after this day",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "answerBy",
+            in = ParameterIn.QUERY,
+            description = "回答待ちの申出の回答期限がこの日以前のものだけ / only those with a pending offer to be answered by this day",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
             name = "shows",
             in = ParameterIn.QUERY,
             description = "このケースが一覧に載るまで最長1秒待つ / wait up to a second until the list shows this one",
@@ -214,7 +230,10 @@ public class CaseViewResource {
                 query.id("responsible").orElse(null),
                 query.code("state", CaseStage.class).orElse(null),
                 query.flag("adviceWaiting"),
-                query.flag("moved"));
+                query.flag("moved"),
+                query.date("heldSince").orElse(null),
+                query.date("quietSince").orElse(null),
+                query.date("answerBy").orElse(null));
         var shows = query.id("shows");
         int version = query.number("version", 1, Integer.MAX_VALUE).orElse(1);
         var page = query.page();

@@ -16,6 +16,7 @@ import static jp.tsunagi.referral.coordination.Cases.TODAY;
 import static jp.tsunagi.referral.coordination.Cases.conference;
 import static jp.tsunagi.testing.ProjectionSpecification.specify;
 
+import java.time.Duration;
 import java.util.List;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
@@ -46,6 +47,7 @@ import jp.tsunagi.referral.coordination.CoordinationCase;
 import jp.tsunagi.referral.coordination.EscalationLevel;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.FollowUps;
+import jp.tsunagi.testing.ProjectionSpecification;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -122,6 +124,37 @@ class ListsTest {
             specify(OfferPreview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, OFFERED, HANDED_OFF)
                     .then(new OfferPreview(3, CASE, CENTER, OPENED.themes(), OPENED.sectors(), null));
+        }
+    }
+
+    @Nested
+    class Watching {
+        @Test
+        void a_case_is_held_since_it_moved_and_active_when_somebody_did_something() {
+            watch(OPENED, OFFERED).then(new CaseWatch(CASE, OPENED.openedOn(), TODAY, OFFER.answerBy()));
+            watch(OPENED, OFFERED, HANDED_OFF).then(new CaseWatch(CASE, HANDED_OFF.handedOffOn(), TODAY, null));
+            for (var settled : SETTLED) {
+                watch(OPENED, OFFERED, settled).then(new CaseWatch(CASE, OPENED.openedOn(), TODAY, null));
+            }
+        }
+
+        @Test
+        void that_a_day_has_come_is_nothing_that_anybody_did() {
+            var later = NOW.plus(Duration.ofDays(40));
+            watch(OPENED, OFFERED, HANDED_OFF)
+                    .at(later)
+                    .given(new FollowUpDue(CASE, "25", FOLLOW_UPS.getFirst()))
+                    .then(new CaseWatch(CASE, HANDED_OFF.handedOffOn(), TODAY, null));
+            watch(OPENED, OFFERED, HANDED_OFF)
+                    .at(later)
+                    .given(new AgencyEngaged(CASE, AGENCY))
+                    .then(new CaseWatch(CASE, HANDED_OFF.handedOffOn(), TODAY.plusDays(40), null));
+        }
+
+        private static ProjectionSpecification<CaseWatch, CaseEvent> watch(CaseEvent... events) {
+            return specify(CaseWatch.PROJECTION, CoordinationCase.EVENTS)
+                    .at(NOW)
+                    .given(events);
         }
     }
 
