@@ -53,10 +53,16 @@ import jp.tsunagi.referral.coordination.react.CaseTimers;
 import jp.tsunagi.referral.coordination.read.CaseOverview;
 import jp.tsunagi.referral.coordination.read.CaseQueries;
 import jp.tsunagi.referral.coordination.read.CaseTable;
+import jp.tsunagi.referral.coordination.read.CaseWatch;
+import jp.tsunagi.referral.coordination.read.CaseWatchTable;
+import jp.tsunagi.referral.coordination.read.EscalationTable;
+import jp.tsunagi.referral.coordination.read.Escalations;
 import jp.tsunagi.referral.coordination.read.FollowUpPlan;
 import jp.tsunagi.referral.coordination.read.FollowUpTable;
 import jp.tsunagi.referral.coordination.read.OfferPreview;
 import jp.tsunagi.referral.coordination.read.OfferTable;
+import jp.tsunagi.referral.coordination.read.TaskList;
+import jp.tsunagi.referral.coordination.read.TaskTable;
 import jp.tsunagi.referral.coordination.staff.LocalStaff;
 import jp.tsunagi.referral.coordination.texts.AdviceTexts;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
@@ -113,8 +119,11 @@ public class ReferralModule {
             new Fold<>(CoordinatorEvent.class, CoordinatorOverview.PROJECTION, new CoordinatorTable()),
             new Fold<>(WindowEvent.class, WindowOverview.PROJECTION, new WindowTable()),
             new Fold<>(CaseEvent.class, CaseOverview.PROJECTION, new CaseTable()),
+            new Fold<>(CaseEvent.class, CaseWatch.PROJECTION, new CaseWatchTable()),
             new Fold<>(CaseEvent.class, OfferPreview.PROJECTION, new OfferTable()),
             new Fold<>(CaseEvent.class, FollowUpPlan.PROJECTION, new FollowUpTable()),
+            new Fold<>(CaseEvent.class, Escalations.PROJECTION, new EscalationTable()),
+            new Fold<>(CaseEvent.class, TaskList.PROJECTION, new TaskTable()),
             new Fold<>(MailboxEvent.class, MailboxTable.PROJECTION, new MailboxTable()));
     private static final List<Fold<?, ?>> NOTICES =
             List.of(new Fold<>(CaseEvent.class, CaseNotices.PROJECTION, new NoticeTable()));
@@ -300,8 +309,9 @@ public class ReferralModule {
             @ReactiveDataSource("append") Pool append,
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
+            @ConfigProperty(name = "tsunagi.follow-up-missed-after") int missedAfter,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
-        var timers = new TimerRunner(append, new CaseTimers(cases, clock).reactions());
+        var timers = new TimerRunner(append, new CaseTimers(cases, clock, missedAfter).reactions());
         workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));

@@ -81,25 +81,6 @@ class ErasuresTest {
     }
 
     @Test
-    void what_was_offered_of_the_child_is_taken_back() {
-        var child = UUID.randomUUID();
-        var consultation = UUID.randomUUID();
-        ask(consultation, child);
-        var id = caseOf(consultation);
-        await().atMost(SOON).until(() -> as(CONSULTANT).get(path(id)).statusCode() == 200);
-        var handoff = World.offered(id);
-
-        erase(child, consultation, UUID.randomUUID());
-
-        awaitConfirmed(child);
-        as(CONSULTANT).get(handoff).then().statusCode(200).body("state", equalTo("WITHDRAWN"));
-        World.accept(World.COORDINATOR, handoff, World.KONAN)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:tsunagi:problem:handoff-already-settled"));
-    }
-
-    @Test
     void nothing_is_noted_of_an_erased_child_any_more_also_where_nothing_was_before() {
         var child = UUID.randomUUID();
         var id = openedCase(child);

@@ -5,6 +5,7 @@ import static jp.tsunagi.referral.World.CONSULTANT;
 import static jp.tsunagi.referral.World.COORDINATOR;
 import static jp.tsunagi.referral.World.KUSATSU;
 import static jp.tsunagi.referral.World.NEIGHBORS_CONSULTANT;
+import static jp.tsunagi.referral.World.OFFICER;
 import static jp.tsunagi.referral.World.OFFICER_OF_KYOTO;
 import static jp.tsunagi.referral.World.OTSU;
 import static jp.tsunagi.referral.World.SOON;
@@ -15,8 +16,10 @@ import static jp.tsunagi.referral.World.openedCase;
 import static jp.tsunagi.referral.World.path;
 import static jp.tsunagi.referral.World.post;
 import static jp.tsunagi.referral.World.put;
+import static jp.tsunagi.referral.World.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -32,7 +35,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -124,17 +126,26 @@ class NoticesTest {
     }
 
     @Test
-    void a_follow_up_is_told_to_the_office_on_its_day_and_to_the_center_when_it_is_missed() throws SQLException {
+    void a_follow_up_is_told_to_the_office_on_its_day_and_missed_to_office_center_and_prefecture() throws SQLException {
         var inbox = "center-" + office + "@shiga.example";
         mailbox(OTSU, inbox);
+        var prefecture = "prefecture-" + office + "@shiga.example";
+        put(OFFICER, BASE + "/mailboxes/prefectures/25", Map.of("address", prefecture))
+                .then()
+                .statusCode(anyOf(equalTo(201), equalTo(204)));
         var id = openedCase(null);
         relay(offered(id), Map.of("answer", "ACCEPTANCE"));
         var dueOn = LocalDate.parse(as(CONSULTANT).get(path(id)).path("followUps[0].dueOn"));
         clock(until(dueOn, 10));
         arrived(NoticeKind.FOLLOW_UP_DUE);
-        assertThat(subjects(inbox)).doesNotContain(NoticeKind.FOLLOW_UP_MISSED);
         clock(until(WorkingDays.after(dueOn, 5), 10));
+        arrived(NoticeKind.FOLLOW_UP_OVERDUE);
+        assertThat(subjects(inbox)).doesNotContain(NoticeKind.FOLLOW_UP_MISSED);
+        clock(until(WorkingDays.after(dueOn, 10), 10));
         await().atMost(SOON).until(() -> subjects(inbox).contains(NoticeKind.FOLLOW_UP_MISSED));
+        assertThat(subjects(prefecture)).doesNotContain(NoticeKind.FOLLOW_UP_ESCALATED);
+        clock(until(WorkingDays.after(dueOn, 15), 10));
+        await().atMost(SOON).until(() -> subjects(prefecture).contains(NoticeKind.FOLLOW_UP_ESCALATED));
     }
 
     @Test
@@ -282,33 +293,14 @@ class NoticesTest {
 
     /** What the center's list says of the newest notice of a kind about a case. */
     private static List<Map<String, Object>> offersTold(UUID id, String state) {
-        return told(id, "OFFER_MADE", state);
+        return told(id, "OFFER_MADE", "&state=" + state);
     }
 
     private static void shown(UUID id, String kind, String state, @Nullable String failure) {
-        assertThat(told(id, kind, state))
+        assertThat(told(id, kind, "&state=" + state))
                 .isNotEmpty()
                 .first()
                 .satisfies(newest -> assertThat(newest.get("failure")).isEqualTo(failure));
-    }
-
-    /** What the center's list tells of a case, newest first; what other tests have left fills many pages. */
-    private static List<Map<String, Object>> told(UUID id, String kind, String state) {
-        var found = new ArrayList<Map<String, Object>>();
-        @Nullable String address = BASE + "/notices?limit=200&center=" + OTSU + "&state=" + state;
-        while (address != null) {
-            var page = as(CONSULTANT)
-                    .urlEncodingEnabled(false)
-                    .get(address)
-                    .then()
-                    .statusCode(200)
-                    .extract();
-            found.addAll(page.jsonPath()
-                    .getList("items.findAll { it.caseId == '%s' && it.kind == '%s' }".formatted(id, kind)));
-            var link = page.header("Link");
-            address = link == null ? null : link.substring(1, link.indexOf('>'));
-        }
-        return found;
     }
 
     private MimeMessage arrived(NoticeKind kind) {

@@ -2,6 +2,7 @@ package jp.tsunagi.referral;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -11,13 +12,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.intake.ChildFactsRecorded;
+import jp.tsunagi.contracts.intake.ChildrenMerged;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.intake.CoordinationRequested;
+import jp.tsunagi.contracts.intake.LivingPlace;
+import jp.tsunagi.contracts.intake.ScoreBand;
 import jp.tsunagi.contracts.intake.SubjectErased;
 import jp.tsunagi.contracts.oversight.CenterRegistered;
 import jp.tsunagi.contracts.oversight.StaffAssigned;
@@ -28,6 +35,7 @@ import jp.tsunagi.stack.TestStack;
 import jp.tsunagi.testing.TestTokens;
 import jp.tsunagi.testing.TestTopic;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +74,12 @@ public final class World {
     public static final String OFFICER = account();
     /** Oversees another prefecture. */
     public static final String OFFICER_OF_KYOTO = account();
+
+    /** What a conference decides, in clear. */
+    public static final String DECISIONS = "訪問看護を週三回に増やす";
+
+    /** What is to be done after it, in clear. */
+    public static final String TASK = "吸引器の手配を母親と相談する";
 
     private static final TestTopic TOPIC = new TestTopic();
     private static boolean spoken;
@@ -144,6 +158,41 @@ public final class World {
         TOPIC.publish(child, new SubjectErased(child, "25", List.of(consultations), LocalDate.of(2026, 11, 20)));
     }
 
+    /** Intake has merged the record of this child into another; answers the record that goes on. */
+    public static UUID merge(UUID child) {
+        var survivor = UUID.randomUUID();
+        TOPIC.publish(
+                OTSU,
+                new ChildrenMerged(
+                        child,
+                        LocalDate.of(2026, 4, 1),
+                        survivor,
+                        LocalDate.of(2026, 5, 1),
+                        LocalDate.of(2026, 11, 20)));
+        return survivor;
+    }
+
+    /** Intake says where this child lives, and on which day its care ended, if it has. */
+    public static void facts(UUID child, String municipality, @Nullable LocalDate careEndedOn) {
+        TOPIC.publish(
+                child,
+                new ChildFactsRecorded(
+                        child,
+                        OTSU,
+                        municipality,
+                        LocalDate.of(2026, 11, 1),
+                        null,
+                        null,
+                        Set.of(),
+                        ScoreBand.NONE,
+                        false,
+                        false,
+                        null,
+                        LivingPlace.HOME,
+                        careEndedOn,
+                        null));
+    }
+
     public static UUID caseOf(UUID consultation) {
         return WhenCoordinationRequestedThenOpenCase.caseOf(consultation);
     }
@@ -177,6 +226,85 @@ public final class World {
 
     public static String path(UUID id) {
         return CASES + "/" + id;
+    }
+
+    public static Response read(String subject, UUID id) {
+        return as(subject).get(path(id));
+    }
+
+    public static Response confer(UUID id, LocalDate heldOn, List<UUID> agencies) {
+        return post(
+                CONSULTANT,
+                path(id) + "/conferences",
+                conference(heldOn, agencies, agencies.isEmpty() ? null : agencies.getFirst()));
+    }
+
+    public static Map<String, Object> conference(LocalDate heldOn, List<UUID> agencies, @Nullable UUID agencyOfTask) {
+        var task = agencyOfTask == null
+                ? Map.of("dueOn", "2026-12-01", "task", TASK)
+                : Map.of("agency", agencyOfTask, "dueOn", "2026-12-01", "task", TASK);
+        return Map.of(
+                "heldOn", heldOn.toString(), "agencies", agencies, "decisions", DECISIONS, "tasks", List.of(task));
+    }
+
+    /** The offer of a case as the body is shown it; empty when it is shown none. */
+    public static Map<String, Object> preview(String subject, UUID body, UUID id) {
+        List<Map<String, Object>> items = as(subject)
+                .queryParam("body", body)
+                .queryParam("limit", 200)
+                .get(BASE + "/offers")
+                .path("items");
+        return items.stream()
+                .filter(item -> id.toString().equals(item.get("caseId")))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    public static List<String> ids(Response list) {
+        list.then().statusCode(200);
+        return list.path("items.id");
+    }
+
+    public static LocalDate today() {
+        return Japan.day(Instant.now());
+    }
+
+    public static Matcher<String> problem(String slug) {
+        return equalTo("urn:tsunagi:problem:" + slug);
+    }
+
+    public static long timers(UUID id) throws SQLException {
+        try (var connection = TestStack.postgres().connect(World.database());
+                var statement = connection.prepareStatement("SELECT count(*) FROM timer WHERE stream = ?")) {
+            statement.setObject(1, id);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    /**
+     * What the list of the center in Otsu tells of a case, newest first; what other tests have left fills many pages.
+     *
+     * @param filter more of the query, such as {@code &state=SENT}, or nothing
+     */
+    public static List<Map<String, Object>> told(UUID id, String kind, String filter) {
+        var found = new ArrayList<Map<String, Object>>();
+        @Nullable String address = BASE + "/notices?limit=200&center=" + OTSU + filter;
+        while (address != null) {
+            var page = as(CONSULTANT)
+                    .urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            found.addAll(page.jsonPath()
+                    .getList("items.findAll { it.caseId == '%s' && it.kind == '%s' }".formatted(id, kind)));
+            var link = page.header("Link");
+            address = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        return found;
     }
 
     public static RequestSpecification as(String subject) {

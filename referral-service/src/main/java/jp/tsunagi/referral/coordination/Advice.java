@@ -6,14 +6,14 @@ import jp.tsunagi.eventstore.model.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Advice that the responsible body asks of the center that opened the case (助言). It keeps the case all the while (notice
- * 4(3)).
+ * Advice that is asked of others (助言): by the responsible body of the center that opened the case (notice 4(3)), by that center
+ * of its prefecture (notice 2(2)). The case stays where it is all the while.
  *
  * @param id random; its texts are sealed for it
- * @param askedBy the body that was responsible then
+ * @param askedBy the body that was responsible then, or the center
  * @param askedOn the day in Japan
  * @param question sealed text
- * @param answer what the center said; null while it has not
+ * @param answer what was said; null while nothing was
  */
 public record Advice(
         UUID id,
@@ -22,7 +22,7 @@ public record Advice(
         Sealed question,
         @Nullable Answer answer) {
     /**
-     * What the center said.
+     * What was said.
      *
      * @param givenOn the day in Japan
      * @param text sealed text

@@ -21,6 +21,9 @@ public sealed interface CaseCommand {
     /** What belongs to following up. */
     sealed interface OfFollowUps extends CaseCommand {}
 
+    /** What has become known of the child. */
+    sealed interface OfChild extends CaseCommand {}
+
     /** What a body of which nobody has access says through the center. */
     sealed interface Relayable extends CaseCommand {}
 
@@ -59,6 +62,13 @@ public sealed interface CaseCommand {
     record HoldConference(UUID by, Conference conference, Instant now) implements CaseCommand {}
 
     /**
+     * Records that something was done that a conference had left to do.
+     *
+     * @param task its place in the record of the conference, from 1
+     */
+    record FinishTask(UUID by, UUID conference, int task, LocalDate doneOn, Instant now) implements CaseCommand {}
+
+    /**
      * Asks the center that opened the case for advice.
      *
      * @param advice random
@@ -67,6 +77,17 @@ public sealed interface CaseCommand {
 
     /** Gives the advice that was asked for. */
     record GiveAdvice(UUID by, UUID advice, Sealed answer, Instant now) implements CaseCommand {}
+
+    /**
+     * Asks the center's prefecture for advice that nobody in the case can give (通知2(2)). The case stays where it is.
+     *
+     * @param by the center that opened the case
+     * @param escalation random
+     */
+    record EscalateToPrefecture(UUID by, UUID escalation, Sealed question, Instant now) implements CaseCommand {}
+
+    /** Records what the prefecture answers to such a question; {@code prefecture} is the one that answers, two digits. */
+    record AnswerEscalation(String prefecture, UUID escalation, Sealed answer, Instant now) implements CaseCommand {}
 
     /**
      * Offers the case to a local body.
@@ -153,17 +174,42 @@ public sealed interface CaseCommand {
             Instant now)
             implements CaseCommand {}
 
-    /** Takes an offer back because the child was erased. Sent by the erasure. */
-    record WithdrawOfErased(Instant now) implements OfHandoff {}
+    /** Takes an offer back because the child was erased, or its record went into another. Sent by reactions. */
+    record WithdrawOfChild(Instant now) implements OfHandoff {}
+
+    /**
+     * Notes what intake has published of the child. Sent by a reaction.
+     *
+     * @param livesIn where the child lives, five digits; null when not known
+     * @param careEndedOn the day on which medical care ended, whatever the cause; null while it goes on
+     */
+    record NoteChildFacts(
+            @Nullable String livesIn, @Nullable LocalDate careEndedOn, Instant now) implements OfChild {}
 
     /** Ends an offer that nobody answered. Sent by its timer. */
     record ExpireHandoff(Instant now) implements OfHandoff {}
 
-    /** Notes the follow-ups whose day has come. Sent by their timer. */
-    record NoteDueFollowUps(Instant now) implements OfFollowUps {}
+    /**
+     * Notes the follow-ups whose day has come. Sent by their timer.
+     *
+     * @param missedAfter working days after which one that nobody has recorded is missed, 1 or more
+     */
+    record NoteDueFollowUps(Instant now, int missedAfter) implements OfFollowUps {}
 
-    /** Records what a follow-up found, on its day, before or after it. */
-    record RecordFollowUp(UUID by, UUID followUp, FollowUpResult result, Instant now) implements OfFollowUps {}
+    /**
+     * Notes the follow-ups that nobody has recorded, and who is told. Sent by their timer.
+     *
+     * @param missedAfter working days from one step to the next, 1 or more
+     */
+    record NoteMissedFollowUps(Instant now, int missedAfter) implements OfFollowUps {}
+
+    /**
+     * Records what a follow-up found, on its day, before or after it, also where it was missed.
+     *
+     * @param missedAfter working days after which the next one is missed
+     */
+    record RecordFollowUp(UUID by, UUID followUp, FollowUpResult result, Instant now, int missedAfter)
+            implements OfFollowUps {}
 
     /** Closes the case. */
     record CloseCase(UUID by, CaseOutcome outcome, Instant now) implements Relayable {}

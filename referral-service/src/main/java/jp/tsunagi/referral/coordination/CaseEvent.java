@@ -45,11 +45,26 @@ public sealed interface CaseEvent {
     /** A case conference was held. */
     record ConferenceHeld(UUID id, Conference conference) implements CaseEvent {}
 
+    /** Something was done that a conference had left to do. */
+    record TaskDone(UUID id, Conferences.Done task) implements CaseEvent {}
+
     /** The responsible body asks the center for advice, and keeps the case. */
     record AdviceRequested(UUID id, Advice advice) implements CaseEvent {}
 
     /** The center gave the advice. */
     record AdviceGiven(UUID id, UUID advice, Advice.Answer answer) implements CaseEvent {}
+
+    /**
+     * The center asks the prefecture, and the case stays where it is.
+     *
+     * @param municipality the one it is held for then, five digits; null while not known
+     * @param question what is asked, by the center
+     */
+    record EscalatedToPrefecture(
+            UUID id, String prefecture, @Nullable String municipality, Advice question) implements CaseEvent {}
+
+    /** The prefecture answered. */
+    record EscalationAnswered(UUID id, UUID escalation, Advice.Answer answer) implements CaseEvent {}
 
     /** What follows in the log was told to the center by a body of which nobody has access, and recorded by the center. */
     record AnswerRelayed(UUID id, Relayed relayed) implements CaseEvent {}
@@ -90,12 +105,47 @@ public sealed interface CaseEvent {
     /** A follow-up's day has come. */
     record FollowUpDue(UUID id, String prefecture, FollowUp followUp) implements CaseEvent {}
 
+    /**
+     * Nobody has recorded a follow-up, and one more is told so.
+     *
+     * @param center the center that opened the case
+     * @param level who is told now
+     * @param missedOn the day of this step in Japan
+     */
+    record FollowUpMissed(
+            UUID id, String prefecture, UUID center, FollowUp followUp, EscalationLevel level, LocalDate missedOn)
+            implements CaseEvent {}
+
     /** A follow-up was done. */
     record FollowUpRecorded(UUID id, String prefecture, FollowUp followUp, FollowUpResult result)
             implements CaseEvent {}
 
     /** The case was handed on, given back or reopened, or the care ended, before this was done: nobody has to do it any more. */
     record FollowUpEnded(UUID id, String prefecture, FollowUp followUp, LocalDate endedOn) implements CaseEvent {}
+
+    /**
+     * The child's medical care has ended, or the child has died: nothing is followed up and nobody is reminded any more.
+     *
+     * @param endedOn the day in Japan
+     */
+    record CareEnded(UUID id, LocalDate endedOn) implements CaseEvent {}
+
+    /** That the care had ended was not so, or it is needed again. */
+    record CareResumed(UUID id, LocalDate resumedOn) implements CaseEvent {}
+
+    /**
+     * The child lives elsewhere than was known here: where the case is not held for that place, a new handoff is proposed.
+     *
+     * @param livesIn the municipality, five digits, possibly in another prefecture
+     * @param heldFor the municipality that the case is held for, five digits; null while not known
+     * @param notedOn the day on which that became known here
+     */
+    record ChildMoved(UUID id, String livesIn, @Nullable String heldFor, LocalDate notedOn) implements CaseEvent {
+        /** Whether a new handoff is proposed: not when the child has come back. */
+        public boolean proposesHandoff() {
+            return !livesIn.equals(heldFor);
+        }
+    }
 
     /** The case ended, and with it every follow-up that was open. */
     record CaseClosed(

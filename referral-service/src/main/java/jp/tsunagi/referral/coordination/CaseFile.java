@@ -16,31 +16,44 @@ import org.jspecify.annotations.Nullable;
  * @param tenures who was responsible one after the other, each from the day on which the one before ended, or the case was
  *     reopened; the last one is
  * @param agencies who acts in it, in the order they were engaged
- * @param conferences in the order they were recorded
+ * @param conferences with what was done of their tasks
  * @param advice in the order it was asked for
+ * @param escalations what the center asked the prefecture, in order
  * @param relayed what the center recorded for bodies without access, in order
+ * @param facts what is known of the child
  */
 public record CaseFile(
         CaseOpened opened,
         List<Tenure> tenures,
         List<UUID> agencies,
-        List<Conference> conferences,
+        Conferences conferences,
         List<Advice> advice,
+        List<Advice> escalations,
         Handoffs handoffs,
         FollowUps followUps,
-        List<Relayed> relayed) {
+        List<Relayed> relayed,
+        ChildFacts facts) {
     public CaseFile {
         tenures = List.copyOf(tenures);
         agencies = List.copyOf(agencies);
-        conferences = List.copyOf(conferences);
         advice = List.copyOf(advice);
+        escalations = List.copyOf(escalations);
         relayed = List.copyOf(relayed);
     }
 
     static CaseFile of(CaseOpened opened) {
         var center = Tenure.begun(opened.center(), opened.municipality(), opened.openedOn());
         return new CaseFile(
-                opened, List.of(center), List.of(), List.of(), List.of(), Handoffs.NONE, FollowUps.NONE, List.of());
+                opened,
+                List.of(center),
+                List.of(),
+                Conferences.NONE,
+                List.of(),
+                List.of(),
+                Handoffs.NONE,
+                FollowUps.NONE,
+                List.of(),
+                ChildFacts.UNKNOWN);
     }
 
     /** The case's id. */
@@ -74,41 +87,124 @@ public record CaseFile(
                 && handoffs.acceptedBy(offer.toBody()).filter(offer::equals).isPresent();
     }
 
-    /** The advice with this id. */
+    /** The advice with this id that was asked of the center. */
     Optional<Advice> advice(UUID id) {
-        return advice.stream().filter(known -> known.id().equals(id)).findFirst();
+        return find(advice, id);
+    }
+
+    /** The question to the prefecture with this id. */
+    public Optional<Advice> escalation(UUID id) {
+        return find(escalations, id);
     }
 
     CaseFile with(UUID agency) {
-        return new CaseFile(opened, tenures, and(agencies, agency), conferences, advice, handoffs, followUps, relayed);
+        return new CaseFile(
+                opened,
+                tenures,
+                and(agencies, agency),
+                conferences,
+                advice,
+                escalations,
+                handoffs,
+                followUps,
+                relayed,
+                facts);
     }
 
     CaseFile with(Conference conference) {
         return new CaseFile(
-                opened, tenures, agencies, and(conferences, conference), advice, handoffs, followUps, relayed);
+                opened,
+                tenures,
+                agencies,
+                conferences.with(conference),
+                advice,
+                escalations,
+                handoffs,
+                followUps,
+                relayed,
+                facts);
+    }
+
+    CaseFile with(Conferences.Done task) {
+        return new CaseFile(
+                opened,
+                tenures,
+                agencies,
+                conferences.with(task),
+                advice,
+                escalations,
+                handoffs,
+                followUps,
+                relayed,
+                facts);
     }
 
     CaseFile with(Advice asked) {
-        return new CaseFile(opened, tenures, agencies, conferences, and(advice, asked), handoffs, followUps, relayed);
+        return new CaseFile(
+                opened,
+                tenures,
+                agencies,
+                conferences,
+                and(advice, asked),
+                escalations,
+                handoffs,
+                followUps,
+                relayed,
+                facts);
     }
 
     CaseFile answered(UUID asked, Advice.Answer answer) {
-        var now = advice.stream()
-                .map(known -> known.id().equals(asked) ? known.answered(answer) : known)
-                .toList();
-        return new CaseFile(opened, tenures, agencies, conferences, now, handoffs, followUps, relayed);
+        var now = answered(advice, asked, answer);
+        return new CaseFile(
+                opened, tenures, agencies, conferences, now, escalations, handoffs, followUps, relayed, facts);
+    }
+
+    CaseFile escalated(Advice question) {
+        var more = and(escalations, question);
+        return new CaseFile(opened, tenures, agencies, conferences, advice, more, handoffs, followUps, relayed, facts);
+    }
+
+    CaseFile escalationAnswered(UUID asked, Advice.Answer answer) {
+        var now = answered(escalations, asked, answer);
+        return new CaseFile(opened, tenures, agencies, conferences, advice, now, handoffs, followUps, relayed, facts);
     }
 
     CaseFile with(Relayed told) {
-        return new CaseFile(opened, tenures, agencies, conferences, advice, handoffs, followUps, and(relayed, told));
+        return new CaseFile(
+                opened,
+                tenures,
+                agencies,
+                conferences,
+                advice,
+                escalations,
+                handoffs,
+                followUps,
+                and(relayed, told),
+                facts);
     }
 
     CaseFile with(Handoff handoff) {
-        return new CaseFile(opened, tenures, agencies, conferences, advice, handoffs.with(handoff), followUps, relayed);
+        return new CaseFile(
+                opened,
+                tenures,
+                agencies,
+                conferences,
+                advice,
+                escalations,
+                handoffs.with(handoff),
+                followUps,
+                relayed,
+                facts);
     }
 
     CaseFile with(FollowUps planned) {
-        return new CaseFile(opened, tenures, agencies, conferences, advice, handoffs, planned, relayed);
+        return new CaseFile(
+                opened, tenures, agencies, conferences, advice, escalations, handoffs, planned, relayed, facts);
+    }
+
+    CaseFile with(ChildFacts known) {
+        return new CaseFile(
+                opened, tenures, agencies, conferences, advice, escalations, handoffs, followUps, relayed, known);
     }
 
     /** Responsibility and municipality move together. */
@@ -119,13 +215,16 @@ public record CaseFile(
                 agencies,
                 conferences,
                 advice,
+                escalations,
                 handoffs,
                 followUps,
-                relayed);
+                relayed,
+                facts);
     }
 
     CaseFile closed(LocalDate on) {
-        return new CaseFile(opened, ended(on), agencies, conferences, advice, handoffs, followUps, relayed);
+        return new CaseFile(
+                opened, ended(on), agencies, conferences, advice, escalations, handoffs, followUps, relayed, facts);
     }
 
     /** The body that was responsible at last is so again. */
@@ -136,15 +235,27 @@ public record CaseFile(
                 agencies,
                 conferences,
                 advice,
+                escalations,
                 handoffs,
                 followUps,
-                relayed);
+                relayed,
+                facts);
     }
 
     private List<Tenure> ended(LocalDate on) {
         var all = new ArrayList<>(tenures);
         all.set(all.size() - 1, all.getLast().ended(on));
         return all;
+    }
+
+    private static Optional<Advice> find(List<Advice> all, UUID id) {
+        return all.stream().filter(known -> known.id().equals(id)).findFirst();
+    }
+
+    private static List<Advice> answered(List<Advice> all, UUID asked, Advice.Answer answer) {
+        return all.stream()
+                .map(known -> known.id().equals(asked) ? known.answered(answer) : known)
+                .toList();
     }
 
     private static <T> List<T> and(List<T> some, T one) {

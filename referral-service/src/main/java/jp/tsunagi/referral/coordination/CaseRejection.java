@@ -23,6 +23,12 @@ public sealed interface CaseRejection extends Rejection {
     /** Who sits at a conference, or is given something to do there, acts in the case. */
     record AgencyNotEngaged(UUID agency) implements CaseRejection {}
 
+    /** No conference left such a task. */
+    record NoSuchTask() implements CaseRejection {}
+
+    /** What was done is recorded once. */
+    record TaskAlreadyDone() implements CaseRejection {}
+
     /** The center that opened the case asks itself for no advice. */
     record AsksItself() implements CaseRejection {}
 

@@ -37,6 +37,11 @@ public record FollowUp(UUID id, UUID handoff, String municipality, int monthsAft
         return planned("follow-up-after-reopening-" + tenures, held.handoff(), held, reopenedOn);
     }
 
+    /** Those of a child whose care goes on, or is needed again, while a body holds the case by this offer, earliest first. */
+    static List<FollowUp> afterResumption(Offer held, LocalDate resumedOn) {
+        return planned("follow-up-after-resumption-" + resumedOn, held.handoff(), held, resumedOn);
+    }
+
     private static List<FollowUp> planned(String kind, UUID with, Offer held, LocalDate from) {
         return IntStream.of(MONTHS)
                 .mapToObj(months -> new FollowUp(

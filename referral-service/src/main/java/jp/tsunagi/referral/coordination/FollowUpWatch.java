@@ -5,6 +5,7 @@ import static jp.tsunagi.eventstore.model.Decision.unchanged;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
@@ -12,10 +13,12 @@ import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.eventstore.model.Decision.Accepted;
 import jp.tsunagi.eventstore.model.Timer;
 import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
+import jp.tsunagi.referral.coordination.CaseCommand.NoteMissedFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpMissed;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseRejection.CaseIsClosed;
@@ -36,26 +39,39 @@ final class FollowUpWatch {
     static Decision<CaseEvent> whileOpen(CaseFile file, OfFollowUps command) {
         return switch (command) {
             case NoteDueFollowUps c -> noteDue(file, c);
+            case NoteMissedFollowUps c -> noteMissed(file, c);
             case RecordFollowUp c -> record(file, c);
         };
     }
 
     static Decision<CaseEvent> afterClosing(OfFollowUps command) {
         return switch (command) {
-            case NoteDueFollowUps _ -> unchanged();
+            case NoteDueFollowUps _, NoteMissedFollowUps _ -> unchanged();
             case RecordFollowUp _ -> reject(new CaseIsClosed());
         };
     }
 
-    /** After these events, by which responsibility moves, what was planned ends, and this is planned instead; no offer is pending. */
+    /** After these events, by which an offer is settled or none was pending, what was planned ends, and this is planned instead. */
     static Decision<CaseEvent> plannedAnew(
             CaseFile file, List<CaseEvent> events, List<FollowUp> instead, LocalDate today) {
+        List<Timer> timers = new ArrayList<>();
+        timers.add(new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE));
+        timers.addAll(planned(file, events, instead, today));
+        return new Accepted<>(events, timers);
+    }
+
+    /**
+     * Adds to these events that what was planned ends, and that this is planned instead, but for a child whose care has ended.
+     *
+     * @return the timers of the new plan
+     */
+    static List<Timer> planned(CaseFile file, List<CaseEvent> events, List<FollowUp> instead, LocalDate today) {
         var planned = ended(file, file.followUps(), today, events);
-        for (var followUp : instead) {
+        for (var followUp : file.facts().careEndedOn() == null ? instead : List.<FollowUp>of()) {
             events.add(new FollowUpScheduled(file.id(), file.prefecture(), followUp));
             planned = planned.scheduled(followUp);
         }
-        return new Accepted<>(events, List.of(new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE), nextDue(planned)));
+        return List.of(nextDue(planned), new Timer.Cancel(CoordinationCase.FOLLOW_UP_MISSED));
     }
 
     private static Decision<CaseEvent> noteDue(CaseFile file, NoteDueFollowUps c) {
@@ -65,7 +81,43 @@ final class FollowUpWatch {
             events.add(new FollowUpDue(file.id(), file.prefecture(), followUp));
             planned = planned.due(followUp);
         }
-        return events.isEmpty() ? unchanged() : new Accepted<>(events, List.of(nextDue(planned)));
+        return events.isEmpty()
+                ? unchanged()
+                : new Accepted<>(events, List.of(nextDue(planned), nextMissed(planned, c.missedAfter())));
+    }
+
+    /** One step after the other, each on its day, also where the timer comes late. */
+    private static Decision<CaseEvent> noteMissed(CaseFile file, NoteMissedFollowUps c) {
+        var planned = file.followUps();
+        List<CaseEvent> events = new ArrayList<>();
+        for (var missed = over(planned, c); !missed.isEmpty(); missed = over(planned, c)) {
+            for (var step : missed) {
+                events.add(new FollowUpMissed(
+                        file.id(),
+                        file.prefecture(),
+                        file.opened().center(),
+                        step.followUp(),
+                        step.level(),
+                        step.on()));
+                planned = planned.missed(step.followUp(), step.level());
+            }
+        }
+        return events.isEmpty() ? unchanged() : new Accepted<>(events, List.of(nextMissed(planned, c.missedAfter())));
+    }
+
+    private static List<FollowUps.Missed> over(FollowUps planned, NoteMissedFollowUps c) {
+        return planned.nextMissed(c.missedAfter()).stream()
+                .filter(step -> !step.at().isAfter(c.now()))
+                .toList();
+    }
+
+    /** Set with whatever falls due, is missed or recorded. */
+    private static Timer nextMissed(FollowUps planned, int missedAfter) {
+        return planned.nextMissed(missedAfter).stream()
+                .map(FollowUps.Missed::at)
+                .min(Comparator.naturalOrder())
+                .<Timer>map(at -> new Timer.Due(CoordinationCase.FOLLOW_UP_MISSED, at))
+                .orElseGet(() -> new Timer.Cancel(CoordinationCase.FOLLOW_UP_MISSED));
     }
 
     private static Decision<CaseEvent> record(CaseFile file, RecordFollowUp c) {
@@ -96,7 +148,7 @@ final class FollowUpWatch {
         if (c.result().outcome() == FollowUpOutcome.CARE_ENDED) {
             planned = ended(file, planned, Japan.day(c.now()), events);
         }
-        return new Accepted<>(events, List.of(nextDue(planned)));
+        return new Accepted<>(events, List.of(nextDue(planned), nextMissed(planned, c.missedAfter())));
     }
 
     /** Ends what is still open of these. */

@@ -1,12 +1,15 @@
 package jp.tsunagi.referral.coordination;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.contracts.reference.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +25,20 @@ public record FollowUps(List<Planned> all) {
      * A follow-up and how far it has come.
      *
      * @param result what it found; null while it is not recorded
+     * @param missed who was told last that nobody had recorded it; null while it was not missed
      */
     public record Planned(
             FollowUp followUp,
             FollowUpState state,
-            @Nullable FollowUpResult result) {
+            @Nullable FollowUpResult result,
+            @Nullable EscalationLevel missed) {
         /** Whether it was done late. */
         public boolean late() {
             return result != null && FollowUp.isLate(followUp.dueOn(), result.doneOn());
+        }
+
+        private Optional<EscalationLevel> nextLevel() {
+            return missed == null ? Optional.of(EscalationLevel.COORDINATOR) : missed.next();
         }
 
         private boolean isOpen() {
@@ -62,6 +71,26 @@ public record FollowUps(List<Planned> all) {
         return scheduled().filter(followUp -> !followUp.due().isAfter(now)).toList();
     }
 
+    /** The next step of each that is due, and its day, when it is missed for so many working days from step to step. */
+    List<Missed> nextMissed(int missedAfter) {
+        return all.stream()
+                .filter(planned -> planned.state() == FollowUpState.DUE)
+                .flatMap(planned -> planned.nextLevel().stream()
+                        .map(level -> new Missed(
+                                planned.followUp(),
+                                level,
+                                WorkingDays.after(planned.followUp().dueOn(), missedAfter * level.step()))))
+                .toList();
+    }
+
+    /** A step of an escalation: who is told that nobody has recorded this follow-up, and on which day. */
+    record Missed(FollowUp followUp, EscalationLevel level, LocalDate on) {
+        /** The moment of it: its day begins in Japan. */
+        Instant at() {
+            return on.atStartOfDay(Japan.ZONE).toInstant();
+        }
+    }
+
     /** The moment at which the next one becomes due. */
     Optional<Instant> nextDue() {
         return scheduled().map(FollowUp::due).findFirst();
@@ -69,28 +98,37 @@ public record FollowUps(List<Planned> all) {
 
     /** With this one planned. */
     public FollowUps scheduled(FollowUp followUp) {
-        return with(new Planned(followUp, FollowUpState.SCHEDULED, null));
+        return with(new Planned(followUp, FollowUpState.SCHEDULED, null, null));
     }
 
     /** With this one due. */
     public FollowUps due(FollowUp followUp) {
-        return with(new Planned(followUp, FollowUpState.DUE, null));
+        return with(new Planned(followUp, FollowUpState.DUE, null, null));
+    }
+
+    /** With this one missed, and these told so. */
+    public FollowUps missed(FollowUp followUp, EscalationLevel level) {
+        return with(new Planned(followUp, FollowUpState.DUE, null, level));
     }
 
     /** With this one done. */
     public FollowUps recorded(FollowUp followUp, FollowUpResult result) {
-        return with(new Planned(followUp, FollowUpState.RECORDED, result));
+        return with(new Planned(followUp, FollowUpState.RECORDED, result, toldOf(followUp)));
     }
 
     /** With this one ended before it was done. */
     public FollowUps ended(FollowUp followUp) {
-        return with(new Planned(followUp, FollowUpState.ENDED, null));
+        return with(new Planned(followUp, FollowUpState.ENDED, null, toldOf(followUp)));
     }
 
     private Stream<FollowUp> scheduled() {
         return all.stream()
                 .filter(planned -> planned.state() == FollowUpState.SCHEDULED)
                 .map(Planned::followUp);
+    }
+
+    private @Nullable EscalationLevel toldOf(FollowUp followUp) {
+        return find(followUp.id()).map(Planned::missed).orElse(null);
     }
 
     private FollowUps with(Planned planned) {

@@ -23,7 +23,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.OfHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
-import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
+import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfChild;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
@@ -56,14 +56,14 @@ final class HandoffProtocol {
             case WithdrawHandoff c -> withdraw(file, c);
             case ExpireHandoff c -> expire(file, c);
             case ReturnHandoff c -> giveBack(file, c);
-            case WithdrawOfErased c -> withdrawOfErased(file, c);
+            case WithdrawOfChild c -> withdrawOfChild(file, c);
         };
     }
 
     /** An answer to an offer still says what became of the offer; who it was not made to learns nothing. */
     static Decision<CaseEvent> afterClosing(CaseFile file, OfHandoff command) {
         return switch (command) {
-            case ExpireHandoff _, WithdrawOfErased _ -> unchanged();
+            case ExpireHandoff _, WithdrawOfChild _ -> unchanged();
             case AcceptHandoff c ->
                 answered(file, c.handoff(), c.body(), c.municipalities(), c.now(), _ -> unchanged());
             case DeclineHandoff c ->
@@ -163,7 +163,7 @@ final class HandoffProtocol {
     }
 
     /** Nobody takes over a child of whom nothing is known any more. */
-    private static Decision<CaseEvent> withdrawOfErased(CaseFile file, WithdrawOfErased c) {
+    private static Decision<CaseEvent> withdrawOfChild(CaseFile file, WithdrawOfChild c) {
         var events = endOfPendingOffer(file, c.now());
         return events.isEmpty()
                 ? unchanged()

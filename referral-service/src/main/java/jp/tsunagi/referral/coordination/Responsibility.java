@@ -7,12 +7,18 @@ import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
+import jp.tsunagi.referral.coordination.CaseEvent.CareEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.CareResumed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
+import jp.tsunagi.referral.coordination.CaseEvent.ChildMoved;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
+import jp.tsunagi.referral.coordination.CaseEvent.EscalatedToPrefecture;
+import jp.tsunagi.referral.coordination.CaseEvent.EscalationAnswered;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpMissed;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -21,6 +27,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import jp.tsunagi.referral.coordination.CaseEvent.TaskDone;
 
 /**
  * Who is responsible for a case by its log alone. It believes every event: one that takes from a body what it does not
@@ -56,7 +63,9 @@ public record Responsibility(Set<UUID> bodies) {
             case CaseReopened e -> with(e.responsible());
             case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _, AnswerRelayed _ -> this;
             case HandoffOffered _, HandoffDeclined _, HandoffWithdrawn _, HandoffExpired _ -> this;
-            case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ -> this;
+            case EscalatedToPrefecture _, EscalationAnswered _ -> this;
+            case TaskDone _, CareEnded _, CareResumed _, ChildMoved _ -> this;
+            case FollowUpScheduled _, FollowUpDue _, FollowUpMissed _, FollowUpRecorded _, FollowUpEnded _ -> this;
         };
     }
 

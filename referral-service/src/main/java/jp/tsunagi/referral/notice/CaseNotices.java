@@ -19,12 +19,18 @@ import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
+import jp.tsunagi.referral.coordination.CaseEvent.CareEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.CareResumed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
+import jp.tsunagi.referral.coordination.CaseEvent.ChildMoved;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
+import jp.tsunagi.referral.coordination.CaseEvent.EscalatedToPrefecture;
+import jp.tsunagi.referral.coordination.CaseEvent.EscalationAnswered;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpMissed;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -33,6 +39,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import jp.tsunagi.referral.coordination.CaseEvent.TaskDone;
 import jp.tsunagi.referral.coordination.FollowUp;
 import jp.tsunagi.referral.coordination.Offer;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +59,6 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
     /** Offices open at nine. */
     private static final int OPENING = 9;
 
-    /** How many working days after its day a follow-up that nobody recorded is missed. */
-    private static final int MISSED_AFTER = 5;
-
     public CaseNotices {
         waiting = List.copyOf(waiting);
     }
@@ -68,15 +72,20 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
                 known(row).without(e.offer().handoff()).heldBy(e.offer().toBody());
             case HandoffDeclined e -> known(row).settled(NoticeKind.OFFER_DECLINED, e.offer(), e.declinedOn(), now);
             case HandoffWithdrawn e -> known(row).without(e.offer().handoff());
-            case HandoffExpired e -> known(row).settled(NoticeKind.OFFER_EXPIRED, e.offer(), e.expiredOn(), now);
+            case HandoffExpired e -> known(row).expired(e, now);
             case HandoffReturned e ->
                 known(row)
                         .settled(NoticeKind.CASE_RETURNED, e.offer(), e.returnedOn(), now)
                         .heldBy(e.offer().fromBody());
-            case FollowUpDue e -> known(row).with(known(row).due(e.followUp(), now));
+            case FollowUpDue e -> known(row).with(List.of(known(row).due(e.followUp(), now)));
+            case FollowUpMissed e -> known(row).with(List.of(known(row).missed(e, now)));
+            case EscalatedToPrefecture e -> known(row).with(List.of(escalated(e, now)));
+            case EscalationAnswered e -> known(row).answered(e, now);
             case FollowUpRecorded e -> known(row).without(e.followUp().id());
             case FollowUpEnded e -> known(row).without(e.followUp().id());
-            case CaseClosed _ -> known(row).with(List.of(), List.of());
+            case CaseClosed _, CareEnded _ -> known(row).with(List.of(), List.of());
+            case CareResumed _, TaskDone _ -> known(row);
+            case ChildMoved e -> e.proposesHandoff() ? known(row).moved(e, recorded) : known(row);
             case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _ -> known(row);
             case CaseReopened e -> known(row).reopened(e, recorded);
             case AnswerRelayed _, FollowUpScheduled _ -> known(row);
@@ -105,22 +114,61 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
                 .findFirst();
     }
 
-    /** The body that does it is told on its day, and the center when nobody has done it. */
-    private List<Notice> due(FollowUp followUp, Instant now) {
-        var missedOn = WorkingDays.after(followUp.dueOn(), MISSED_AFTER);
-        return List.of(
+    /** The body that does it is told on its day. */
+    private Notice due(FollowUp followUp, Instant now) {
+        return new Notice(
+                NoticeKind.FOLLOW_UP_DUE,
+                followUp.id(),
+                responsible,
+                followUp.dueOn(),
+                later(now, opening(followUp.dueOn())));
+    }
+
+    /** When nobody has done it, the body is told once more, then the center, then the prefecture. */
+    private Notice missed(FollowUpMissed e, Instant now) {
+        var from = later(now, opening(e.missedOn()));
+        var followUp = e.followUp();
+        return switch (e.level()) {
+            case COORDINATOR ->
+                new Notice(NoticeKind.FOLLOW_UP_OVERDUE, followUp.id(), responsible, followUp.dueOn(), from);
+            case CENTER_MANAGER ->
+                new Notice(NoticeKind.FOLLOW_UP_MISSED, followUp.id(), center, followUp.dueOn(), from);
+            case PREFECTURE ->
                 new Notice(
-                        NoticeKind.FOLLOW_UP_DUE,
+                        NoticeKind.FOLLOW_UP_ESCALATED,
                         followUp.id(),
-                        responsible,
+                        PrefectureOffice.of(e.prefecture()),
                         followUp.dueOn(),
-                        later(now, opening(followUp.dueOn()))),
-                new Notice(
-                        NoticeKind.FOLLOW_UP_MISSED,
-                        followUp.id(),
+                        from);
+        };
+    }
+
+    private static Notice escalated(EscalatedToPrefecture e, Instant now) {
+        return new Notice(
+                NoticeKind.CASE_ESCALATED,
+                e.question().id(),
+                PrefectureOffice.of(e.prefecture()),
+                e.question().askedOn(),
+                now);
+    }
+
+    private CaseNotices answered(EscalationAnswered e, Instant now) {
+        return without(e.escalation())
+                .with(List.of(new Notice(
+                        NoticeKind.ESCALATION_ANSWERED,
+                        e.escalation(),
                         center,
-                        followUp.dueOn(),
-                        later(now, opening(missedOn))));
+                        e.answer().givenOn(),
+                        now)));
+    }
+
+    /** Also the center is told, where the body that holds the case had offered it on. */
+    private CaseNotices expired(HandoffExpired e, Instant now) {
+        var told = settled(NoticeKind.OFFER_EXPIRED, e.offer(), e.expiredOn(), now);
+        return e.offer().fromBody().equals(center)
+                ? told
+                : told.with(List.of(
+                        new Notice(NoticeKind.OFFER_OF_BODY_EXPIRED, e.offer().handoff(), center, e.expiredOn(), now)));
     }
 
     /** Who offered the case is told what became of it. */
@@ -133,13 +181,24 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
         if (e.responsible().equals(center)) {
             return this;
         }
-        var which = "reopening:%s:%d".formatted(caseId, recorded.number());
-        return with(List.of(new Notice(
-                NoticeKind.CASE_REOPENED,
+        return with(
+                List.of(happened(NoticeKind.CASE_REOPENED, "reopening", e.responsible(), e.reopenedOn(), recorded)));
+    }
+
+    private CaseNotices moved(ChildMoved e, Recorded<? extends CaseEvent> recorded) {
+        return with(List.of(happened(NoticeKind.HANDOFF_PROPOSED, "move", responsible, e.notedOn(), recorded)));
+    }
+
+    /** What may happen to a case again and again has its matter from the event that says so. */
+    private Notice happened(
+            NoticeKind kind, String what, UUID recipient, LocalDate day, Recorded<? extends CaseEvent> recorded) {
+        var which = "%s:%s:%d".formatted(what, caseId, recorded.number());
+        return new Notice(
+                kind,
                 UUID.nameUUIDFromBytes(which.getBytes(StandardCharsets.UTF_8)),
-                e.responsible(),
-                e.reopenedOn(),
-                recorded.recordedAt())));
+                recipient,
+                day,
+                recorded.recordedAt());
     }
 
     private CaseNotices with(List<Notice> more) {

@@ -9,9 +9,9 @@ import java.util.UUID;
 /**
  * Something that a body is told by e-mail. It names no person, no child and no place, and says nothing of the case but a day.
  *
- * @param matter the handoff, follow-up or reopening that it is about
+ * @param matter the handoff, follow-up, question, reopening or move that it is about
  * @param recipient the body that is told
- * @param day the last day for an answer, the day of the answer or reopening, or the due day of a follow-up
+ * @param day the last day for an answer, the day of the question, answer or reopening, or the due day of a follow-up
  * @param from the moment from which it is sent
  */
 public record Notice(NoticeKind kind, UUID matter, UUID recipient, LocalDate day, Instant from) {

@@ -24,6 +24,9 @@ public final class Cases {
     public static final UUID AGENCY = UUID.randomUUID();
     public static final String KUSATSU = "25206";
 
+    /** Working days from step to step, when nobody records a follow-up. */
+    public static final int MISSED_AFTER = 5;
+
     public static final LocalDate TODAY = LocalDate.of(2026, 10, 13);
     public static final Instant NOW = at(TODAY, 10);
 

@@ -8,6 +8,7 @@ import static jp.tsunagi.referral.coordination.Cases.HANDED_OFF;
 import static jp.tsunagi.referral.coordination.Cases.HANDOFF;
 import static jp.tsunagi.referral.coordination.Cases.KONAN;
 import static jp.tsunagi.referral.coordination.Cases.KUSATSU;
+import static jp.tsunagi.referral.coordination.Cases.MISSED_AFTER;
 import static jp.tsunagi.referral.coordination.Cases.NOW;
 import static jp.tsunagi.referral.coordination.Cases.OFFER;
 import static jp.tsunagi.referral.coordination.Cases.OFFERED;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.contracts.intake.CarerWork;
+import jp.tsunagi.contracts.reference.WorkingDays;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
@@ -48,7 +50,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
 import jp.tsunagi.referral.coordination.CaseCommand.RequestAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
-import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
+import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfChild;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
@@ -96,6 +98,7 @@ class CoordinationCaseTest {
     private static final UUID STRANGER = UUID.randomUUID();
     private static final Timer NO_DEADLINE = new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE);
     private static final Timer NOTHING_DUE = new Timer.Cancel(CoordinationCase.FOLLOW_UP_DUE);
+    private static final Timer NOTHING_MISSED = new Timer.Cancel(CoordinationCase.FOLLOW_UP_MISSED);
     private static final FollowUp FIRST = FOLLOW_UPS.getFirst();
 
     @Nested
@@ -118,7 +121,7 @@ class CoordinationCaseTest {
                             offer(CENTER, KONAN),
                             accept(KONAN, KUSATSU),
                             new ExpireHandoff(NOW),
-                            new NoteDueFollowUps(NOW),
+                            new NoteDueFollowUps(NOW, MISSED_AFTER),
                             new CloseCase(CENTER, CaseOutcome.OTHER, NOW))
                     .forEach(command -> nothing().when(command).thenRejected(new NeverOpened()));
         }
@@ -219,7 +222,8 @@ class CoordinationCaseTest {
                             scheduled(12, LocalDate.of(2027, 10, 13)))
                     .thenTimers(
                             NO_DEADLINE,
-                            new Timer.Due(CoordinationCase.FOLLOW_UP_DUE, Instant.parse("2026-11-12T15:00:00Z")));
+                            new Timer.Due(CoordinationCase.FOLLOW_UP_DUE, Instant.parse("2026-11-12T15:00:00Z")),
+                            NOTHING_MISSED);
         }
 
         @Test
@@ -286,13 +290,13 @@ class CoordinationCaseTest {
         @Test
         void an_offer_of_an_erased_child_is_taken_back() {
             given(OPENED, OFFERED)
-                    .when(new WithdrawOfErased(NOW))
+                    .when(new WithdrawOfChild(NOW))
                     .then(withdrawn())
                     .thenTimers(NO_DEADLINE);
-            given(OPENED).when(new WithdrawOfErased(NOW)).thenNothing();
-            given(OPENED, OFFERED, HANDED_OFF).when(new WithdrawOfErased(NOW)).thenNothing();
+            given(OPENED).when(new WithdrawOfChild(NOW)).thenNothing();
+            given(OPENED, OFFERED, HANDED_OFF).when(new WithdrawOfChild(NOW)).thenNothing();
             given(OPENED, OFFERED)
-                    .when(new WithdrawOfErased(at(OFFER.answerBy().plusDays(1), 0)))
+                    .when(new WithdrawOfChild(at(OFFER.answerBy().plusDays(1), 0)))
                     .then(expired());
         }
 
@@ -373,7 +377,7 @@ class CoordinationCaseTest {
             given(OPENED, OFFERED)
                     .when(new CloseCase(CENTER, CaseOutcome.OTHER, tooLate))
                     .then(expired(), new CaseClosed(CASE, "25", "25201", over, CaseOutcome.OTHER))
-                    .thenTimers(NO_DEADLINE, NOTHING_DUE);
+                    .thenTimers(NO_DEADLINE, NOTHING_DUE, NOTHING_MISSED);
         }
     }
 
@@ -439,7 +443,7 @@ class CoordinationCaseTest {
                                     Stream.of(RETURNED),
                                     FOLLOW_UPS.stream().map(followUp -> new FollowUpEnded(CASE, "25", followUp, later)))
                             .toArray(CaseEvent[]::new))
-                    .thenTimers(NO_DEADLINE, NOTHING_DUE);
+                    .thenTimers(NO_DEADLINE, NOTHING_DUE, NOTHING_MISSED);
             var back = state(Stream.concat(Arrays.stream(followedUp()), Stream.of(RETURNED))
                     .toArray(CaseEvent[]::new));
             assertThat(CoordinationCase.tenancy(back)).isEqualTo(new Tenancy("25", CENTER, "25201", Map.of()));
@@ -545,14 +549,15 @@ class CoordinationCaseTest {
                             NO_DEADLINE,
                             new Timer.Due(
                                     CoordinationCase.FOLLOW_UP_DUE,
-                                    FollowUp.after(next, later).getFirst().due()));
+                                    FollowUp.after(next, later).getFirst().due()),
+                            NOTHING_MISSED);
         }
 
         @Test
         void what_has_ended_falls_due_no_more_and_nobody_records_it() {
             var ended = new FollowUpEnded(CASE, "25", FIRST, TODAY);
             given(followedUp(ended))
-                    .when(new NoteDueFollowUps(at(FIRST.dueOn(), 9)))
+                    .when(new NoteDueFollowUps(at(FIRST.dueOn(), 9), MISSED_AFTER))
                     .thenNothing();
             given(followedUp(ended)).when(recorded(KONAN, FIRST.id(), TODAY)).thenRejected(new FollowUpHasEnded());
         }
@@ -570,27 +575,30 @@ class CoordinationCaseTest {
         @Test
         void a_follow_up_falls_due_on_its_day_and_the_next_one_is_waited_for() {
             given(followedUp())
-                    .when(new NoteDueFollowUps(at(FIRST.dueOn(), 0)))
+                    .when(new NoteDueFollowUps(at(FIRST.dueOn(), 0), MISSED_AFTER))
                     .then(due(FIRST))
-                    .thenTimers(new Timer.Due(
-                            CoordinationCase.FOLLOW_UP_DUE, FOLLOW_UPS.get(1).due()));
+                    .thenTimers(
+                            new Timer.Due(
+                                    CoordinationCase.FOLLOW_UP_DUE,
+                                    FOLLOW_UPS.get(1).due()),
+                            missed(FIRST));
         }
 
         @Test
         void all_that_have_fallen_due_are_noted_together() {
             given(followedUp())
-                    .when(new NoteDueFollowUps(at(LocalDate.of(2028, 1, 4), 9)))
+                    .when(new NoteDueFollowUps(at(LocalDate.of(2028, 1, 4), 9), MISSED_AFTER))
                     .then(FOLLOW_UPS.stream().map(CoordinationCaseTest::due).toArray(CaseEvent[]::new))
-                    .thenTimers(NOTHING_DUE);
+                    .thenTimers(NOTHING_DUE, missed(FIRST));
         }
 
         @Test
         void what_is_not_yet_due_or_noted_already_is_not_noted() {
             given(followedUp())
-                    .when(new NoteDueFollowUps(at(FIRST.dueOn().minusDays(1), 23)))
+                    .when(new NoteDueFollowUps(at(FIRST.dueOn().minusDays(1), 23), MISSED_AFTER))
                     .thenNothing();
             given(followedUp(due(FIRST)))
-                    .when(new NoteDueFollowUps(at(FIRST.dueOn(), 9)))
+                    .when(new NoteDueFollowUps(at(FIRST.dueOn(), 9), MISSED_AFTER))
                     .thenNothing();
         }
 
@@ -600,9 +608,11 @@ class CoordinationCaseTest {
                 given(followedUp(due(FIRST)))
                         .when(recorded(by, FIRST.id(), FIRST.dueOn()))
                         .then(new FollowUpRecorded(CASE, "25", FIRST, result(FIRST.dueOn())))
-                        .thenTimers(new Timer.Due(
-                                CoordinationCase.FOLLOW_UP_DUE,
-                                FOLLOW_UPS.get(1).due()));
+                        .thenTimers(
+                                new Timer.Due(
+                                        CoordinationCase.FOLLOW_UP_DUE,
+                                        FOLLOW_UPS.get(1).due()),
+                                NOTHING_MISSED);
             }
             given(followedUp()).when(recorded(STRANGER, FIRST.id(), TODAY)).thenRejected(new NotResponsible());
         }
@@ -612,13 +622,13 @@ class CoordinationCaseTest {
         void one_that_finds_that_the_care_has_ended_ends_those_that_are_still_open() {
             var found = new FollowUpResult(TODAY, FollowUpOutcome.CARE_ENDED, null);
             given(followedUp(due(FIRST)))
-                    .when(new RecordFollowUp(KONAN, FIRST.id(), found, NOW))
+                    .when(new RecordFollowUp(KONAN, FIRST.id(), found, NOW, MISSED_AFTER))
                     .then(
                             new FollowUpRecorded(CASE, "25", FIRST, found),
                             new FollowUpEnded(CASE, "25", FOLLOW_UPS.get(1), TODAY),
                             new FollowUpEnded(CASE, "25", FOLLOW_UPS.get(2), TODAY),
                             new FollowUpEnded(CASE, "25", FOLLOW_UPS.get(3), TODAY))
-                    .thenTimers(NOTHING_DUE);
+                    .thenTimers(NOTHING_DUE, NOTHING_MISSED);
         }
 
         /** Otherwise the timer would fire for what is done and leave the others waiting for good. */
@@ -627,8 +637,11 @@ class CoordinationCaseTest {
             given(followedUp())
                     .when(recorded(KONAN, FIRST.id(), TODAY))
                     .then(new FollowUpRecorded(CASE, "25", FIRST, result(TODAY)))
-                    .thenTimers(new Timer.Due(
-                            CoordinationCase.FOLLOW_UP_DUE, FOLLOW_UPS.get(1).due()));
+                    .thenTimers(
+                            new Timer.Due(
+                                    CoordinationCase.FOLLOW_UP_DUE,
+                                    FOLLOW_UPS.get(1).due()),
+                            NOTHING_MISSED);
         }
 
         @Test
@@ -640,7 +653,7 @@ class CoordinationCaseTest {
             given(followedUp(recorded))
                     .when(recorded(KONAN, FOLLOW_UPS.get(3).id(), TODAY))
                     .then(new FollowUpRecorded(CASE, "25", FOLLOW_UPS.get(3), result(TODAY)))
-                    .thenTimers(NOTHING_DUE);
+                    .thenTimers(NOTHING_DUE, NOTHING_MISSED);
         }
 
         @Test
@@ -665,7 +678,8 @@ class CoordinationCaseTest {
                             KONAN,
                             FIRST.id(),
                             result(FIRST.dueOn()),
-                            at(FIRST.dueOn().plusMonths(2), 9)))
+                            at(FIRST.dueOn().plusMonths(2), 9),
+                            MISSED_AFTER))
                     .then(new FollowUpRecorded(CASE, "25", FIRST, result(FIRST.dueOn())));
             assertThat(late(FIRST.dueOn())).isFalse();
             assertThat(late(FIRST.dueOn().plusDays(1))).isTrue();
@@ -688,7 +702,7 @@ class CoordinationCaseTest {
             given(OPENED)
                     .when(new CloseCase(CENTER, CaseOutcome.SUPPORT_IN_PLACE, NOW))
                     .then(closed(CENTER))
-                    .thenTimers(NO_DEADLINE, NOTHING_DUE);
+                    .thenTimers(NO_DEADLINE, NOTHING_DUE, NOTHING_MISSED);
             given(followedUp())
                     .when(new CloseCase(KONAN, CaseOutcome.SUPPORT_IN_PLACE, NOW))
                     .then(closed(KONAN));
@@ -715,7 +729,9 @@ class CoordinationCaseTest {
                     .forEach(command ->
                             given(OPENED, closed(CENTER)).when(command).thenRejected(new CaseIsClosed()));
             given(OPENED, closed(CENTER)).when(new ExpireHandoff(NOW)).thenNothing();
-            given(OPENED, closed(CENTER)).when(new NoteDueFollowUps(NOW)).thenNothing();
+            given(OPENED, closed(CENTER))
+                    .when(new NoteDueFollowUps(NOW, MISSED_AFTER))
+                    .thenNothing();
         }
     }
 
@@ -771,8 +787,15 @@ class CoordinationCaseTest {
         return new DeclineHandoff(HANDOFF, body, Set.of(KUSATSU), DeclineReason.NO_CAPACITY, NOW);
     }
 
+    /** The first step of its escalation: the working days after its day begin in Japan. */
+    private static Timer missed(FollowUp followUp) {
+        return new Timer.Due(
+                CoordinationCase.FOLLOW_UP_MISSED, at(WorkingDays.after(followUp.dueOn(), MISSED_AFTER), 0));
+    }
+
     private static RecordFollowUp recorded(UUID by, UUID followUp, LocalDate on) {
-        return new RecordFollowUp(by, followUp, result(on), at(on.isAfter(FIRST.dueOn()) ? TODAY : on, 12));
+        return new RecordFollowUp(
+                by, followUp, result(on), at(on.isAfter(FIRST.dueOn()) ? TODAY : on, 12), MISSED_AFTER);
     }
 
     private static FollowUpResult result(LocalDate on) {

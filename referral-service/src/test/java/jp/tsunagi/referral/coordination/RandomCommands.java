@@ -16,13 +16,18 @@ import jp.tsunagi.contracts.referral.ReopenReason;
 import jp.tsunagi.eventstore.model.Decision;
 import jp.tsunagi.eventstore.model.Sealed;
 import jp.tsunagi.referral.coordination.CaseCommand.AcceptHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.AnswerEscalation;
 import jp.tsunagi.referral.coordination.CaseCommand.CloseCase;
 import jp.tsunagi.referral.coordination.CaseCommand.DeclineHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.EngageAgency;
+import jp.tsunagi.referral.coordination.CaseCommand.EscalateToPrefecture;
 import jp.tsunagi.referral.coordination.CaseCommand.ExpireHandoff;
+import jp.tsunagi.referral.coordination.CaseCommand.FinishTask;
 import jp.tsunagi.referral.coordination.CaseCommand.GiveAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.HoldConference;
+import jp.tsunagi.referral.coordination.CaseCommand.NoteChildFacts;
 import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
+import jp.tsunagi.referral.coordination.CaseCommand.NoteMissedFollowUps;
 import jp.tsunagi.referral.coordination.CaseCommand.OfferHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.OpenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
@@ -32,11 +37,11 @@ import jp.tsunagi.referral.coordination.CaseCommand.ReopenCase;
 import jp.tsunagi.referral.coordination.CaseCommand.RequestAdvice;
 import jp.tsunagi.referral.coordination.CaseCommand.ReturnHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.WithdrawHandoff;
-import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
+import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfChild;
 
 /** Whatever anybody may ask of one case, sensible or not, while time goes by; the same seed asks the same. */
 public final class RandomCommands {
-    private static final int COMMANDS = 80;
+    private static final int COMMANDS = 300;
     private static final List<UUID> BODIES = List.of(Cases.CENTER, Cases.KONAN, new UUID(7, 1), new UUID(7, 2));
     private static final List<String> MUNICIPALITIES = List.of("25201", "25206", "25207", "26100");
 
@@ -45,6 +50,7 @@ public final class RandomCommands {
     private int handoffs;
     private int advice;
     private int relayed;
+    private int escalations;
 
     private RandomCommands(long seed) {
         random = new Random(seed);
@@ -70,7 +76,7 @@ public final class RandomCommands {
 
     private CaseCommand next(CaseState state) {
         now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
-        return switch (random.nextInt(42)) {
+        return switch (random.nextInt(59)) {
             case 0, 1 ->
                 new OpenCase(
                         Cases.CASE,
@@ -82,7 +88,7 @@ public final class RandomCommands {
                         Japan.day(now),
                         Set.of(),
                         Set.of());
-            case 2 -> new EngageAgency(body(state), Cases.AGENCY);
+            case 2, 41 -> new EngageAgency(body(state), Cases.AGENCY);
             case 3 ->
                 new HoldConference(
                         body(state), Cases.conference(Japan.day(now), List.of(Cases.AGENCY), Cases.AGENCY), now);
@@ -109,17 +115,18 @@ public final class RandomCommands {
                         Set.of(random.nextInt(4) == 0 ? pick(MUNICIPALITIES) : "25206"),
                         pick(List.of(DeclineReason.values())),
                         now);
-            case 18, 19 -> new NoteDueFollowUps(now);
+            case 18, 19 -> new NoteDueFollowUps(now, Cases.MISSED_AFTER);
             case 20, 21, 22 ->
                 new RecordFollowUp(
                         body(state),
                         followUp(state),
                         new FollowUpResult(
                                 Japan.day(now).minusDays(random.nextInt(3) - 1L), FollowUpOutcome.STABLE, null),
-                        now);
-            case 26, 28, 29, 30 ->
+                        now,
+                        Cases.MISSED_AFTER);
+            case 26, 28, 29, 30, 50 ->
                 new RequestAdvice(body(state), new UUID(6, advice++), new Sealed("v1.1.question"), now);
-            case 27, 31, 32 ->
+            case 27, 31, 32, 51, 52 ->
                 new GiveAdvice(
                         random.nextInt(4) == 0 ? body(state) : Cases.CENTER,
                         asked(state),
@@ -127,9 +134,23 @@ public final class RandomCommands {
                         now);
             case 33, 34, 35, 36, 37 -> relay(state);
             case 38, 39, 40 -> new ReopenCase(body(state), pick(List.of(ReopenReason.values())), now);
-            case 23 -> random.nextBoolean() ? new WithdrawOfErased(now) : new NoteDueFollowUps(now);
+            case 42, 43 -> new NoteMissedFollowUps(now, Cases.MISSED_AFTER);
+            case 44, 45 ->
+                new EscalateToPrefecture(
+                        random.nextInt(4) == 0 ? body(state) : Cases.CENTER,
+                        new UUID(4, escalations++),
+                        new Sealed("v1.1.question"),
+                        now);
+            case 46, 47, 48 ->
+                new AnswerEscalation(
+                        random.nextInt(8) == 0 ? "26" : "25", escalated(state), new Sealed("v1.1.answer"), now);
+            case 49 -> new NoteChildFacts(pick(MUNICIPALITIES), random.nextBoolean() ? Japan.day(now) : null, now);
+            case 53, 54, 55, 56 -> new FinishTask(body(state), new UUID(1, 1), 1, Japan.day(now), now);
+            case 23 -> random.nextBoolean() ? new WithdrawOfChild(now) : new NoteDueFollowUps(now, Cases.MISSED_AFTER);
             default ->
-                random.nextInt(3) == 0 ? new CloseCase(body(state), CaseOutcome.OTHER, now) : new NoteDueFollowUps(now);
+                random.nextInt(3) == 0
+                        ? new CloseCase(body(state), CaseOutcome.OTHER, now)
+                        : new NoteDueFollowUps(now, Cases.MISSED_AFTER);
         };
     }
 
@@ -211,6 +232,13 @@ public final class RandomCommands {
         return state instanceof CaseState.Known known && !known.file().advice().isEmpty()
                 ? pick(known.file().advice()).id()
                 : new UUID(6, random.nextInt(advice + 1));
+    }
+
+    private UUID escalated(CaseState state) {
+        return state instanceof CaseState.Known known
+                        && !known.file().escalations().isEmpty()
+                ? pick(known.file().escalations()).id()
+                : new UUID(4, random.nextInt(escalations + 1));
     }
 
     private UUID anyHandoff() {

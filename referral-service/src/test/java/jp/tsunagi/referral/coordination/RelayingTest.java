@@ -7,6 +7,7 @@ import static jp.tsunagi.referral.coordination.Cases.HANDED_OFF;
 import static jp.tsunagi.referral.coordination.Cases.HANDOFF;
 import static jp.tsunagi.referral.coordination.Cases.KONAN;
 import static jp.tsunagi.referral.coordination.Cases.KUSATSU;
+import static jp.tsunagi.referral.coordination.Cases.MISSED_AFTER;
 import static jp.tsunagi.referral.coordination.Cases.NOW;
 import static jp.tsunagi.referral.coordination.Cases.OFFER;
 import static jp.tsunagi.referral.coordination.Cases.OFFERED;
@@ -84,7 +85,8 @@ class RelayingTest {
                         new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE),
                         new Timer.Due(
                                 CoordinationCase.FOLLOW_UP_DUE,
-                                FOLLOW_UPS.getFirst().due()));
+                                FOLLOW_UPS.getFirst().due()),
+                        new Timer.Cancel(CoordinationCase.FOLLOW_UP_MISSED));
     }
 
     @Test
@@ -113,7 +115,7 @@ class RelayingTest {
     void follow_ups_of_such_a_body_are_recorded_by_the_center() {
         var found = new FollowUpResult(TODAY, FollowUpOutcome.STABLE, null);
         given(heldByKonan())
-                .when(new RecordFollowUp(CENTER, FOLLOW_UPS.getFirst().id(), found, NOW))
+                .when(new RecordFollowUp(CENTER, FOLLOW_UPS.getFirst().id(), found, NOW, MISSED_AFTER))
                 .then(new FollowUpRecorded(CASE, "25", FOLLOW_UPS.getFirst(), found));
     }
 

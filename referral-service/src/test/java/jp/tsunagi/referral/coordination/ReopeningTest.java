@@ -7,6 +7,7 @@ import static jp.tsunagi.referral.coordination.Cases.HANDED_OFF;
 import static jp.tsunagi.referral.coordination.Cases.HANDOFF;
 import static jp.tsunagi.referral.coordination.Cases.KONAN;
 import static jp.tsunagi.referral.coordination.Cases.KUSATSU;
+import static jp.tsunagi.referral.coordination.Cases.MISSED_AFTER;
 import static jp.tsunagi.referral.coordination.Cases.OFFER;
 import static jp.tsunagi.referral.coordination.Cases.OFFERED;
 import static jp.tsunagi.referral.coordination.Cases.OPENED;
@@ -65,7 +66,8 @@ class ReopeningTest {
                 .then(BY_CENTER)
                 .thenTimers(
                         new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE),
-                        new Timer.Cancel(CoordinationCase.FOLLOW_UP_DUE));
+                        new Timer.Cancel(CoordinationCase.FOLLOW_UP_DUE),
+                        new Timer.Cancel(CoordinationCase.FOLLOW_UP_MISSED));
         given(OPENED, CLOSED, BY_CENTER).when(new EngageAgency(CENTER, KONAN)).then(new AgencyEngaged(CASE, KONAN));
     }
 
@@ -85,7 +87,8 @@ class ReopeningTest {
                             new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE),
                             new Timer.Due(
                                     CoordinationCase.FOLLOW_UP_DUE,
-                                    ANEW.getFirst().due()));
+                                    ANEW.getFirst().due()),
+                            new Timer.Cancel(CoordinationCase.FOLLOW_UP_MISSED));
         }
         assertThat(ANEW)
                 .extracting(FollowUp::id)
@@ -105,7 +108,7 @@ class ReopeningTest {
         var planned = ANEW.getFirst();
         var before = new FollowUpResult(LATER.minusDays(1), FollowUpOutcome.STABLE, null);
         given(OPENED, OFFERED, HANDED_OFF, CLOSED, BY_KONAN, new FollowUpScheduled(CASE, "25", planned))
-                .when(new RecordFollowUp(KONAN, planned.id(), before, THEN))
+                .when(new RecordFollowUp(KONAN, planned.id(), before, THEN, MISSED_AFTER))
                 .thenRejected(new DoneBeforeHandoff());
     }
 

@@ -152,7 +152,10 @@ class ResponsibilityTest {
                 case CaseEvent.HandoffExpired e -> settle(pending, settled, e.offer());
                 case CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _ -> {}
                 case CaseEvent.AdviceRequested _, CaseEvent.AdviceGiven _, CaseEvent.AnswerRelayed _ -> {}
-                case CaseEvent.FollowUpScheduled _, CaseEvent.FollowUpDue _ -> {}
+                case CaseEvent.TaskDone _ -> {}
+                case CaseEvent.CareEnded _, CaseEvent.CareResumed _, CaseEvent.ChildMoved _ -> {}
+                case CaseEvent.EscalatedToPrefecture _, CaseEvent.EscalationAnswered _ -> {}
+                case CaseEvent.FollowUpScheduled _, CaseEvent.FollowUpDue _, CaseEvent.FollowUpMissed _ -> {}
                 case CaseEvent.FollowUpRecorded _, CaseEvent.FollowUpEnded _ -> {}
             }
             assertThat(after.bodies()).as("responsible after %s", event).hasSize(open ? 1 : 0);

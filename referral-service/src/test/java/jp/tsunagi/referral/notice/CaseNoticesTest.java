@@ -24,17 +24,25 @@ import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.contracts.referral.ReopenReason;
+import jp.tsunagi.eventstore.model.Sealed;
+import jp.tsunagi.referral.coordination.Advice;
 import jp.tsunagi.referral.coordination.CaseEvent;
+import jp.tsunagi.referral.coordination.CaseEvent.CareEnded;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
+import jp.tsunagi.referral.coordination.CaseEvent.ChildMoved;
+import jp.tsunagi.referral.coordination.CaseEvent.EscalatedToPrefecture;
+import jp.tsunagi.referral.coordination.CaseEvent.EscalationAnswered;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpMissed;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CoordinationCase;
+import jp.tsunagi.referral.coordination.EscalationLevel;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.Offer;
 import jp.tsunagi.testing.ProjectionSpecification;
@@ -46,6 +54,8 @@ import org.junit.jupiter.api.Test;
 class CaseNoticesTest {
     private static final LocalDate DUE_ON = FOLLOW_UPS.getFirst().dueOn();
     private static final FollowUpDue DUE = new FollowUpDue(CASE, "25", FOLLOW_UPS.getFirst());
+    private static final LocalDate MISSED_ON = LocalDate.of(2026, 11, 20);
+    private static final UUID QUESTION = new UUID(3, 3);
     private static final UUID FOLLOW_UP = FOLLOW_UPS.getFirst().id();
 
     private static final Notice MADE = new Notice(NoticeKind.OFFER_MADE, HANDOFF, KONAN, OFFER.answerBy(), NOW);
@@ -92,16 +102,70 @@ class CaseNoticesTest {
     }
 
     @Test
-    void a_follow_up_is_told_on_its_day_to_the_body_and_when_it_is_missed_to_the_center() {
+    void a_follow_up_is_told_on_its_day_to_the_body() {
         var due = new Notice(NoticeKind.FOLLOW_UP_DUE, FOLLOW_UP, KONAN, DUE_ON, at(DUE_ON, 9));
-        // Friday 13 November and five working days: the 23rd is a holiday, but the 20th is not.
-        var missed =
-                new Notice(NoticeKind.FOLLOW_UP_MISSED, FOLLOW_UP, CENTER, DUE_ON, at(LocalDate.of(2026, 11, 20), 9));
-        given(OPENED, OFFERED, HANDED_OFF, DUE).then(notices(KONAN, due, missed));
+        given(OPENED, OFFERED, HANDED_OFF, DUE).then(notices(KONAN, due));
         var done = new FollowUpResult(DUE_ON, FollowUpOutcome.STABLE, null);
         given(OPENED, OFFERED, HANDED_OFF, DUE, new FollowUpRecorded(CASE, "25", FOLLOW_UPS.getFirst(), done))
                 .then(notices(KONAN));
         given(OPENED, OFFERED, HANDED_OFF, DUE, new FollowUpEnded(CASE, "25", FOLLOW_UPS.getFirst(), DUE_ON))
+                .then(notices(KONAN));
+    }
+
+    @Test
+    void one_that_nobody_records_is_told_to_the_body_then_the_center_then_the_prefecture() {
+        var due = new Notice(NoticeKind.FOLLOW_UP_DUE, FOLLOW_UP, KONAN, DUE_ON, at(DUE_ON, 9));
+        var first = new Notice(NoticeKind.FOLLOW_UP_OVERDUE, FOLLOW_UP, KONAN, DUE_ON, at(MISSED_ON, 9));
+        var second = new Notice(NoticeKind.FOLLOW_UP_MISSED, FOLLOW_UP, CENTER, DUE_ON, at(MISSED_ON, 9));
+        var third = new Notice(
+                NoticeKind.FOLLOW_UP_ESCALATED, FOLLOW_UP, PrefectureOffice.of("25"), DUE_ON, at(MISSED_ON, 9));
+        given(OPENED, OFFERED, HANDED_OFF, DUE)
+                .given(missed(EscalationLevel.COORDINATOR), missed(EscalationLevel.CENTER_MANAGER))
+                .given(missed(EscalationLevel.PREFECTURE))
+                .then(notices(KONAN, due, first, second, third));
+        var done = new FollowUpResult(MISSED_ON, FollowUpOutcome.STABLE, null);
+        given(OPENED, OFFERED, HANDED_OFF, DUE)
+                .given(missed(EscalationLevel.COORDINATOR), missed(EscalationLevel.CENTER_MANAGER))
+                .given(new FollowUpRecorded(CASE, "25", FOLLOW_UPS.getFirst(), done))
+                .then(notices(KONAN));
+    }
+
+    @Test
+    void the_prefecture_is_told_of_a_question_and_the_center_of_the_answer() {
+        var asked = new Advice(QUESTION, CENTER, TODAY, new Sealed("v1.1.question"), null);
+        var escalated = new EscalatedToPrefecture(CASE, "25", "25201", asked);
+        given(OPENED, escalated)
+                .then(notices(
+                        CENTER,
+                        new Notice(NoticeKind.CASE_ESCALATED, QUESTION, PrefectureOffice.of("25"), TODAY, NOW)));
+        var answer = new Advice.Answer(TODAY.plusDays(3), new Sealed("v1.1.answer"));
+        given(OPENED, escalated, new EscalationAnswered(CASE, QUESTION, answer))
+                .then(notices(
+                        CENTER, new Notice(NoticeKind.ESCALATION_ANSWERED, QUESTION, CENTER, TODAY.plusDays(3), NOW)));
+    }
+
+    @Test
+    void of_an_offer_of_the_responsible_body_that_expired_the_center_is_told_too() {
+        var next = new Offer(new UUID(3, 1), KONAN, new UUID(3, 2), KUSATSU, TODAY, OFFER.answerBy());
+        var expiredOn = next.answerBy().plusDays(1);
+        given(OPENED, OFFERED, HANDED_OFF, new HandoffOffered(CASE, "25", next))
+                .given(new HandoffExpired(CASE, "25", next, expiredOn))
+                .then(notices(
+                        KONAN,
+                        new Notice(NoticeKind.OFFER_EXPIRED, next.handoff(), KONAN, expiredOn, NOW),
+                        new Notice(NoticeKind.OFFER_OF_BODY_EXPIRED, next.handoff(), CENTER, expiredOn, NOW)));
+    }
+
+    @Test
+    void of_a_child_whose_care_has_ended_nothing_is_told() {
+        given(OPENED, OFFERED, HANDED_OFF, DUE, new CareEnded(CASE, TODAY)).then(notices(KONAN));
+    }
+
+    @Test
+    void the_body_is_told_that_a_handoff_is_proposed_and_not_that_the_child_has_come_back() {
+        given(OPENED, OFFERED, HANDED_OFF, new ChildMoved(CASE, "25207", KUSATSU, TODAY))
+                .then(notices(KONAN, new Notice(NoticeKind.HANDOFF_PROPOSED, matter("move", 4), KONAN, TODAY, NOW)));
+        given(OPENED, OFFERED, HANDED_OFF, new ChildMoved(CASE, KUSATSU, KUSATSU, TODAY))
                 .then(notices(KONAN));
     }
 
@@ -128,14 +192,16 @@ class CaseNoticesTest {
                 .then(notices(CENTER));
     }
 
+    private static FollowUpMissed missed(EscalationLevel level) {
+        return new FollowUpMissed(CASE, "25", CENTER, FOLLOW_UPS.getFirst(), level, MISSED_ON);
+    }
+
     private static Notice again(int number) {
-        var which = "reopening:%s:%d".formatted(CASE, number);
-        return new Notice(
-                NoticeKind.CASE_REOPENED,
-                UUID.nameUUIDFromBytes(which.getBytes(StandardCharsets.UTF_8)),
-                KONAN,
-                TODAY,
-                NOW);
+        return new Notice(NoticeKind.CASE_REOPENED, matter("reopening", number), KONAN, TODAY, NOW);
+    }
+
+    private static UUID matter(String what, int number) {
+        return UUID.nameUUIDFromBytes("%s:%s:%d".formatted(what, CASE, number).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is sent twice has one id, and so one Message-ID. */

@@ -8,12 +8,18 @@ import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
+import jp.tsunagi.referral.coordination.CaseEvent.CareEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.CareResumed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
+import jp.tsunagi.referral.coordination.CaseEvent.ChildMoved;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
+import jp.tsunagi.referral.coordination.CaseEvent.EscalatedToPrefecture;
+import jp.tsunagi.referral.coordination.CaseEvent.EscalationAnswered;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpMissed;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -22,6 +28,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import jp.tsunagi.referral.coordination.CaseEvent.TaskDone;
 import jp.tsunagi.referral.coordination.CoordinationCase;
 
 /** Private event to public event: ids, codes and days. Who acts in a case and what was said there stays at home. */
@@ -38,6 +45,8 @@ public final class CaseContract {
             case CaseOpened e -> Optional.of(opened(e));
             case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _, AnswerRelayed _ ->
                 Optional.empty();
+            case EscalatedToPrefecture _, EscalationAnswered _, FollowUpMissed _ -> Optional.empty();
+            case TaskDone _, CareEnded _, CareResumed _, ChildMoved _ -> Optional.empty();
             case HandoffOffered e -> Optional.of(offered(e));
             case ReferralHandedOff e -> Optional.of(handedOff(e));
             case HandoffDeclined e -> Optional.of(declined(e));

@@ -17,6 +17,7 @@ import jp.tsunagi.eventstore.timer.TimerRunner;
 import jp.tsunagi.referral.coordination.CaseCommand;
 import jp.tsunagi.referral.coordination.CaseCommand.ExpireHandoff;
 import jp.tsunagi.referral.coordination.CaseCommand.NoteDueFollowUps;
+import jp.tsunagi.referral.coordination.CaseCommand.NoteMissedFollowUps;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseState;
 import jp.tsunagi.referral.coordination.CoordinationCase;
@@ -30,8 +31,11 @@ public final class CaseTimers {
 
     private final CommandHandler<CaseCommand, CaseState, CaseEvent> cases;
     private final BusinessClock clock;
+    private final int missedAfter;
 
-    public CaseTimers(CommandHandler<CaseCommand, CaseState, CaseEvent> cases, BusinessClock clock) {
+    /** @param missedAfter working days from a follow-up's day to the first step of its escalation, and to each further one */
+    public CaseTimers(CommandHandler<CaseCommand, CaseState, CaseEvent> cases, BusinessClock clock, int missedAfter) {
+        this.missedAfter = missedAfter;
         this.cases = cases;
         this.clock = clock;
     }
@@ -42,7 +46,9 @@ public final class CaseTimers {
                 CoordinationCase.HANDOFF_DEADLINE,
                 (stream, origin) -> fire(stream, origin, ExpireHandoff::new),
                 CoordinationCase.FOLLOW_UP_DUE,
-                (stream, origin) -> fire(stream, origin, NoteDueFollowUps::new));
+                (stream, origin) -> fire(stream, origin, now -> new NoteDueFollowUps(now, missedAfter)),
+                CoordinationCase.FOLLOW_UP_MISSED,
+                (stream, origin) -> fire(stream, origin, now -> new NoteMissedFollowUps(now, missedAfter)));
     }
 
     private Uni<Outcome> fire(UUID stream, Origin origin, Function<Instant, CaseCommand> command) {

@@ -35,6 +35,17 @@ public record CaseItem(
         String municipality,
 
         @Nullable String municipalityName,
+
+        @Schema(
+                description =
+                        "児の転居が分かった市町村。ケースの市町村と違えば、新たな引継ぎを検討する / Where the child is known to have moved; when it differs from the case's municipality, a new handoff is proposed")
+        @Nullable
+        String livesIn,
+
+        @Schema(description = "医療的ケアが終わった、または死亡した日。以後は督促しない / The day on which care ended; nobody is reminded any more")
+        @Nullable
+        LocalDate careEndedOn,
+
         LocalDate openedOn,
         List<ConsultationTheme> themes,
         List<Sector> sectors,
@@ -54,6 +65,12 @@ public record CaseItem(
         @Schema(description = "求めた助言と、センターの助言 / Advice that was asked for and given")
         List<AdviceItem> advice,
 
+        @Schema(
+                description =
+                        "センターが県に求めた助言。開始したセンターにだけ示し、ほかには null / What the center asked the prefecture, shown to it alone")
+        @Nullable
+        List<AdviceItem> escalations,
+
         List<HandoffItem> handoffs,
 
         @Schema(description = "アカウントのない機関について、センターが代行記録した回答 / Answers the center recorded for bodies without access")
@@ -62,9 +79,17 @@ public record CaseItem(
         List<FollowUpItem> followUps,
         int version) {
 
-    /** @param minutes null for a reader who only follows up */
+    /**
+     * @param minutes null for a reader who only follows up
+     * @param escalated null for a reader who does not belong to the center
+     */
     static CaseItem of(
-            Known known, @Nullable List<Minutes> minutes, List<Counsel> counsel, List<Word> words, int version) {
+            Known known,
+            @Nullable List<Minutes> minutes,
+            List<Counsel> counsel,
+            @Nullable List<Counsel> escalated,
+            List<Word> words,
+            int version) {
         var file = known.file();
         var opened = file.opened();
         @Nullable CaseClosed closing = known instanceof Closed closed ? closed.closing() : null;
@@ -76,6 +101,8 @@ public record CaseItem(
                 file.responsible(),
                 file.municipality(),
                 Places.name(file.municipality()),
+                file.facts().livesIn(),
+                file.facts().careEndedOn(),
                 opened.openedOn(),
                 List.copyOf(opened.themes()),
                 List.copyOf(opened.sectors()),
@@ -85,8 +112,13 @@ public record CaseItem(
                 file.agencies(),
                 minutes == null
                         ? null
-                        : minutes.stream().map(ConferenceItem::of).toList(),
+                        : minutes.stream()
+                                .map(some -> ConferenceItem.of(some, file.conferences()))
+                                .toList(),
                 counsel.stream().map(AdviceItem::of).toList(),
+                escalated == null
+                        ? null
+                        : escalated.stream().map(AdviceItem::of).toList(),
                 file.handoffs().all().stream().map(HandoffItem::of).toList(),
                 words.stream().map(RelayedItem::of).toList(),
                 file.followUps().all().stream()

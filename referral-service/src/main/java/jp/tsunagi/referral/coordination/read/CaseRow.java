@@ -43,6 +43,12 @@ class CaseRow {
     int adviceWaiting;
 
     @Nullable
+    String livesIn;
+
+    @Nullable
+    LocalDate careEndedOn;
+
+    @Nullable
     LocalDate closedOn;
 
     @Enumerated(EnumType.STRING)

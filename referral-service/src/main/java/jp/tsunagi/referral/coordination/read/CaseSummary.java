@@ -29,6 +29,17 @@ public record CaseSummary(
         String municipality,
 
         @Nullable String municipalityName,
+
+        @Schema(
+                description =
+                        "児の転居が分かった市町村。ケースの市町村と違えば、新たな引継ぎを検討する / Where the child is known to have moved; when it differs from the case's municipality, a new handoff is proposed")
+        @Nullable
+        String livesIn,
+
+        @Schema(description = "医療的ケアが終わった、または死亡した日。以後は督促しない / The day on which care ended; nobody is reminded any more")
+        @Nullable
+        LocalDate careEndedOn,
+
         LocalDate openedOn,
         List<ConsultationTheme> themes,
         List<Sector> sectors,
@@ -52,6 +63,8 @@ public record CaseSummary(
                 row.responsible,
                 row.municipality,
                 Places.name(row.municipality),
+                row.livesIn,
+                row.careEndedOn,
                 row.openedOn,
                 CodeColumn.list(ConsultationTheme.class, row.themes),
                 CodeColumn.list(Sector.class, row.sectors),

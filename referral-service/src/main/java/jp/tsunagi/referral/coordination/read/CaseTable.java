@@ -10,6 +10,7 @@ import jp.tsunagi.eventstore.subscription.SqlTable;
 import jp.tsunagi.eventstore.subscription.StreamTable;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
+import jp.tsunagi.referral.coordination.ChildFacts;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code coordination_case}. */
@@ -17,7 +18,8 @@ public final class CaseTable extends StreamTable<CaseOverview> {
     private static final SqlTable TABLE = new SqlTable("coordination_case", 1, """
             id uuid, number integer, consultation uuid, child uuid, center uuid, responsible uuid,
             prefecture text, opened_for text, municipality text, opened_on date, themes text[], sectors text[],
-            handoff_pending boolean, advice_waiting integer, closed_on date, outcome text
+            handoff_pending boolean, advice_waiting integer, closed_on date, outcome text,
+            lives_in text, care_ended_on date
             """);
 
     public CaseTable() {
@@ -43,7 +45,9 @@ public final class CaseTable extends StreamTable<CaseOverview> {
                 .addBoolean(row.handoffPending())
                 .addInteger(row.adviceWaiting())
                 .addLocalDate(closing == null ? null : closing.closedOn())
-                .addString(closing == null ? null : closing.outcome().name());
+                .addString(closing == null ? null : closing.outcome().name())
+                .addString(row.facts().livesIn())
+                .addLocalDate(row.facts().careEndedOn());
     }
 
     private static CaseOverview read(Row row) {
@@ -63,7 +67,8 @@ public final class CaseTable extends StreamTable<CaseOverview> {
                 row.getString("municipality"),
                 row.getBoolean("handoff_pending"),
                 row.getInteger("advice_waiting"),
-                closing(row));
+                closing(row),
+                new ChildFacts(row.getString("lives_in"), row.getLocalDate("care_ended_on")));
     }
 
     private static @Nullable CaseClosed closing(Row row) {

@@ -26,7 +26,9 @@ import jp.tsunagi.referral.coordination.read.CaseQueries.After;
 import jp.tsunagi.referral.coordination.read.CaseQueries.Filter;
 import jp.tsunagi.referral.coordination.staff.Staff;
 import jp.tsunagi.referral.coordination.texts.AdviceTexts;
+import jp.tsunagi.referral.coordination.texts.Adviser;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
+import jp.tsunagi.referral.coordination.texts.Counsel;
 import jp.tsunagi.referral.coordination.texts.Minutes;
 import jp.tsunagi.referral.coordination.texts.RelayedNames;
 import jp.tsunagi.referral.coordination.write.CaseResource;
@@ -92,22 +94,36 @@ public class CaseViewResource {
         return known(caller, staff, id).chain(found -> {
             var file = found.known().file();
             var conferring = staff.responsibleFor(file).isPresent();
-            return record(caller, found, fields(file, conferring))
-                    .chain(() -> conferring
-                            ? texts.open(file.opened(), file.conferences()).map(Optional::of)
-                            : Uni.createFrom().item(Optional.<List<Minutes>>empty()))
-                    .chain(minutes -> advice.open(file.opened(), file.advice())
-                            .chain(counsel -> names.open(file.opened(), file.relayed())
-                                    .map(words -> Versioned.of(
-                                            request,
-                                            found.version(),
-                                            () -> CaseItem.of(
-                                                    found.known(),
-                                                    minutes.orElse(null),
-                                                    counsel,
-                                                    words,
-                                                    found.version())))));
+            var escalating = found.body().equals(file.opened().center());
+            return record(caller, found, fields(file, conferring, escalating))
+                    .chain(() -> minutes(file, conferring))
+                    .chain(minutes -> advice.open(file.opened(), Adviser.CENTER, file.advice())
+                            .chain(counsel -> escalated(file, escalating)
+                                    .chain(escalated -> names.open(file.opened(), file.relayed())
+                                            .map(words -> Versioned.of(
+                                                    request,
+                                                    found.version(),
+                                                    () -> CaseItem.of(
+                                                            found.known(),
+                                                            minutes.orElse(null),
+                                                            counsel,
+                                                            escalated.orElse(null),
+                                                            words,
+                                                            found.version()))))));
         });
+    }
+
+    private Uni<Optional<List<Minutes>>> minutes(CaseFile file, boolean conferring) {
+        return conferring
+                ? texts.open(file.opened(), file.conferences().all()).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Optional<List<Counsel>>> escalated(CaseFile file, boolean escalating) {
+        return escalating
+                ? advice.open(file.opened(), Adviser.PREFECTURE, file.escalations())
+                        .map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
     }
 
     @GET
@@ -171,6 +187,28 @@ public class CaseViewResource {
             description = "センターの助言を待っているものだけ / only those that wait for the center's advice",
             schema = @Schema(type = SchemaType.BOOLEAN))
     @Parameter(
+            name = "moved",
+            in = ParameterIn.QUERY,
+            description =
+                    "児が転居し、新たな引継ぎを検討するものだけ / only those whose child lives elsewhere, so that a new handoff is proposed",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "heldSince",
+            in = ParameterIn.QUERY,
+            description =
+                    "この日以前から主担当が変わらない、終結していないものだけ / only open ones with the same responsible body since this day or longer",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "quietSince",
+            in = ParameterIn.QUERY,
+            description = "この日より後に何も記録されていない、終結していないものだけ / only open ones in which nobody did anything after this day",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "answerBy",
+            in = ParameterIn.QUERY,
+            description = "回答待ちの申出の回答期限がこの日以前のものだけ / only those with a pending offer to be answered by this day",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
             name = "shows",
             in = ParameterIn.QUERY,
             description = "このケースが一覧に載るまで最長1秒待つ / wait up to a second until the list shows this one",
@@ -191,7 +229,11 @@ public class CaseViewResource {
                 query.id("child").orElse(null),
                 query.id("responsible").orElse(null),
                 query.code("state", CaseStage.class).orElse(null),
-                query.flag("adviceWaiting"));
+                query.flag("adviceWaiting"),
+                query.flag("moved"),
+                query.date("heldSince").orElse(null),
+                query.date("quietSince").orElse(null),
+                query.date("answerBy").orElse(null));
         var shows = query.id("shows");
         int version = query.number("version", 1, Integer.MAX_VALUE).orElse(1);
         var page = query.page();
@@ -229,10 +271,11 @@ public class CaseViewResource {
     }
 
     /** What of a case is opened: the access record says it. */
-    private static String fields(CaseFile file, boolean conferring) {
+    private static String fields(CaseFile file, boolean conferring, boolean escalating) {
         return "case"
                 + (conferring ? "-with-conferences" : "")
                 + (file.advice().isEmpty() ? "" : "-with-advice")
+                + (escalating && !file.escalations().isEmpty() ? "-with-escalations" : "")
                 + (file.relayed().isEmpty() ? "" : "-with-relayed-answers");
     }
 

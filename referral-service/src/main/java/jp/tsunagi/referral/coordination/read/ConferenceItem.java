@@ -3,6 +3,8 @@ package jp.tsunagi.referral.coordination.read;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.tsunagi.referral.coordination.Conferences;
 import jp.tsunagi.referral.coordination.texts.Minutes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +27,25 @@ public record ConferenceItem(
             UUID agency,
 
             LocalDate dueOn,
-            @Nullable String task) {}
+            @Nullable String task,
 
-    static ConferenceItem of(Minutes minutes) {
+            @Schema(description = "実施した日。まだなら無し / The day it was done, absent before") @Nullable
+            LocalDate doneOn) {}
+
+    static ConferenceItem of(Minutes minutes, Conferences conferences) {
         return new ConferenceItem(
                 minutes.id(),
                 minutes.heldOn(),
                 minutes.agencies(),
                 minutes.decisions(),
-                minutes.tasks().stream()
-                        .map(task -> new ConferenceTaskItem(task.agency(), task.dueOn(), task.task()))
+                IntStream.range(0, minutes.tasks().size())
+                        .mapToObj(i -> task(
+                                minutes.tasks().get(i),
+                                conferences.doneOn(minutes.id(), i + 1).orElse(null)))
                         .toList());
+    }
+
+    private static ConferenceTaskItem task(Minutes.Task task, @Nullable LocalDate doneOn) {
+        return new ConferenceTaskItem(task.agency(), task.dueOn(), task.task(), doneOn);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.referral.coordination.EscalationLevel;
 import jp.tsunagi.referral.coordination.FollowUp;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.FollowUpState;
@@ -35,6 +36,12 @@ public record FollowUpItem(
         @Nullable FollowUpOutcome outcome,
         @Nullable CarerWork carerWork,
 
+        @Schema(
+                description =
+                        "記録がないまま期日を過ぎ、最後に知らせた相手。そうでなければ無し / Who was told last that it was missed, absent when it was not")
+        @Nullable
+        EscalationLevel missed,
+
         @Schema(description = "ケースの終結とともに終わった / Ended with its case")
         boolean caseClosed) {
     static FollowUpItem of(UUID caseId, Planned planned, boolean caseClosed) {
@@ -53,6 +60,7 @@ public record FollowUpItem(
                 result == null ? null : result.doneOn(),
                 result == null ? null : result.outcome(),
                 result == null ? null : result.carerWork(),
+                planned.missed(),
                 caseClosed);
     }
 
@@ -70,6 +78,7 @@ public record FollowUpItem(
                 row.doneOn,
                 row.outcome,
                 row.carerWork,
+                row.missed,
                 row.caseClosed);
     }
 }

@@ -8,6 +8,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpMissed;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.FollowUps;
@@ -28,6 +29,7 @@ public record FollowUpPlan(UUID caseId, FollowUps followUps, boolean caseClosed)
         return switch (recorded.event()) {
             case FollowUpScheduled e -> new FollowUpPlan(e.id(), known.scheduled(e.followUp()), false);
             case FollowUpDue e -> new FollowUpPlan(e.id(), known.due(e.followUp()), false);
+            case FollowUpMissed e -> new FollowUpPlan(e.id(), known.missed(e.followUp(), e.level()), false);
             case FollowUpRecorded e -> new FollowUpPlan(e.id(), known.recorded(e.followUp(), e.result()), false);
             case FollowUpEnded e -> new FollowUpPlan(e.id(), known.ended(e.followUp()), false);
             case CaseClosed e -> row == null ? null : new FollowUpPlan(e.id(), known, true);
@@ -35,6 +37,9 @@ public record FollowUpPlan(UUID caseId, FollowUps followUps, boolean caseClosed)
             case CaseEvent.CaseOpened _, CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _ -> row;
             case CaseEvent.HandoffOffered _, CaseEvent.ReferralHandedOff _, CaseEvent.HandoffDeclined _ -> row;
             case CaseEvent.HandoffWithdrawn _, CaseEvent.HandoffExpired _, CaseEvent.HandoffReturned _ -> row;
+            case CaseEvent.TaskDone _ -> row;
+            case CaseEvent.CareEnded _, CaseEvent.CareResumed _, CaseEvent.ChildMoved _ -> row;
+            case CaseEvent.EscalatedToPrefecture _, CaseEvent.EscalationAnswered _ -> row;
             case CaseEvent.AdviceRequested _, CaseEvent.AdviceGiven _, CaseEvent.AnswerRelayed _ -> row;
         };
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
+import jp.tsunagi.referral.coordination.EscalationLevel;
 import jp.tsunagi.referral.coordination.FollowUpState;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ class FollowUpRow {
     @Enumerated(EnumType.STRING)
     @Nullable
     CarerWork carerWork;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    EscalationLevel missed;
 
     boolean caseClosed;
 }

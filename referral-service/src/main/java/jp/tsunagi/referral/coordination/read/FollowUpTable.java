@@ -16,6 +16,7 @@ import jp.tsunagi.contracts.intake.CarerWork;
 import jp.tsunagi.contracts.referral.FollowUpOutcome;
 import jp.tsunagi.eventstore.subscription.RowTable;
 import jp.tsunagi.eventstore.subscription.SqlTable;
+import jp.tsunagi.referral.coordination.EscalationLevel;
 import jp.tsunagi.referral.coordination.FollowUp;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.FollowUpState;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class FollowUpTable implements RowTable<FollowUpPlan> {
     private static final SqlTable TABLE = new SqlTable("follow_up", 1, """
             id uuid, case_id uuid, handoff uuid, municipality text, months_after integer, due_on date,
-            state text, done_on date, outcome text, carer_work text, case_closed boolean
+            state text, done_on date, outcome text, carer_work text, missed text, case_closed boolean
             """);
 
     @Override
@@ -74,6 +75,7 @@ public final class FollowUpTable implements RowTable<FollowUpPlan> {
                         result == null || result.carerWork() == null
                                 ? null
                                 : result.carerWork().name())
+                .addString(planned.missed() == null ? null : planned.missed().name())
                 .addBoolean(plan.caseClosed());
     }
 
@@ -93,7 +95,13 @@ public final class FollowUpTable implements RowTable<FollowUpPlan> {
                         row.getInteger("months_after"),
                         row.getLocalDate("due_on")),
                 FollowUpState.valueOf(row.getString("state")),
-                result(row));
+                result(row),
+                missed(row));
+    }
+
+    private static @Nullable EscalationLevel missed(Row row) {
+        @Nullable String level = row.getString("missed");
+        return level == null ? null : EscalationLevel.valueOf(level);
     }
 
     private static @Nullable FollowUpResult result(Row row) {

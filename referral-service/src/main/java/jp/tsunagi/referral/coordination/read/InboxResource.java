@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
+import jp.tsunagi.referral.coordination.EscalationLevel;
 import jp.tsunagi.referral.coordination.read.CaseQueries.After;
 import jp.tsunagi.referral.coordination.staff.Staff;
 import jp.tsunagi.service.access.Access;
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for a body: offers to answer, follow-ups to do. */
+/** What waits for a body: offers to answer, follow-ups and tasks to do. */
 @Path(InboxResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -117,6 +118,11 @@ public class InboxResource {
             in = ParameterIn.QUERY,
             description = "期日が来て未実施のものだけ / only those that are due and not done",
             schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "missed",
+            in = ParameterIn.QUERY,
+            description = "未記録を最後に知らせた相手 / who was told last that it was missed",
+            schema = @Schema(implementation = EscalationLevel.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<FollowUpList>> followUps(@Context UriInfo uri) {
@@ -124,11 +130,12 @@ public class InboxResource {
         var query = new Query(uri);
         var asked = query.required("body", query.id("body"));
         var due = query.flag("due");
+        var missed = query.code("missed", EscalationLevel.class).orElse(null);
         var page = query.page();
         var body = asked.get();
         caller.actingFor(body, StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER, StaffRole.LOCAL_COORDINATOR);
         var municipalities = Staff.of(caller).municipalities(body);
-        return queries.followUps(caller.scope(), body, municipalities, due, after(page), page.fetch())
+        return queries.followUps(caller.scope(), body, municipalities, due, missed, after(page), page.fetch())
                 .call(rows -> record(
                         caller,
                         body,
@@ -142,6 +149,58 @@ public class InboxResource {
                         row -> List.of(row.dueOn, row.id),
                         shown -> new FollowUpList(
                                 shown.stream().map(FollowUpItem::of).toList())));
+    }
+
+    /** A page of tasks. */
+    public record TaskItems(List<TaskItem> items) {}
+
+    @GET
+    @Path("tasks")
+    @Operation(
+            summary = "会議の課題、期日の早い順 / Tasks of conferences, earliest first",
+            description = "機関が主担当のケースの課題。 / Of the cases that the body is responsible for.")
+    @Tag(name = "cases", description = "連絡調整 / Coordination cases")
+    @Parameter(
+            name = "body",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "主担当の機関 / the responsible body",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            name = "agency",
+            in = ParameterIn.QUERY,
+            description = "担う関係機関 / the agency that does it",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            name = "open",
+            in = ParameterIn.QUERY,
+            description = "実施していないものだけ / only those that are not done",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    public Uni<RestResponse<TaskItems>> tasks(@Context UriInfo uri) {
+        var caller = request.caller();
+        var query = new Query(uri);
+        var asked = query.required("body", query.id("body"));
+        var agency = query.id("agency").orElse(null);
+        var open = query.flag("open");
+        var page = query.page();
+        var body = asked.get();
+        caller.actingFor(body, StaffRole.CONSULTANT, StaffRole.CENTER_MANAGER, StaffRole.LOCAL_COORDINATOR);
+        var municipalities = Staff.of(caller).municipalities(body);
+        return queries.tasks(caller.scope(), body, municipalities, agency, open, after(page), page.fetch())
+                .call(rows -> record(
+                        caller,
+                        body,
+                        page.shown(rows).stream()
+                                .map(row -> row.caseId)
+                                .distinct()
+                                .toList(),
+                        "task"))
+                .map(rows -> page.answer(
+                        rows,
+                        row -> List.of(row.dueOn, row.id),
+                        shown -> new TaskItems(shown.stream().map(TaskItem::of).toList())));
     }
 
     private static @Nullable After after(Page page) {

@@ -14,12 +14,18 @@ import jp.tsunagi.referral.coordination.CaseEvent.AdviceGiven;
 import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.AnswerRelayed;
+import jp.tsunagi.referral.coordination.CaseEvent.CareEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.CareResumed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
+import jp.tsunagi.referral.coordination.CaseEvent.ChildMoved;
 import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
+import jp.tsunagi.referral.coordination.CaseEvent.EscalatedToPrefecture;
+import jp.tsunagi.referral.coordination.CaseEvent.EscalationAnswered;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpMissed;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
@@ -28,6 +34,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import jp.tsunagi.referral.coordination.CaseEvent.TaskDone;
 import jp.tsunagi.referral.coordination.Offer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +71,9 @@ public record OfferPreview(
             case HandoffReturned _, CaseClosed _, CaseReopened _ -> known(row).with(number, null);
             case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _, AnswerRelayed _ ->
                 known(row).with(number, known(row).pending());
-            case FollowUpScheduled _, FollowUpDue _, FollowUpRecorded _, FollowUpEnded _ ->
+            case EscalatedToPrefecture _, EscalationAnswered _, TaskDone _, CareEnded _, CareResumed _, ChildMoved _ ->
+                known(row).with(number, known(row).pending());
+            case FollowUpScheduled _, FollowUpDue _, FollowUpMissed _, FollowUpRecorded _, FollowUpEnded _ ->
                 known(row).with(number, known(row).pending());
         };
     }

@@ -13,7 +13,6 @@ import jp.tsunagi.eventstore.seal.Vault.Clear;
 import jp.tsunagi.eventstore.seal.Vault.Closed;
 import jp.tsunagi.referral.coordination.Advice;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseOpened;
-import jp.tsunagi.referral.coordination.CoordinationCase;
 
 /** Seals and opens what is asked and said when advice is given. The texts are the child's, or the case's, as those of conferences. */
 public final class AdviceTexts {
@@ -24,26 +23,26 @@ public final class AdviceTexts {
     }
 
     /** A question as it may be stored. */
-    public Uni<Sealed> sealQuestion(CaseOpened opened, UUID advice, String text) {
-        return seal(opened, question(opened, advice), text);
+    public Uni<Sealed> sealQuestion(CaseOpened opened, Adviser adviser, UUID advice, String text) {
+        return seal(opened, question(opened, adviser, advice), text);
     }
 
     /** An answer as it may be stored. */
-    public Uni<Sealed> sealAnswer(CaseOpened opened, UUID advice, String text) {
-        return seal(opened, answer(opened, advice), text);
+    public Uni<Sealed> sealAnswer(CaseOpened opened, Adviser adviser, UUID advice, String text) {
+        return seal(opened, answer(opened, adviser, advice), text);
     }
 
-    /** All of a case's advice with its texts, in the same order. */
-    public Uni<List<Counsel>> open(CaseOpened opened, List<Advice> all) {
+    /** Advice of a case, all asked of the same adviser, with its texts, in the same order. */
+    public Uni<List<Counsel>> open(CaseOpened opened, Adviser adviser, List<Advice> all) {
         if (all.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         var closed = new ArrayList<Closed>();
         for (var advice : all) {
-            closed.add(new Closed(opened.subject(), question(opened, advice.id()), advice.question()));
+            closed.add(new Closed(opened.subject(), question(opened, adviser, advice.id()), advice.question()));
             var given = advice.answer();
             if (given != null) {
-                closed.add(new Closed(opened.subject(), answer(opened, advice.id()), given.text()));
+                closed.add(new Closed(opened.subject(), answer(opened, adviser, advice.id()), given.text()));
             }
         }
         return vault.open(closed).map(texts -> {
@@ -62,11 +61,11 @@ public final class AdviceTexts {
                 .map(texts -> requireNonNull(texts.get(place.field())));
     }
 
-    private static SealedField question(CaseOpened opened, UUID advice) {
-        return new SealedField(opened.id(), CoordinationCase.ADVICE_REQUESTED, "question-" + advice);
+    private static SealedField question(CaseOpened opened, Adviser adviser, UUID advice) {
+        return new SealedField(opened.id(), adviser.asked(), "question-" + advice);
     }
 
-    private static SealedField answer(CaseOpened opened, UUID advice) {
-        return new SealedField(opened.id(), CoordinationCase.ADVICE_GIVEN, "answer-" + advice);
+    private static SealedField answer(CaseOpened opened, Adviser adviser, UUID advice) {
+        return new SealedField(opened.id(), adviser.given(), "answer-" + advice);
     }
 }

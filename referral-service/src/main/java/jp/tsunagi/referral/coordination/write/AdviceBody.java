@@ -4,8 +4,8 @@ import jp.tsunagi.service.body.CheckedBody;
 import jp.tsunagi.service.problem.Faults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is asked of the center, or what it advises. */
-@Schema(description = "助言の求め、または助言 / What is asked of the center, or what it advises")
+/** What is asked of the center or the prefecture, or what they advise. */
+@Schema(description = "助言の求め、または助言 / What is asked, or what is advised")
 public record AdviceBody(
         @Schema(description = "内容(暗号化して保存) / The text, stored sealed", maxLength = LONGEST)
         String text) implements CheckedBody {

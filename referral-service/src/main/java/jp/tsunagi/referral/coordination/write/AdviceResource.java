@@ -21,6 +21,7 @@ import jp.tsunagi.referral.coordination.CaseCommand.RequestAdvice;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseState;
 import jp.tsunagi.referral.coordination.texts.AdviceTexts;
+import jp.tsunagi.referral.coordination.texts.Adviser;
 import jp.tsunagi.service.request.Answers;
 import jp.tsunagi.service.request.CurrentRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,7 +71,7 @@ public class AdviceResource {
                         ifMatch,
                         CaseActs::responsible,
                         null,
-                        (by, file, now) -> texts.sealQuestion(file.opened(), advice, body.text())
+                        (by, file, now) -> texts.sealQuestion(file.opened(), Adviser.CENTER, advice, body.text())
                                 .map(question -> new RequestAdvice(by, advice, question, now)))
                 .map(answers::changed);
     }
@@ -91,7 +92,7 @@ public class AdviceResource {
                         ifMatch,
                         file -> List.of(file.opened().center()),
                         null,
-                        (by, file, now) -> texts.sealAnswer(file.opened(), advice, body.text())
+                        (by, file, now) -> texts.sealAnswer(file.opened(), Adviser.CENTER, advice, body.text())
                                 .map(answer -> new GiveAdvice(by, advice, answer, now)))
                 .map(answers::changed);
     }

@@ -21,6 +21,7 @@ import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseFile;
 import jp.tsunagi.referral.coordination.CaseState;
 import jp.tsunagi.referral.coordination.CoordinationCase;
+import jp.tsunagi.referral.coordination.staff.Officer;
 import jp.tsunagi.referral.coordination.staff.Staff;
 import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.ProblemException;
@@ -113,6 +114,30 @@ final class CaseActs {
                         origin.from(provenance),
                         now,
                         answer.command(staff.municipalities(body), now))));
+    }
+
+    /** What an officer says to a case as it stands. */
+    @FunctionalInterface
+    interface Word {
+        Uni<CaseCommand> command(String prefecture, CaseFile file, Instant now);
+    }
+
+    /**
+     * Says something about a case for the prefecture that was asked. The case is no officer's to see, so the platform looks for
+     * it; where that prefecture was asked nothing, there is no such case.
+     */
+    Uni<Outcome> answerAsPrefecture(UUID id, UUID escalation, Word word) {
+        var officer = Officer.of(request.caller());
+        var origin = request.origin(Scope.PLATFORM, Provenance.PLATFORM);
+        var stream = new StreamId(CoordinationCase.CATEGORY, id);
+        var now = clock.instant();
+        return cases.read(stream, Scope.PLATFORM).chain(found -> {
+            var file = file(found.state());
+            var post = officer.asked(file, escalation);
+            return word.command(post.prefecture(), file, now)
+                    .chain(command -> cases.handle(
+                            new Command<>(stream, Expected.AS_LOADED, origin.from(post.provenance()), now, command)));
+        });
     }
 
     /** The municipality that a case was offered for. */

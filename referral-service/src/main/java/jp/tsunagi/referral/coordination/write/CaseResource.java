@@ -24,6 +24,7 @@ import jp.tsunagi.referral.agency.write.KnownAgencies;
 import jp.tsunagi.referral.coordination.CaseCommand;
 import jp.tsunagi.referral.coordination.CaseCommand.CloseCase;
 import jp.tsunagi.referral.coordination.CaseCommand.EngageAgency;
+import jp.tsunagi.referral.coordination.CaseCommand.FinishTask;
 import jp.tsunagi.referral.coordination.CaseCommand.HoldConference;
 import jp.tsunagi.referral.coordination.CaseCommand.RecordFollowUp;
 import jp.tsunagi.referral.coordination.CaseCommand.ReopenCase;
@@ -32,6 +33,7 @@ import jp.tsunagi.referral.coordination.CaseState;
 import jp.tsunagi.referral.coordination.texts.ConferenceTexts;
 import jp.tsunagi.service.request.Answers;
 import jp.tsunagi.service.request.CurrentRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,6 +58,7 @@ public class CaseResource {
     private final KnownAgencies agencies;
     private final ConferenceTexts texts;
     private final CurrentRequest request;
+    private final int missedAfter;
     private final Answers answers = answers(CaseRules::problem);
 
     CaseResource(
@@ -63,7 +66,9 @@ public class CaseResource {
             CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies,
             ConferenceTexts texts,
             BusinessClock clock,
-            CurrentRequest request) {
+            CurrentRequest request,
+            @ConfigProperty(name = "tsunagi.follow-up-missed-after") int missedAfter) {
+        this.missedAfter = missedAfter;
         this.acts = new CaseActs(cases, clock, request);
         this.agencies = new KnownAgencies(agencies);
         this.texts = texts;
@@ -111,6 +116,28 @@ public class CaseResource {
     }
 
     @POST
+    @Path("{id}/conferences/{conference}/tasks/{task}/completion")
+    @Operation(
+            summary = "会議の課題の実施を記録する / Record that a task of a conference was done",
+            description = "課題は会議の記録での順番(1から)で指定する。主担当の機関のみ、担う機関にかかわらず記録する。"
+                    + " / The task by its place in the record, from 1. By the responsible body, whoever did it.")
+    @APIResponse(responseCode = "204", description = DONE)
+    public Uni<RestResponse<Void>> finish(
+            @PathParam("id") UUID id,
+            @PathParam("conference") UUID conference,
+            @PathParam("task") int task,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            FinishTaskBody body) {
+        return acts.act(
+                        id,
+                        ifMatch,
+                        CaseActs::responsible,
+                        startOf(body.on()),
+                        (by, _, now) -> Uni.createFrom().item(new FinishTask(by, conference, task, body.on(), now)))
+                .map(answers::changed);
+    }
+
+    @POST
     @Path("{id}/follow-ups/{followUp}/outcome")
     @Operation(
             summary = "フォローアップの結果を記録する / Record what a follow-up found",
@@ -127,7 +154,8 @@ public class CaseResource {
                         ifMatch,
                         CaseActs::following,
                         startOf(body.on()),
-                        (by, _, now) -> Uni.createFrom().item(new RecordFollowUp(by, followUp, body.result(), now)))
+                        (by, _, now) -> Uni.createFrom()
+                                .item(new RecordFollowUp(by, followUp, body.result(), now, missedAfter)))
                 .map(answers::changed);
     }
 

@@ -30,6 +30,13 @@ enum CaseRules implements ProblemType {
             "先に関係機関をケースに加えてください。",
             "The agency does not act in this case",
             "Engage the agency in the case first.")),
+    TASK_ALREADY_DONE(Row.of(
+            "task-already-done",
+            409,
+            "この課題は実施済みです",
+            "課題の実施は一度だけ記録します。続きは次の会議で課題としてください。",
+            "The task is done",
+            "A task is recorded as done once. What comes after it is a task of another conference.")),
     ADVICE_OF_ITSELF(Row.of(
             "advice-of-itself",
             409,
@@ -149,6 +156,8 @@ enum CaseRules implements ProblemType {
             case CaseRejection.NotResponsible _ -> new ProblemException(EdgeProblem.FOREIGN_BODY);
             case CaseRejection.HeldInTheFuture _ -> at("/heldOn", EdgeProblem.IN_THE_FUTURE);
             case CaseRejection.AgencyNotEngaged _ -> new ProblemException(AGENCY_NOT_ENGAGED);
+            case CaseRejection.NoSuchTask _ -> new ProblemException(EdgeProblem.NOT_FOUND);
+            case CaseRejection.TaskAlreadyDone _ -> new ProblemException(TASK_ALREADY_DONE);
             case CaseRejection.AsksItself _ -> new ProblemException(ADVICE_OF_ITSELF);
             case CaseRejection.NoSuchAdvice _ -> new ProblemException(EdgeProblem.NOT_FOUND);
             case CaseRejection.AdviceAlreadyGiven _ -> new ProblemException(ADVICE_ALREADY_GIVEN);

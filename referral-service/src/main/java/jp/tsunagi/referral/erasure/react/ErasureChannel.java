@@ -15,6 +15,7 @@ import jp.tsunagi.eventstore.subscription.TopicReactions;
 import jp.tsunagi.referral.coordination.CaseCommand;
 import jp.tsunagi.referral.coordination.CaseEvent;
 import jp.tsunagi.referral.coordination.CaseState;
+import jp.tsunagi.referral.coordination.react.EachCase;
 import jp.tsunagi.referral.erasure.ErasureCommand;
 import jp.tsunagi.referral.erasure.ErasureEvent;
 import jp.tsunagi.referral.erasure.ErasureState;
@@ -44,7 +45,7 @@ public class ErasureChannel extends TopicChannel {
                         Context.INTAKE.topic(),
                         relay,
                         SubjectErased.class,
-                        new WhenSubjectErasedThenDestroyKeys(erasures, cases, vault, clock)),
+                        new WhenSubjectErasedThenDestroyKeys(erasures, new EachCase(cases, clock), vault, clock)),
                 sources.of(Context.INTAKE),
                 clients);
     }

@@ -2,7 +2,6 @@ package jp.tsunagi.referral.erasure.react;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.contracts.Japan;
@@ -17,11 +16,8 @@ import jp.tsunagi.eventstore.model.Recorded;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.eventstore.seal.Vault;
 import jp.tsunagi.eventstore.subscription.TopicReactions;
-import jp.tsunagi.referral.coordination.CaseCommand;
-import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfErased;
-import jp.tsunagi.referral.coordination.CaseEvent;
-import jp.tsunagi.referral.coordination.CaseState;
-import jp.tsunagi.referral.coordination.CoordinationCase;
+import jp.tsunagi.referral.coordination.CaseCommand.WithdrawOfChild;
+import jp.tsunagi.referral.coordination.react.EachCase;
 import jp.tsunagi.referral.coordination.react.WhenCoordinationRequestedThenOpenCase;
 import jp.tsunagi.referral.erasure.Erasure;
 import jp.tsunagi.referral.erasure.ErasureCommand;
@@ -36,13 +32,13 @@ import jp.tsunagi.referral.erasure.ErasureState;
  */
 public final class WhenSubjectErasedThenDestroyKeys implements TopicReactions.Reaction<SubjectErased> {
     private final CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures;
-    private final CommandHandler<CaseCommand, CaseState, CaseEvent> cases;
+    private final EachCase cases;
     private final Vault vault;
     private final BusinessClock clock;
 
     public WhenSubjectErasedThenDestroyKeys(
             CommandHandler<ErasureCommand, ErasureState, ErasureEvent> erasures,
-            CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
+            EachCase cases,
             Vault vault,
             BusinessClock clock) {
         this.erasures = erasures;
@@ -60,30 +56,8 @@ public final class WhenSubjectErasedThenDestroyKeys implements TopicReactions.Re
                 .transformToUniAndConcatenate(vault::destroy)
                 .collect()
                 .last()
-                .chain(() -> withdraw(event, origin))
+                .chain(() -> cases.ask(cases(event).toList(), origin, "withdraw", WithdrawOfChild::new))
                 .chain(outrun -> outrun.isPresent() ? Uni.createFrom().item(outrun.get()) : confirm(event, origin));
-    }
-
-    /** Takes back what was offered of these cases; where others were faster, the event comes again. */
-    private Uni<Optional<Outcome>> withdraw(SubjectErased event, Origin origin) {
-        return Multi.createFrom()
-                .items(cases(event))
-                .onItem()
-                .transformToUniAndConcatenate(id -> withdraw(id, origin))
-                .filter(Outcome.Stale.class::isInstance)
-                .collect()
-                .first()
-                .map(Optional::ofNullable);
-    }
-
-    private Uni<Outcome> withdraw(UUID id, Origin origin) {
-        var now = clock.instant();
-        return cases.handle(new Command<>(
-                new StreamId(CoordinationCase.CATEGORY, id),
-                Expected.AS_LOADED,
-                origin.then("withdraw " + id),
-                now,
-                new WithdrawOfErased(now)));
     }
 
     private Uni<Outcome> confirm(SubjectErased event, Origin origin) {

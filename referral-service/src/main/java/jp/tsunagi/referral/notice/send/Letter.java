@@ -53,6 +53,24 @@ record Letter(String subject, String text) {
             case FOLLOW_UP_DUE -> """
                 フォローアップの期日は%2$sです。実施して結果を記録してください。
                 A follow-up is due on %1$s. Do it and record what you found.""".formatted(day, japanese);
+            case HANDOFF_PROPOSED -> """
+                %2$sに、担当中のケースについて引継ぎ先の検討が必要になりました。
+                On %1$s it became known that a case of yours may belong to another body. See whether to offer it.""".formatted(day, japanese);
+            case OFFER_OF_BODY_EXPIRED -> """
+                主担当の機関が申し出た引継ぎに回答がなく、%2$sに期限切れとなりました。今後の進め方を主担当の機関と相談してください。
+                Nobody answered an offer of the responsible body in time; it expired on %1$s. Agree with that body how to go on.""".formatted(day, japanese);
+            case FOLLOW_UP_OVERDUE -> """
+                期日%2$sのフォローアップが記録されていません。至急実施し、結果を記録してください。
+                A follow-up that was due on %1$s is not recorded. Do it now and record what you found.""".formatted(day, japanese);
+            case FOLLOW_UP_ESCALATED -> """
+                期日%2$sのフォローアップが、センターに知らせた後も記録されていません。センターに確認してください。
+                A follow-up that was due on %1$s is still not recorded, though the center was told. Ask the center.""".formatted(day, japanese);
+            case CASE_ESCALATED -> """
+                %2$sに、センターから県への相談が届きました。内容を読んで回答してください。
+                On %1$s a support center asked the prefecture. Read the question and answer it.""".formatted(day, japanese);
+            case ESCALATION_ANSWERED -> """
+                県への相談に、%2$sに回答がありました。
+                The prefecture answered a question of yours on %1$s.""".formatted(day, japanese);
             case FOLLOW_UP_MISSED -> """
                 期日%2$sのフォローアップが記録されていません。主担当の機関に確認してください。
                 A follow-up that was due on %1$s is not recorded. Ask the responsible body.""".formatted(day, japanese);

@@ -28,6 +28,7 @@ import jp.tsunagi.referral.notice.MailboxCommand;
 import jp.tsunagi.referral.notice.MailboxCommand.SetMailbox;
 import jp.tsunagi.referral.notice.MailboxEvent;
 import jp.tsunagi.referral.notice.MailboxState;
+import jp.tsunagi.referral.notice.PrefectureOffice;
 import jp.tsunagi.service.member.Assignment;
 import jp.tsunagi.service.member.CenterRow;
 import jp.tsunagi.service.member.Centers;
@@ -43,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Says where agencies and centers get their mail. */
+/** Says where agencies, centers and the offices of prefectures get their mail. */
 @Path(MailboxResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -94,27 +95,55 @@ public class MailboxResource {
     @APIResponse(responseCode = "201", description = "登録した / Set for the first time")
     @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Changed, or the same already")
     public Uni<RestResponse<Void>> set(@PathParam("body") UUID body, SetMailboxBody mailbox) {
-        return keeper(body)
-                .chain(keeper -> mailboxes.handle(new Command<>(
-                        stream(body),
-                        Expected.NEW_OR_LOADED,
-                        request.origin(Scope.PLATFORM, keeper.provenance()),
-                        clock.instant(),
-                        new SetMailbox(idOf(body), body, keeper.prefecture(), mailbox.address()))))
-                .map(answers::put);
+        return keeper(body).chain(keeper -> set(body, keeper, mailbox));
+    }
+
+    @PUT
+    @Path("prefectures/{prefecture}")
+    @Operation(
+            summary = "都道府県の担当課の連絡先メールを登録する / Say where a prefecture's office gets its mail",
+            description = "センターの相談と、記録のないフォローアップを知らせる。その都道府県の担当者のみ。公開されない。"
+                    + " / It is told of centers' questions and of follow-ups that are not recorded. By officers of the"
+                    + " prefecture. It is published nowhere.")
+    @APIResponse(responseCode = "201", description = "登録した / Set for the first time")
+    @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Changed, or the same already")
+    public Uni<RestResponse<Void>> setOfPrefecture(@PathParam("prefecture") String prefecture, SetMailboxBody mailbox) {
+        var officer = request.caller().actingIn(prefecture, StaffRole.PREFECTURE_OFFICER);
+        return set(PrefectureOffice.of(prefecture), officer, mailbox);
+    }
+
+    @GET
+    @Path("prefectures/{prefecture}")
+    @Operation(summary = "都道府県の担当課の連絡先メールを見る / Read where a prefecture's office gets its mail")
+    public Uni<RestResponse<MailboxItem>> ofPrefecture(@PathParam("prefecture") String prefecture) {
+        request.caller().actingIn(prefecture, StaffRole.PREFECTURE_OFFICER);
+        return read(PrefectureOffice.of(prefecture));
     }
 
     @GET
     @Path("{body}")
     @Operation(summary = "機関の連絡先メールを見る / Read where a body gets its mail")
     public Uni<RestResponse<MailboxItem>> one(@PathParam("body") UUID body) {
-        return keeper(body)
-                .chain(() -> mailboxes.read(stream(body), Scope.PLATFORM))
-                .map(found -> switch (found.state()) {
-                    case MailboxState.NotSet _ -> throw new ProblemException(EdgeProblem.NOT_FOUND);
-                    case MailboxState.Set(var latest) ->
-                        Versioned.of(request, found.version(), () -> new MailboxItem(body, latest.address()));
-                });
+        return keeper(body).chain(() -> read(body));
+    }
+
+    private Uni<RestResponse<Void>> set(UUID body, Assignment keeper, SetMailboxBody mailbox) {
+        return mailboxes
+                .handle(new Command<>(
+                        stream(body),
+                        Expected.NEW_OR_LOADED,
+                        request.origin(Scope.PLATFORM, keeper.provenance()),
+                        clock.instant(),
+                        new SetMailbox(idOf(body), body, keeper.prefecture(), mailbox.address())))
+                .map(answers::put);
+    }
+
+    private Uni<RestResponse<MailboxItem>> read(UUID body) {
+        return mailboxes.read(stream(body), Scope.PLATFORM).map(found -> switch (found.state()) {
+            case MailboxState.NotSet _ -> throw new ProblemException(EdgeProblem.NOT_FOUND);
+            case MailboxState.Set(var latest) ->
+                Versioned.of(request, found.version(), () -> new MailboxItem(body, latest.address()));
+        });
     }
 
     /** Whoever keeps the directory in the body's prefecture keeps its mailbox. */

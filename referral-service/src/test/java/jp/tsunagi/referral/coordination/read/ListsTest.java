@@ -8,12 +8,15 @@ import static jp.tsunagi.referral.coordination.Cases.HANDED_OFF;
 import static jp.tsunagi.referral.coordination.Cases.HANDOFF;
 import static jp.tsunagi.referral.coordination.Cases.KONAN;
 import static jp.tsunagi.referral.coordination.Cases.KUSATSU;
+import static jp.tsunagi.referral.coordination.Cases.NOW;
 import static jp.tsunagi.referral.coordination.Cases.OFFER;
 import static jp.tsunagi.referral.coordination.Cases.OFFERED;
 import static jp.tsunagi.referral.coordination.Cases.OPENED;
 import static jp.tsunagi.referral.coordination.Cases.TODAY;
+import static jp.tsunagi.referral.coordination.Cases.conference;
 import static jp.tsunagi.testing.ProjectionSpecification.specify;
 
+import java.time.Duration;
 import java.util.List;
 import jp.tsunagi.contracts.referral.CaseOutcome;
 import jp.tsunagi.contracts.referral.DeclineReason;
@@ -27,16 +30,24 @@ import jp.tsunagi.referral.coordination.CaseEvent.AdviceRequested;
 import jp.tsunagi.referral.coordination.CaseEvent.AgencyEngaged;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseClosed;
 import jp.tsunagi.referral.coordination.CaseEvent.CaseReopened;
+import jp.tsunagi.referral.coordination.CaseEvent.ConferenceHeld;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpDue;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpEnded;
+import jp.tsunagi.referral.coordination.CaseEvent.FollowUpMissed;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpRecorded;
 import jp.tsunagi.referral.coordination.CaseEvent.FollowUpScheduled;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffDeclined;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffExpired;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
+import jp.tsunagi.referral.coordination.CaseEvent.TaskDone;
+import jp.tsunagi.referral.coordination.ChildFacts;
+import jp.tsunagi.referral.coordination.Conference;
+import jp.tsunagi.referral.coordination.Conferences;
 import jp.tsunagi.referral.coordination.CoordinationCase;
+import jp.tsunagi.referral.coordination.EscalationLevel;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.FollowUps;
+import jp.tsunagi.testing.ProjectionSpecification;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -56,10 +67,10 @@ class ListsTest {
         void a_case_is_its_centers_until_somebody_accepts() {
             specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, new AgencyEngaged(CASE, AGENCY), OFFERED)
-                    .then(new CaseOverview(3, OPENED, CENTER, "25201", true, 0, null));
+                    .then(new CaseOverview(3, OPENED, CENTER, "25201", true, 0, null, ChildFacts.UNKNOWN));
             specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, OFFERED, HANDED_OFF)
-                    .then(new CaseOverview(3, OPENED, KONAN, KUSATSU, false, 0, null));
+                    .then(new CaseOverview(3, OPENED, KONAN, KUSATSU, false, 0, null, ChildFacts.UNKNOWN));
         }
 
         @Test
@@ -67,7 +78,7 @@ class ListsTest {
             for (var settled : SETTLED) {
                 specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                         .given(OPENED, OFFERED, settled)
-                        .then(new CaseOverview(3, OPENED, CENTER, "25201", false, 0, null));
+                        .then(new CaseOverview(3, OPENED, CENTER, "25201", false, 0, null, ChildFacts.UNKNOWN));
             }
         }
 
@@ -75,7 +86,7 @@ class ListsTest {
         void a_closed_case_says_how_it_ended() {
             specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, OFFERED, HANDED_OFF, CLOSED)
-                    .then(new CaseOverview(4, OPENED, KONAN, KUSATSU, false, 0, CLOSED));
+                    .then(new CaseOverview(4, OPENED, KONAN, KUSATSU, false, 0, CLOSED, ChildFacts.UNKNOWN));
         }
 
         @Test
@@ -85,12 +96,12 @@ class ListsTest {
             var reopened = new CaseReopened(CASE, "25", KONAN, KUSATSU, TODAY, ReopenReason.NEW_NEED);
             specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, OFFERED, HANDED_OFF, new AdviceRequested(CASE, asked), CLOSED, reopened)
-                    .then(new CaseOverview(6, OPENED, KONAN, KUSATSU, false, 1, null));
+                    .then(new CaseOverview(6, OPENED, KONAN, KUSATSU, false, 1, null, ChildFacts.UNKNOWN));
             var answer = new Advice.Answer(TODAY, new Sealed("v1.1.answer"));
             specify(CaseOverview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, OFFERED, HANDED_OFF, new AdviceRequested(CASE, asked), CLOSED, reopened)
                     .given(new AdviceGiven(CASE, AGENCY, answer), new AdviceRequested(CASE, again))
-                    .then(new CaseOverview(8, OPENED, KONAN, KUSATSU, false, 1, null));
+                    .then(new CaseOverview(8, OPENED, KONAN, KUSATSU, false, 1, null, ChildFacts.UNKNOWN));
         }
     }
 
@@ -113,6 +124,60 @@ class ListsTest {
             specify(OfferPreview.PROJECTION, CoordinationCase.EVENTS)
                     .given(OPENED, OFFERED, HANDED_OFF)
                     .then(new OfferPreview(3, CASE, CENTER, OPENED.themes(), OPENED.sectors(), null));
+        }
+    }
+
+    @Nested
+    class Watching {
+        @Test
+        void a_case_is_held_since_it_moved_and_active_when_somebody_did_something() {
+            watch(OPENED, OFFERED).then(new CaseWatch(CASE, OPENED.openedOn(), TODAY, OFFER.answerBy()));
+            watch(OPENED, OFFERED, HANDED_OFF).then(new CaseWatch(CASE, HANDED_OFF.handedOffOn(), TODAY, null));
+            for (var settled : SETTLED) {
+                watch(OPENED, OFFERED, settled).then(new CaseWatch(CASE, OPENED.openedOn(), TODAY, null));
+            }
+        }
+
+        @Test
+        void that_a_day_has_come_is_nothing_that_anybody_did() {
+            var later = NOW.plus(Duration.ofDays(40));
+            watch(OPENED, OFFERED, HANDED_OFF)
+                    .at(later)
+                    .given(new FollowUpDue(CASE, "25", FOLLOW_UPS.getFirst()))
+                    .then(new CaseWatch(CASE, HANDED_OFF.handedOffOn(), TODAY, null));
+            watch(OPENED, OFFERED, HANDED_OFF)
+                    .at(later)
+                    .given(new AgencyEngaged(CASE, AGENCY))
+                    .then(new CaseWatch(CASE, HANDED_OFF.handedOffOn(), TODAY.plusDays(40), null));
+        }
+
+        private static ProjectionSpecification<CaseWatch, CaseEvent> watch(CaseEvent... events) {
+            return specify(CaseWatch.PROJECTION, CoordinationCase.EVENTS)
+                    .at(NOW)
+                    .given(events);
+        }
+    }
+
+    @Nested
+    class Tasks {
+        private final Conference conference = conference(TODAY, List.of(AGENCY), AGENCY);
+        private final TaskList.Task task = new TaskList.Task(conference.id(), 1, AGENCY, TODAY.plusDays(7), null);
+
+        @Test
+        void what_a_conference_left_to_do_is_open_until_it_is_done_and_waits_with_its_case() {
+            specify(TaskList.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF)
+                    .thenNoRow();
+            specify(TaskList.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, new ConferenceHeld(CASE, conference), CLOSED)
+                    .then(new TaskList(CASE, true, List.of(task)));
+            specify(TaskList.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, new ConferenceHeld(CASE, conference))
+                    .given(new TaskDone(CASE, new Conferences.Done(conference.id(), 1, TODAY)))
+                    .then(new TaskList(
+                            CASE,
+                            false,
+                            List.of(new TaskList.Task(conference.id(), 1, AGENCY, TODAY.plusDays(7), TODAY))));
         }
     }
 
@@ -140,6 +205,50 @@ class ListsTest {
                                     .due(FOLLOW_UPS.get(1))
                                     .scheduled(FOLLOW_UPS.get(2)),
                             false));
+        }
+
+        @Test
+        void one_that_was_missed_says_who_was_told_last_also_once_it_is_recorded() {
+            var first = FOLLOW_UPS.getFirst();
+            specify(FollowUpPlan.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF, scheduled(0), new FollowUpDue(CASE, "25", first))
+                    .given(missed(EscalationLevel.COORDINATOR), missed(EscalationLevel.CENTER_MANAGER))
+                    .given(new FollowUpRecorded(CASE, "25", first, result))
+                    .then(new FollowUpPlan(
+                            CASE,
+                            FollowUps.NONE
+                                    .missed(first, EscalationLevel.CENTER_MANAGER)
+                                    .recorded(first, result),
+                            false));
+        }
+
+        @Test
+        void only_the_last_step_comes_before_the_prefecture_and_stays_settled_there() {
+            var first = FOLLOW_UPS.getFirst();
+            specify(Escalations.PROJECTION, CoordinationCase.EVENTS)
+                    .given(OPENED, OFFERED, HANDED_OFF, scheduled(0), new FollowUpDue(CASE, "25", first))
+                    .given(missed(EscalationLevel.COORDINATOR), missed(EscalationLevel.CENTER_MANAGER))
+                    .thenNoRow();
+            specify(Escalations.PROJECTION, CoordinationCase.EVENTS)
+                    .at(NOW)
+                    .given(OPENED, OFFERED, HANDED_OFF, scheduled(0), new FollowUpDue(CASE, "25", first))
+                    .given(missed(EscalationLevel.PREFECTURE), new FollowUpRecorded(CASE, "25", first, result))
+                    .then(new Escalations(
+                            CASE,
+                            false,
+                            List.of(new Escalations.Escalated(
+                                    first.id(),
+                                    EscalationKind.MISSED_FOLLOW_UP,
+                                    "25",
+                                    CENTER,
+                                    KUSATSU,
+                                    first.dueOn(),
+                                    TODAY,
+                                    TODAY))));
+        }
+
+        private static FollowUpMissed missed(EscalationLevel level) {
+            return new FollowUpMissed(CASE, "25", CENTER, FOLLOW_UPS.getFirst(), level, TODAY);
         }
 
         @Test
