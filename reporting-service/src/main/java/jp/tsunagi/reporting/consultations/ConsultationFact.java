@@ -65,8 +65,7 @@ public record ConsultationFact(
             case ConsultationReceived e ->
                 fact == null
                         ? new ConsultationFact(recorded.number(), e, recorded.recordedAt(), List.of(), List.of())
-                        : new ConsultationFact(
-                                recorded.number(), e, fact.recordedAt, fact.disposals, fact.reopenings);
+                        : new ConsultationFact(recorded.number(), e, fact.recordedAt, fact.disposals, fact.reopenings);
             case ConsultationDisposed e -> {
                 var known = known(fact);
                 yield new ConsultationFact(

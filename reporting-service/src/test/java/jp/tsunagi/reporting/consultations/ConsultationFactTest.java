@@ -49,7 +49,8 @@ class ConsultationFactTest {
                 .at(T2)
                 .given(new ConsultationDisposed(
                         CONSULTATION, CENTER, "25", null, LocalDate.of(2026, 12, 10), Disposition.LINKED, Set.of()))
-                .then(new ConsultationFact(2, received(null, Set.of()), T1, List.of(new Disposal(Disposition.LINKED, T2)), List.of()));
+                .then(new ConsultationFact(
+                        2, received(null, Set.of()), T1, List.of(new Disposal(Disposition.LINKED, T2)), List.of()));
     }
 
     @Test

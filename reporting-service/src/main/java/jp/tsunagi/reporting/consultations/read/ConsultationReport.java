@@ -55,8 +55,9 @@ record ConsultationReport(
         long total,
 
         @Schema(
-                description = "再開。期間中に再開した相談、受付がいつであっても一度だけ数える。実件数に含めない"
-                        + " / Taken up again in the period, whenever received, each counted once; not part of the total")
+                description =
+                        "再開。期間中に再開した相談、受付がいつであっても一度だけ数える。実件数に含めない"
+                                + " / Taken up again in the period, whenever received, each counted once; not part of the total")
         long reopened,
 
         @Schema(
