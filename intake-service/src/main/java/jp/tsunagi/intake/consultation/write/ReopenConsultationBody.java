@@ -9,4 +9,4 @@ public record ReopenConsultationBody(
         @Schema(description = "理由(必須) / Why, required") ReopenReason reason,
 
         @Schema(description = "再開した人が担当になる。false なら当番が見る / Whether who reopens it sees to it; else the duty desk does")
-        boolean mine) {}
+        Boolean mine) {}
