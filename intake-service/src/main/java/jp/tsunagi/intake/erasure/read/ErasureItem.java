@@ -45,7 +45,9 @@ public record ErasureItem(
         @Schema(description = "鍵を破棄した日。まだなら無し / The day on which the key was destroyed, absent until then") @Nullable
         LocalDate erasedOn,
 
-        @Schema(description = "依頼をまだ確認していない業務。完了または拒否なら空 / Contexts that have still to confirm; empty once it is over or refused")
+        @Schema(
+                description =
+                        "依頼をまだ確認していない業務。完了または拒否なら空 / Contexts that have still to confirm; empty once it is over or refused")
         List<Context> missing) {
     static ErasureItem of(ErasureRow row) {
         return new ErasureItem(
