@@ -4,10 +4,12 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -38,6 +40,7 @@ import jp.tsunagi.service.request.CurrentRequest;
 import jp.tsunagi.service.request.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,7 +64,6 @@ public class MailboxResource {
     private final Centers centers;
     private final BusinessClock clock;
     private final CurrentRequest request;
-    private final Answers answers = new Answers(stream -> URI.create(PATH), MailboxRules::problem);
 
     MailboxResource(
             CommandHandler<MailboxCommand, MailboxState, MailboxEvent> mailboxes,
@@ -93,11 +95,19 @@ public class MailboxResource {
                     + " prefecture. It is published nowhere.")
     @APIResponse(responseCode = "201", description = "登録した / Set for the first time")
     @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Changed, or the same already")
-    public Uni<RestResponse<Void>> set(@PathParam("body") UUID body, SetMailboxBody mailbox) {
+    public Uni<RestResponse<Void>> set(
+            @PathParam("body") UUID body,
+            @Parameter(description = "取得した版(任意) / The version that was read, optional")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            SetMailboxBody mailbox) {
+        var expected = request.expectedOr(Expected.NEW_OR_LOADED);
+        var answers = new Answers(_ -> URI.create(PATH + "/" + body), MailboxRules::problem);
         return keeper(body)
                 .chain(keeper -> mailboxes.handle(new Command<>(
                         stream(body),
-                        Expected.NEW_OR_LOADED,
+                        expected,
                         request.origin(Scope.PLATFORM, keeper.provenance()),
                         clock.instant(),
                         new SetMailbox(idOf(body), body, keeper.prefecture(), mailbox.address()))))
