@@ -43,6 +43,8 @@ import jp.tsunagi.referral.agency.publish.AgencyContract;
 import jp.tsunagi.referral.agency.read.AgencyOverview;
 import jp.tsunagi.referral.agency.read.AgencyQueries;
 import jp.tsunagi.referral.agency.read.AgencyTable;
+import jp.tsunagi.referral.agency.write.AgencyActs;
+import jp.tsunagi.referral.agency.write.KnownAgencies;
 import jp.tsunagi.referral.completeness.CompletenessQueries;
 import jp.tsunagi.referral.coordination.CaseCommand;
 import jp.tsunagi.referral.coordination.CaseEvent;
@@ -74,11 +76,13 @@ import jp.tsunagi.referral.coordinator.LocalCoordinator;
 import jp.tsunagi.referral.coordinator.read.CoordinatorOverview;
 import jp.tsunagi.referral.coordinator.read.CoordinatorQueries;
 import jp.tsunagi.referral.coordinator.read.CoordinatorTable;
+import jp.tsunagi.referral.coordinator.write.CoordinatorActs;
 import jp.tsunagi.referral.erasure.Erasure;
 import jp.tsunagi.referral.erasure.ErasureCommand;
 import jp.tsunagi.referral.erasure.ErasureEvent;
 import jp.tsunagi.referral.erasure.ErasureState;
 import jp.tsunagi.referral.erasure.publish.ErasureContract;
+import jp.tsunagi.referral.imports.DirectoryImports;
 import jp.tsunagi.referral.notice.CaseNotices;
 import jp.tsunagi.referral.notice.Mailbox;
 import jp.tsunagi.referral.notice.MailboxCommand;
@@ -88,6 +92,13 @@ import jp.tsunagi.referral.notice.read.NoticeQueries;
 import jp.tsunagi.referral.notice.send.Courier;
 import jp.tsunagi.referral.notice.send.MailboxTable;
 import jp.tsunagi.referral.notice.send.NoticeTable;
+import jp.tsunagi.referral.proposal.ChangeProposal;
+import jp.tsunagi.referral.proposal.ProposalCommand;
+import jp.tsunagi.referral.proposal.ProposalEvent;
+import jp.tsunagi.referral.proposal.ProposalState;
+import jp.tsunagi.referral.proposal.read.ProposalOverview;
+import jp.tsunagi.referral.proposal.read.ProposalQueries;
+import jp.tsunagi.referral.proposal.read.ProposalTable;
 import jp.tsunagi.referral.resource.ResourceCommand;
 import jp.tsunagi.referral.resource.ResourceEvent;
 import jp.tsunagi.referral.resource.ResourceState;
@@ -96,6 +107,7 @@ import jp.tsunagi.referral.resource.publish.ResourceContract;
 import jp.tsunagi.referral.resource.read.ResourceOverview;
 import jp.tsunagi.referral.resource.read.ResourceQueries;
 import jp.tsunagi.referral.resource.read.ResourceTable;
+import jp.tsunagi.referral.resource.write.ResourceActs;
 import jp.tsunagi.referral.window.OneStopWindow;
 import jp.tsunagi.referral.window.WindowCommand;
 import jp.tsunagi.referral.window.WindowEvent;
@@ -103,7 +115,9 @@ import jp.tsunagi.referral.window.WindowState;
 import jp.tsunagi.referral.window.read.WindowOverview;
 import jp.tsunagi.referral.window.read.WindowQueries;
 import jp.tsunagi.referral.window.read.WindowTable;
+import jp.tsunagi.referral.window.write.WindowActs;
 import jp.tsunagi.service.access.AccessRecords;
+import jp.tsunagi.service.imports.Imports;
 import jp.tsunagi.service.member.Centers;
 import jp.tsunagi.service.read.ScopedReads;
 import jp.tsunagi.service.topic.TopicChannel;
@@ -117,6 +131,7 @@ public class ReferralModule {
             new Fold<>(AgencyEvent.class, AgencyOverview.PROJECTION, new AgencyTable()),
             new Fold<>(ResourceEvent.class, ResourceOverview.PROJECTION, new ResourceTable()),
             new Fold<>(CoordinatorEvent.class, CoordinatorOverview.PROJECTION, new CoordinatorTable()),
+            new Fold<>(ProposalEvent.class, ProposalOverview.PROJECTION, new ProposalTable()),
             new Fold<>(WindowEvent.class, WindowOverview.PROJECTION, new WindowTable()),
             new Fold<>(CaseEvent.class, CaseOverview.PROJECTION, new CaseTable()),
             new Fold<>(CaseEvent.class, CaseWatch.PROJECTION, new CaseWatchTable()),
@@ -163,6 +178,13 @@ public class ReferralModule {
     CommandHandler<WindowCommand, WindowState, WindowEvent> windows(EventStore store) {
         return new CommandHandler<>(
                 new OneStopWindow(), OneStopWindow.EVENTS, OneStopWindow::tenancy, store, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ProposalCommand, ProposalState, ProposalEvent> proposals(EventStore store) {
+        return new CommandHandler<>(
+                new ChangeProposal(), ChangeProposal.EVENTS, ChangeProposal::tenancy, store, workers::wake);
     }
 
     @Produces
@@ -264,6 +286,12 @@ public class ReferralModule {
 
     @Produces
     @Singleton
+    ProposalQueries proposalQueries(Mutiny.SessionFactory sessions) {
+        return new ProposalQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
     CompletenessQueries completenessQueries(Mutiny.SessionFactory sessions) {
         return new CompletenessQueries(new ScopedReads(sessions));
     }
@@ -278,6 +306,30 @@ public class ReferralModule {
     @Singleton
     NoticeQueries noticeQueries(Mutiny.SessionFactory sessions) {
         return new NoticeQueries(new ScopedReads(sessions));
+    }
+
+    @Produces
+    @Singleton
+    Imports imports(
+            @ReactiveDataSource("relay") Pool relay,
+            BusinessClock clock,
+            @ConfigProperty(name = "tsunagi.file.largest") int largest) {
+        return new Imports(relay, clock, largest);
+    }
+
+    @Produces
+    @Singleton
+    DirectoryImports directoryImports(
+            CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies,
+            CommandHandler<ResourceCommand, ResourceState, ResourceEvent> resources,
+            CommandHandler<CoordinatorCommand, CoordinatorState, CoordinatorEvent> coordinators,
+            CommandHandler<WindowCommand, WindowState, WindowEvent> windows) {
+        var known = new KnownAgencies(agencies);
+        return new DirectoryImports(
+                new AgencyActs(agencies),
+                new ResourceActs(resources, known),
+                new CoordinatorActs(coordinators, known),
+                new WindowActs(windows, known));
     }
 
     @Produces
@@ -306,6 +358,7 @@ public class ReferralModule {
             BusinessClock clock,
             Rebuilds rebuilds,
             CommandHandler<CaseCommand, CaseState, CaseEvent> cases,
+            DirectoryImports imports,
             @ReactiveDataSource("append") Pool append,
             @ReactiveDataSource("relay") Pool relay,
             @ConfigProperty(name = "tsunagi.tick") Duration tick,
@@ -315,6 +368,7 @@ public class ReferralModule {
         workers.every(LOOK_FOR_REBUILDS, "rebuilds", rebuilds);
         workers.every(tick, "clock", Workers.awaiting(() -> clock.refresh().replaceWith(false)));
         workers.every(tick, "timers", Workers.awaiting(timers::fireDue));
+        workers.every(tick, "imports", Workers.awaiting(imports.importer(relay, clock)::advance));
         workers.follow("coordination-lists", Workers.awaiting(lists(relay).follower()::advance));
         workers.follow("relay", Relay.of(relay, kafka, Context.REFERRAL, ReferralModule::translate));
     }
@@ -362,7 +416,8 @@ public class ReferralModule {
                         SupportResource.EVENTS,
                         Mailbox.EVENTS,
                         LocalCoordinator.EVENTS,
-                        OneStopWindow.EVENTS)
+                        OneStopWindow.EVENTS,
+                        ChangeProposal.EVENTS)
                 .<Recorded<?>>flatMap(events -> events.readOwn(stored).stream())
                 .findFirst();
     }

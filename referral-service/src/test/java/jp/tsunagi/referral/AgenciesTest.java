@@ -64,6 +64,26 @@ class AgenciesTest {
     }
 
     @Test
+    void an_agency_is_of_a_kind_and_found_by_it() {
+        var kindergarten = UUID.randomUUID();
+        var body = new HashMap<String, Object>(body("25", "25443"));
+        body.put("kind", "KINDERGARTEN");
+        put(OFFICER, AGENCIES + "/" + kindergarten, body).then().statusCode(201);
+        register(UUID.randomUUID(), "種別のない機関", "EDUCATION", "25443").then().statusCode(201);
+        as(OFFICER)
+                .queryParam("shows", kindergarten)
+                .queryParam("municipality", "25443")
+                .queryParam("kind", "KINDERGARTEN")
+                .get(AGENCIES)
+                .then()
+                .body("items.id", contains(kindergarten.toString()))
+                .body("items.kind", contains("KINDERGARTEN"));
+        body.put("kind", "CERTIFIED_CHILD_CENTER");
+        put(OFFICER, AGENCIES + "/" + kindergarten, body).then().statusCode(204).header("ETag", "\"2\"");
+        as(OFFICER).get(AGENCIES + "/" + kindergarten).then().body("kind", equalTo("CERTIFIED_CHILD_CENTER"));
+    }
+
+    @Test
     void agencies_are_found_by_the_municipality_they_work_for_and_paged() {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();

@@ -17,6 +17,7 @@ class ArchitectureTest {
                 "resource",
                 "coordinator",
                 "window",
+                "proposal",
                 "coordination",
                 "notice",
                 "erasure");

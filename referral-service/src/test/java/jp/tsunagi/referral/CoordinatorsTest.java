@@ -3,6 +3,7 @@ package jp.tsunagi.referral;
 import static jp.tsunagi.referral.World.BASE;
 import static jp.tsunagi.referral.World.CONSULTANT;
 import static jp.tsunagi.referral.World.COORDINATOR;
+import static jp.tsunagi.referral.World.COORDINATOR_OF_KUSATSU;
 import static jp.tsunagi.referral.World.KONAN;
 import static jp.tsunagi.referral.World.OFFICER;
 import static jp.tsunagi.referral.World.OFFICER_OF_KUSATSU;
@@ -197,6 +198,13 @@ class CoordinatorsTest {
         put(CONSULTANT, path, window("子育て支援課")).then().statusCode(201).header("Location", equalTo(path));
         put(CONSULTANT, path + "8", window("子育て支援課")).then().statusCode(204).header("ETag", "\"1\"");
         put(OFFICER, path, window("障害福祉課")).then().statusCode(204).header("ETag", "\"2\"");
+        as(CONSULTANT)
+                .header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(window("保健課"))
+                .put(path)
+                .then()
+                .statusCode(412);
         as(COORDINATOR)
                 .get(path)
                 .then()
@@ -231,6 +239,29 @@ class CoordinatorsTest {
     }
 
     /** Places a coordinator with Konan and waits until the list knows them; answers the id. */
+    @Test
+    void a_wrong_end_is_taken_back_and_the_coordinator_is_found_again() {
+        var id = placed("25206");
+        var path = COORDINATORS + "/" + id;
+        post(CONSULTANT, path + "/end", Map.of("on", "2026-10-31")).then().statusCode(204);
+        find("shows", id, "version", 2).then().body(ids(UUID.fromString(id)), empty());
+        as(COORDINATOR).delete(path + "/end").then().statusCode(403);
+        as(CONSULTANT).delete(path + "/end").then().statusCode(204).header("ETag", "\"3\"");
+        find("shows", id, "version", 3).then().body(ids(UUID.fromString(id)), contains(id));
+    }
+
+    @Test
+    void a_coordinator_reports_the_own_capacity_and_nothing_else() {
+        var own = COORDINATORS + "/" + placed("25206");
+        put(COORDINATOR, own + "/capacity", Map.of("capacity", "FULL")).then().statusCode(204);
+        as(OFFICER).get(own).then().body("capacity", equalTo("FULL"));
+        put(COORDINATOR, own + "/placement", placement("25207")).then().statusCode(403);
+        post(COORDINATOR, own + "/end", Map.of("on", "2026-10-31")).then().statusCode(403);
+        put(COORDINATOR_OF_KUSATSU, own + "/capacity", Map.of("capacity", "AVAILABLE"))
+                .then()
+                .statusCode(403);
+    }
+
     private static String placed(Map<String, ?> placement) {
         var id = UUID.randomUUID();
         put(CONSULTANT, COORDINATORS + "/" + id, body(placement)).then().statusCode(201);

@@ -27,6 +27,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -250,7 +251,19 @@ class NoticesTest {
                 .statusCode(403);
         as(COORDINATOR).queryParam("center", OTSU).get(BASE + "/notices").then().statusCode(403);
         var mailbox = BASE + "/mailboxes/" + office;
-        as(CONSULTANT).get(mailbox).then().statusCode(200).body("address", equalTo(address));
+        as(CONSULTANT)
+                .get(mailbox)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("address", equalTo(address));
+        as(CONSULTANT)
+                .header("If-Match", "\"2\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("address", "a@b.example"))
+                .put(mailbox)
+                .then()
+                .statusCode(412);
         as(OFFICER_OF_KYOTO).get(mailbox).then().statusCode(403);
         put(OFFICER_OF_KYOTO, mailbox, Map.of("address", "a@b.example")).then().statusCode(403);
         put(COORDINATOR, mailbox, Map.of("address", "a@b.example")).then().statusCode(403);

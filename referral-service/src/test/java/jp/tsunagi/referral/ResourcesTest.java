@@ -106,6 +106,10 @@ class ResourcesTest {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+        as(CONSULTANT).delete(path + "/retirement").then().statusCode(204).header("ETag", "\"5\"");
+        as(CONSULTANT).delete(path + "/retirement").then().statusCode(204).header("ETag", "\"5\"");
+        find("text", "みずうみの家", "shows", id(path), "version", 5).then().body("items.id", contains(id(path)));
+        as(COORDINATOR).delete(path + "/retirement").then().statusCode(403);
         as(COORDINATOR).get(RESOURCES + "/" + UUID.randomUUID()).then().statusCode(404);
     }
 
@@ -129,6 +133,7 @@ class ResourcesTest {
         try {
             as(OFFICER).get(path).then().body("overdue", equalTo(true));
             find("text", "確認される資源").then().body("items.overdue", contains(true));
+            find("text", "確認される資源", "overdue", true).then().body("items", hasSize(1));
             post(
                             OFFICER,
                             path + "/verification",
@@ -144,6 +149,9 @@ class ResourcesTest {
                     .body("overdue", equalTo(false))
                     .body("verifiedOn", equalTo(on))
                     .body("verifiedBy", equalTo(OFFICER));
+            find("text", "確認される資源", "overdue", true, "shows", id(path), "version", 2)
+                    .then()
+                    .body("items", empty());
         } finally {
             World.clock(Duration.ZERO);
         }
@@ -168,6 +176,8 @@ class ResourcesTest {
         find("municipality", "25211", "theme", "SCHOOL").then().body("items", empty());
         find("municipality", "25211", "capacity", "FULL").then().body("items", empty());
         find("municipality", "25211", "sector", "MEDICAL").then().body("items", empty());
+        find("municipality", "25211", "agency", KONAN).then().body("items", hasSize(2));
+        find("municipality", "25211", "agency", World.KOKA).then().body("items", empty());
         find("municipality", "25211", "text", "つき").then().body("items.name", contains("条件つきの資源"));
     }
 
@@ -257,6 +267,10 @@ class ResourcesTest {
         put(CONSULTANT, RESOURCES + "/" + id, body(offering)).then().statusCode(201);
         find("shows", id).then().statusCode(200);
         return RESOURCES + "/" + id;
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static Response find(Object... filters) {

@@ -38,7 +38,9 @@ public final class Agency implements Decider<AgencyCommand, AgencyState, AgencyE
 
     /** The names that agencies' events are stored under. */
     public static final EventCatalogue<AgencyEvent> EVENTS = EventCatalogue.of(AgencyEvent.class)
-            .declare(AgencyRegistered.class, "agency.registered", 1)
+            .declare(AgencyRegistered.class, "agency.registered", 2)
+            // Of an agency from before nobody has said what kind it is.
+            .upcast("agency.registered", 1, data -> data)
             .build();
 
     @Override
@@ -91,7 +93,8 @@ public final class Agency implements Decider<AgencyCommand, AgencyState, AgencyE
     }
 
     private static AgencyRegistered registered(RegisterAgency c) {
-        return new AgencyRegistered(c.id(), c.name(), c.sector(), c.prefecture(), c.municipality(), c.covers());
+        return new AgencyRegistered(
+                c.id(), c.name(), c.sector(), c.kind(), c.prefecture(), c.municipality(), c.covers());
     }
 
     private static Optional<AgencyRejection> nameUnfit(RegisterAgency c) {

@@ -29,4 +29,7 @@ public sealed interface CoordinatorCommand {
      * @param on the last day, today or before
      */
     record EndPlacement(LocalDate on, LocalDate today) implements CoordinatorCommand {}
+
+    /** Their end was recorded wrongly: they work there still. */
+    record ResumePlacement() implements CoordinatorCommand {}
 }

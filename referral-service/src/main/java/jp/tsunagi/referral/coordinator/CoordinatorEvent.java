@@ -19,4 +19,7 @@ public sealed interface CoordinatorEvent {
 
     /** They work there no more; {@code on} is the last day. */
     record PlacementEnded(UUID id, LocalDate on) implements CoordinatorEvent {}
+
+    /** The end was taken back: they work there still. */
+    record PlacementResumed(UUID id) implements CoordinatorEvent {}
 }

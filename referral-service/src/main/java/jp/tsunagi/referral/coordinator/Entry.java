@@ -8,6 +8,7 @@ import jp.tsunagi.referral.coordinator.CoordinatorEvent.CapacityReported;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.CoordinatorPlaced;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.PlacementChanged;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.PlacementEnded;
+import jp.tsunagi.referral.coordinator.CoordinatorEvent.PlacementResumed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public record Entry(
             case PlacementChanged e -> known(entry).with(e.placement());
             case CapacityReported e -> known(entry).with(e.capacity(), e.on());
             case PlacementEnded e -> known(entry).ended(e.on());
+            case PlacementResumed _ -> known(entry).ended(null);
         };
     }
 
@@ -50,7 +52,7 @@ public record Entry(
         return new Entry(id, body, prefecture, placement, now, on, endedOn);
     }
 
-    private Entry ended(LocalDate on) {
+    private Entry ended(@Nullable LocalDate on) {
         return new Entry(id, body, prefecture, placement, capacity, capacityOn, on);
     }
 }

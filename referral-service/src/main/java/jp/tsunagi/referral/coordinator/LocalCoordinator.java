@@ -18,10 +18,12 @@ import jp.tsunagi.referral.coordinator.CoordinatorCommand.ChangePlacement;
 import jp.tsunagi.referral.coordinator.CoordinatorCommand.EndPlacement;
 import jp.tsunagi.referral.coordinator.CoordinatorCommand.PlaceCoordinator;
 import jp.tsunagi.referral.coordinator.CoordinatorCommand.ReportCapacity;
+import jp.tsunagi.referral.coordinator.CoordinatorCommand.ResumePlacement;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.CapacityReported;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.CoordinatorPlaced;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.PlacementChanged;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.PlacementEnded;
+import jp.tsunagi.referral.coordinator.CoordinatorEvent.PlacementResumed;
 import jp.tsunagi.referral.coordinator.CoordinatorRejection.AccountUnfit;
 import jp.tsunagi.referral.coordinator.CoordinatorRejection.AreaOutsidePrefecture;
 import jp.tsunagi.referral.coordinator.CoordinatorRejection.EndsBeforeBeginning;
@@ -51,6 +53,7 @@ public final class LocalCoordinator implements Decider<CoordinatorCommand, Coord
             .declare(PlacementChanged.class, "coordinator.placement-changed", 1)
             .declare(CapacityReported.class, "coordinator.capacity-reported", 1)
             .declare(PlacementEnded.class, "coordinator.placement-ended", 1)
+            .declare(PlacementResumed.class, "coordinator.placement-resumed", 1)
             .build();
 
     @Override
@@ -62,7 +65,7 @@ public final class LocalCoordinator implements Decider<CoordinatorCommand, Coord
     public Decision<CoordinatorEvent> decide(CoordinatorState state, CoordinatorCommand command) {
         return switch (state) {
             case NotPlaced _ -> command instanceof PlaceCoordinator c ? place(c) : reject(new NoSuchCoordinator());
-            case Placed(var entry) when entry.endedOn() != null -> afterTheEnd(entry.endedOn(), command);
+            case Placed(var entry) when entry.endedOn() != null -> afterTheEnd(entry, entry.endedOn(), command);
             case Placed(var entry) -> keepUp(entry, command);
         };
     }
@@ -107,6 +110,7 @@ public final class LocalCoordinator implements Decider<CoordinatorCommand, Coord
             when c.capacity() == entry.capacity() && c.today().equals(entry.capacityOn()) -> unchanged();
             case ReportCapacity c -> accept(new CapacityReported(entry.id(), c.capacity(), c.today()));
             case EndPlacement c -> end(entry, c);
+            case ResumePlacement _ -> unchanged();
         };
     }
 
@@ -128,8 +132,12 @@ public final class LocalCoordinator implements Decider<CoordinatorCommand, Coord
                 : accept(new PlacementEnded(entry.id(), c.on()));
     }
 
-    private static Decision<CoordinatorEvent> afterTheEnd(LocalDate endedOn, CoordinatorCommand command) {
-        return command instanceof EndPlacement c && c.on().equals(endedOn) ? unchanged() : reject(new PlacementOver());
+    private static Decision<CoordinatorEvent> afterTheEnd(Entry entry, LocalDate endedOn, CoordinatorCommand command) {
+        return switch (command) {
+            case EndPlacement c when c.on().equals(endedOn) -> unchanged();
+            case ResumePlacement _ -> accept(new PlacementResumed(entry.id()));
+            case PlaceCoordinator _, ChangePlacement _, ReportCapacity _, EndPlacement _ -> reject(new PlacementOver());
+        };
     }
 
     private static Decision<CoordinatorEvent> ifFit(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jp.tsunagi.referral.resource.ResourceEvent.CapacityReported;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceChanged;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceRegistered;
+import jp.tsunagi.referral.resource.ResourceEvent.ResourceRestored;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceRetired;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceVerified;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record Entry(
             case CapacityReported e -> known(entry).showing(e.listing());
             case ResourceVerified e -> known(entry).verified(e.verified());
             case ResourceRetired e -> known(entry).retired(e.retirement());
+            case ResourceRestored _ -> known(entry).retired(null);
         };
     }
 
@@ -43,7 +45,7 @@ public record Entry(
         return new Entry(id, listing, now, retirement);
     }
 
-    private Entry retired(Retirement now) {
+    private Entry retired(@Nullable Retirement now) {
         return new Entry(id, listing, verified, now);
     }
 }

@@ -40,4 +40,7 @@ public sealed interface ResourceCommand {
 
     /** It is offered no more, from today on. */
     record RetireResource(RetirementReason reason, LocalDate today) implements ResourceCommand {}
+
+    /** Its retirement was recorded wrongly: it is offered still. */
+    record RestoreResource() implements ResourceCommand {}
 }

@@ -21,4 +21,7 @@ public sealed interface ResourceEvent {
 
     /** It is offered no more. */
     record ResourceRetired(UUID id, String prefecture, Retirement retirement) implements ResourceEvent {}
+
+    /** Its retirement was taken back: it is offered still. */
+    record ResourceRestored(UUID id, Listing listing) implements ResourceEvent {}
 }

@@ -17,11 +17,13 @@ import jp.tsunagi.referral.agency.Area;
 import jp.tsunagi.referral.resource.ResourceCommand.ChangeResource;
 import jp.tsunagi.referral.resource.ResourceCommand.RegisterResource;
 import jp.tsunagi.referral.resource.ResourceCommand.ReportCapacity;
+import jp.tsunagi.referral.resource.ResourceCommand.RestoreResource;
 import jp.tsunagi.referral.resource.ResourceCommand.RetireResource;
 import jp.tsunagi.referral.resource.ResourceCommand.VerifyResource;
 import jp.tsunagi.referral.resource.ResourceEvent.CapacityReported;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceChanged;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceRegistered;
+import jp.tsunagi.referral.resource.ResourceEvent.ResourceRestored;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceRetired;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceVerified;
 import jp.tsunagi.referral.resource.ResourceRejection.AgesUnfit;
@@ -51,6 +53,7 @@ public final class SupportResource implements Decider<ResourceCommand, ResourceS
             .declare(CapacityReported.class, "resource.capacity-reported", 1)
             .declare(ResourceVerified.class, "resource.verified", 1)
             .declare(ResourceRetired.class, "resource.retired", 1)
+            .declare(ResourceRestored.class, "resource.restored", 1)
             .build();
 
     @Override
@@ -62,7 +65,8 @@ public final class SupportResource implements Decider<ResourceCommand, ResourceS
     public Decision<ResourceEvent> decide(ResourceState state, ResourceCommand command) {
         return switch (state) {
             case NotRegistered _ -> command instanceof RegisterResource c ? register(c) : reject(new NoSuchResource());
-            case Registered(var entry) when entry.retirement() != null -> afterRetirement(entry.retirement(), command);
+            case Registered(var entry)
+            when entry.retirement() != null -> afterRetirement(entry, entry.retirement(), command);
             case Registered(var entry) -> keepUp(entry, command);
         };
     }
@@ -101,6 +105,7 @@ public final class SupportResource implements Decider<ResourceCommand, ResourceS
             case RetireResource c ->
                 accept(new ResourceRetired(
                         entry.id(), entry.listing().prefecture(), new Retirement(c.today(), c.reason())));
+            case RestoreResource _ -> unchanged();
         };
     }
 
@@ -132,10 +137,13 @@ public final class SupportResource implements Decider<ResourceCommand, ResourceS
                 : unchanged();
     }
 
-    private static Decision<ResourceEvent> afterRetirement(Retirement known, ResourceCommand command) {
-        return command instanceof RetireResource c && c.reason() == known.reason()
-                ? unchanged()
-                : reject(new OfferedNoMore());
+    private static Decision<ResourceEvent> afterRetirement(Entry entry, Retirement known, ResourceCommand command) {
+        return switch (command) {
+            case RetireResource c when c.reason() == known.reason() -> unchanged();
+            case RestoreResource _ -> accept(new ResourceRestored(entry.id(), entry.listing()));
+            case RegisterResource _, ChangeResource _, ReportCapacity _, VerifyResource _, RetireResource _ ->
+                reject(new OfferedNoMore());
+        };
     }
 
     private static Listing listing(RegisterResource c) {

@@ -26,7 +26,7 @@ class AgencyTest {
     private static final UUID ID = UUID.randomUUID();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final AgencyRegistered KONAN =
-            new AgencyRegistered(ID, "湖南圏域", Sector.WELFARE, "25", "25206", List.of("25206", "25207"));
+            new AgencyRegistered(ID, "湖南圏域", Sector.WELFARE, null, "25", "25206", List.of("25206", "25207"));
 
     @Test
     void an_agency_is_registered_and_always_works_where_it_is() {
@@ -48,7 +48,7 @@ class AgencyTest {
         specify(new Agency(), Agency.EVENTS)
                 .given(KONAN)
                 .when(register("湖南", "25", "25208"))
-                .then(new AgencyRegistered(ID, "湖南", Sector.WELFARE, "25", "25208", List.of("25208")));
+                .then(new AgencyRegistered(ID, "湖南", Sector.WELFARE, null, "25", "25208", List.of("25208")));
     }
 
     /** Whoever knows a consultation knows the id that its case will get. */
@@ -56,7 +56,7 @@ class AgencyTest {
     void nobody_registers_an_agency_under_an_id_of_the_platform() {
         var id = WhenCoordinationRequestedThenOpenCase.caseOf(UUID.randomUUID());
         specify(new Agency(), Agency.EVENTS)
-                .when(new RegisterAgency(id, "湖南圏域", Sector.WELFARE, "25", "25206", List.of(), TODAY))
+                .when(new RegisterAgency(id, "湖南圏域", Sector.WELFARE, null, "25", "25206", List.of(), TODAY))
                 .thenRejected(new IdOfThePlatform());
     }
 
@@ -98,6 +98,6 @@ class AgencyTest {
     }
 
     private static RegisterAgency register(String name, String prefecture, String municipality, String... covers) {
-        return new RegisterAgency(ID, name, Sector.WELFARE, prefecture, municipality, List.of(covers), TODAY);
+        return new RegisterAgency(ID, name, Sector.WELFARE, null, prefecture, municipality, List.of(covers), TODAY);
     }
 }

@@ -16,10 +16,12 @@ import jp.tsunagi.referral.coordinator.CoordinatorCommand.ChangePlacement;
 import jp.tsunagi.referral.coordinator.CoordinatorCommand.EndPlacement;
 import jp.tsunagi.referral.coordinator.CoordinatorCommand.PlaceCoordinator;
 import jp.tsunagi.referral.coordinator.CoordinatorCommand.ReportCapacity;
+import jp.tsunagi.referral.coordinator.CoordinatorCommand.ResumePlacement;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.CapacityReported;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.CoordinatorPlaced;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.PlacementChanged;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent.PlacementEnded;
+import jp.tsunagi.referral.coordinator.CoordinatorEvent.PlacementResumed;
 import jp.tsunagi.referral.coordinator.CoordinatorRejection.AccountUnfit;
 import jp.tsunagi.referral.coordinator.CoordinatorRejection.AreaOutsidePrefecture;
 import jp.tsunagi.referral.coordinator.CoordinatorRejection.EndsBeforeBeginning;
@@ -45,8 +47,8 @@ class LocalCoordinatorTest {
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
     private static final LocalDate TRAINED_ON = LocalDate.of(2025, 11, 30);
     private static final Completion COURSE = new Completion(CourseKind.COORDINATOR, TRAINED_ON);
-    private static final AgencyRegistered BODY =
-            new AgencyRegistered(UUID.randomUUID(), "湖南圏域", Sector.WELFARE, "25", "25206", List.of("25206", "25207"));
+    private static final AgencyRegistered BODY = new AgencyRegistered(
+            UUID.randomUUID(), "湖南圏域", Sector.WELFARE, null, "25", "25206", List.of("25206", "25207"));
     private static final Placement PLACEMENT =
             placement(List.of("25206", "25207"), List.of(COURSE), "an-account", "相談支援係", null);
     private static final CoordinatorPlaced PLACED =
@@ -160,6 +162,18 @@ class LocalCoordinatorTest {
     void the_agency_holds_the_stream() {
         assertThat(LocalCoordinator.tenancy(new CoordinatorState.Placed(Entry.after(null, PLACED))))
                 .isEqualTo(new Tenancy("25", BODY.id(), null));
+    }
+
+    @Test
+    void a_wrong_end_is_taken_back() {
+        var resumed = new PlacementResumed(ID);
+        coordinator().given(PLACED, ENDED).when(new ResumePlacement()).then(resumed);
+        coordinator().given(PLACED).when(new ResumePlacement()).thenNothing();
+        coordinator().when(new ResumePlacement()).thenRejected(new NoSuchCoordinator());
+        coordinator()
+                .given(PLACED, ENDED, resumed)
+                .when(new EndPlacement(TODAY, TODAY))
+                .then(new PlacementEnded(ID, TODAY));
     }
 
     private static DeciderSpecification<CoordinatorCommand, CoordinatorState, CoordinatorEvent> coordinator() {

@@ -17,8 +17,8 @@ public final class Resources {
     public static final UUID ID = UUID.randomUUID();
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     public static final String CONSULTANT = "a-consultant";
-    public static final AgencyRegistered AGENCY =
-            new AgencyRegistered(UUID.randomUUID(), "湖南圏域", Sector.WELFARE, "25", "25206", List.of("25206", "25207"));
+    public static final AgencyRegistered AGENCY = new AgencyRegistered(
+            UUID.randomUUID(), "湖南圏域", Sector.WELFARE, null, "25", "25206", List.of("25206", "25207"));
     public static final Offering SHORT_STAY = offering("湖南短期入所", new Ages(0, 17), "25206", "25207");
     public static final Listing LISTING = new Listing(
             AGENCY.id(), Sector.WELFARE, "25", SHORT_STAY, ResourceCapacity.AVAILABLE, LocalDate.of(2026, 11, 1));

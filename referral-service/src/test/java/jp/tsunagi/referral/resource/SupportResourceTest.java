@@ -23,11 +23,13 @@ import jp.tsunagi.referral.coordination.react.WhenCoordinationRequestedThenOpenC
 import jp.tsunagi.referral.resource.ResourceCommand.ChangeResource;
 import jp.tsunagi.referral.resource.ResourceCommand.RegisterResource;
 import jp.tsunagi.referral.resource.ResourceCommand.ReportCapacity;
+import jp.tsunagi.referral.resource.ResourceCommand.RestoreResource;
 import jp.tsunagi.referral.resource.ResourceCommand.RetireResource;
 import jp.tsunagi.referral.resource.ResourceCommand.VerifyResource;
 import jp.tsunagi.referral.resource.ResourceEvent.CapacityReported;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceChanged;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceRegistered;
+import jp.tsunagi.referral.resource.ResourceEvent.ResourceRestored;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceRetired;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceVerified;
 import jp.tsunagi.referral.resource.ResourceRejection.AgesUnfit;
@@ -144,6 +146,18 @@ class SupportResourceTest {
                 .given(REGISTERED, RETIRED)
                 .when(new ReportCapacity(ResourceCapacity.FULL, TODAY))
                 .thenRejected(new OfferedNoMore());
+    }
+
+    @Test
+    void a_wrong_retirement_is_taken_back() {
+        var restored = new ResourceRestored(ID, LISTING);
+        resource().given(REGISTERED, RETIRED).when(new RestoreResource()).then(restored);
+        resource().given(REGISTERED).when(new RestoreResource()).thenNothing();
+        resource().when(new RestoreResource()).thenRejected(new NoSuchResource());
+        resource()
+                .given(REGISTERED, RETIRED, restored)
+                .when(new RetireResource(RetirementReason.ENDED, TODAY))
+                .then(new ResourceRetired(ID, "25", new Retirement(TODAY, RetirementReason.ENDED)));
     }
 
     @Test

@@ -32,7 +32,7 @@ class OneStopWindowTest {
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
     private static final LocalDate AUGUST = LocalDate.of(2026, 8, 31);
     private static final AgencyRegistered CITY =
-            new AgencyRegistered(UUID.randomUUID(), "草津市", Sector.WELFARE, "25", "25206", List.of("25206"));
+            new AgencyRegistered(UUID.randomUUID(), "草津市", Sector.WELFARE, null, "25", "25206", List.of("25206"));
     private static final WindowOpened OPENED =
             new WindowOpened(ID, "25", "25206", new Window(CITY.id(), "子育て支援課", APRIL));
     private static final WindowClosed CLOSED = new WindowClosed(ID, AUGUST);

@@ -56,6 +56,22 @@ public class CommandHandler<C, S, E> {
         return attempt(command, ATTEMPTS);
     }
 
+    /**
+     * What would become of a command if it were handled now: it is decided, and nothing is appended.
+     *
+     * @return as {@link #handle} does; {@link Outcome.Appended} for what would be appended
+     */
+    public final Uni<Outcome> rehearse(Command<C> command) {
+        return load(command)
+                .chain(history -> decide(
+                        command,
+                        history,
+                        (version, _, accepted) -> Uni.createFrom()
+                                .item(new Outcome.Appended(
+                                        command.stream(),
+                                        version + accepted.events().size()))));
+    }
+
     /** The state of a stream for a reader of that scope, and its version (0: it does not exist for the reader). */
     public final Uni<Folded<S>> read(StreamId stream, Scope scope) {
         return store.load(stream, NO_COMMAND, scope).map(history -> new Folded<>(fold(history), history.version()));
@@ -65,14 +81,25 @@ public class CommandHandler<C, S, E> {
     public record Folded<S>(S state, int version) {}
 
     final Uni<Outcome> attempt(Command<C> command, int attempts) {
-        return store.load(
-                        command.stream(),
-                        command.origin().commandId(),
-                        command.origin().scope())
-                .chain(history -> decide(command, history, attempts));
+        return load(command)
+                .chain(history -> decide(
+                        command,
+                        history,
+                        (version, state, accepted) -> append(command, version, state, accepted, attempts)));
     }
 
-    private Uni<Outcome> decide(Command<C> command, History history, int attempts) {
+    private Uni<History> load(Command<C> command) {
+        return store.load(
+                command.stream(), command.origin().commandId(), command.origin().scope());
+    }
+
+    /** What is done with an accepted decision that was made on this state. */
+    @FunctionalInterface
+    private interface Accepting<S, E> {
+        Uni<Outcome> accepted(int version, S state, Decision.Accepted<E> decision);
+    }
+
+    private Uni<Outcome> decide(Command<C> command, History history, Accepting<S, E> accepting) {
         if (history.earlier().isPresent()) {
             return Uni.createFrom().item(repeated(command, history.earlier().get()));
         }
@@ -101,7 +128,7 @@ public class CommandHandler<C, S, E> {
             case Decision.Rejected<E>(var rejection) -> Uni.createFrom().item(new Outcome.Rejected(rejection));
             case Decision.Accepted<E> accepted
             when accepted.events().isEmpty() -> Uni.createFrom().item(new Outcome.Unchanged(command.stream(), version));
-            case Decision.Accepted<E> accepted -> append(command, version, state, accepted, attempts);
+            case Decision.Accepted<E> accepted -> accepting.accepted(version, state, accepted);
         };
     }
 

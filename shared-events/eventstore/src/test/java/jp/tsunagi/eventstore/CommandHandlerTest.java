@@ -72,6 +72,18 @@ class CommandHandlerTest {
     }
 
     @Test
+    void a_rehearsal_says_what_would_become_of_a_command_and_appends_nothing() {
+        var stream = Parcels.stream();
+        var registration = Parcels.registration(stream);
+
+        assertThat(await(handler.rehearse(registration))).isEqualTo(new Outcome.Appended(stream, 1));
+        assertThat(await(handler.read(stream, Scope.PLATFORM)).version()).isZero();
+        assertThat(handle(registration)).isEqualTo(new Outcome.Appended(stream, 1));
+        assertThat(await(handler.rehearse(registration))).isEqualTo(new Outcome.Repeated(stream, 1));
+        assertThat(await(handler.rehearse(Parcels.registration(stream)))).isInstanceOf(Outcome.Stale.class);
+    }
+
+    @Test
     void a_version_that_is_not_the_last_one_is_stale() {
         var stream = Parcels.stream();
         handle(Parcels.registration(stream));

@@ -8,14 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import jp.tsunagi.referral.agency.read.AgencyQueries.After;
 import jp.tsunagi.referral.agency.read.AgencyQueries.Filter;
 import jp.tsunagi.referral.agency.write.AgencyResource;
 import jp.tsunagi.service.csv.CsvEncoding;
 import jp.tsunagi.service.csv.CsvLines;
 import jp.tsunagi.service.csv.CsvPages;
-import jp.tsunagi.service.problem.Language;
 import jp.tsunagi.service.request.CurrentRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -33,9 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 @Tag(name = "agencies", description = "関係機関 / Agencies")
 public class AgencyFileResource {
-    private static final List<String> JAPANESE = List.of("ID", "名称", "分野", "所在地", "担当市町村");
-    private static final List<String> ENGLISH = List.of("ID", "Name", "Sector", "Place", "Works for");
-
     private final AgencyQueries queries;
     private final CurrentRequest request;
 
@@ -63,26 +58,15 @@ public class AgencyFileResource {
     public Uni<RestResponse<byte[]>> file(@Context UriInfo uri, @Context HttpHeaders asked) {
         var reader = request.caller().scope();
         var file = DirectoryFile.asked(uri, asked);
-        var filter = new Filter(file.prefecture(), null, null);
-        return file.<AgencyRow>of(
-                "agencies",
-                JAPANESE,
-                ENGLISH,
+        var filter = new Filter(file.prefecture(), null, null, null);
+        return file.<AgencyRow, AgencyItem>of(
+                AgencyFile.TABLE,
                 last -> queries.find(
                         reader,
                         filter,
                         last.map(row -> new After(row.municipality, row.name, row.id))
                                 .orElse(null),
                         CsvPages.SIZE),
-                row -> cells(row, file.language()));
-    }
-
-    private static List<String> cells(AgencyRow row, Language language) {
-        return List.of(
-                row.id.toString(),
-                row.name,
-                Cells.label(row.sector, language),
-                Cells.place(row.municipality),
-                Cells.places(List.of(row.covers)));
+                AgencyItem::of);
     }
 }

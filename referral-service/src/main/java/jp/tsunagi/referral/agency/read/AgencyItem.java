@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.Sector;
 import jp.tsunagi.contracts.reference.Municipalities;
+import jp.tsunagi.contracts.referral.AgencyKind;
 import jp.tsunagi.referral.agency.AgencyEvent.AgencyRegistered;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public record AgencyItem(
         UUID id,
         String name,
         Sector sector,
+
+        @Schema(description = "機関の種別。登録が無ければ無し / What kind it is; absent when nobody has said") @Nullable
+        AgencyKind kind,
 
         @Schema(description = "都道府県コード2桁 / Prefecture, two digits", examples = "25")
         String prefecture,
@@ -32,6 +36,7 @@ public record AgencyItem(
                 known.id(),
                 known.name(),
                 known.sector(),
+                known.kind(),
                 known.prefecture(),
                 known.municipality(),
                 name(known.municipality()),
@@ -44,6 +49,7 @@ public record AgencyItem(
                 row.id,
                 row.name,
                 row.sector,
+                row.kind,
                 row.prefecture,
                 row.municipality,
                 name(row.municipality),

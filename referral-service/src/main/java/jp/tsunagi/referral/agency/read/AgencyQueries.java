@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.referral.AgencyKind;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.service.read.Conditions;
 import jp.tsunagi.service.read.ScopedReads;
@@ -27,7 +28,8 @@ public final class AgencyQueries {
     record Filter(
             @Nullable String prefecture,
             @Nullable String municipality,
-            @Nullable Sector sector) {}
+            @Nullable Sector sector,
+            @Nullable AgencyKind kind) {}
 
     /** The last row of the page before. */
     record After(String municipality, String name, UUID id) {}
@@ -37,7 +39,8 @@ public final class AgencyQueries {
         var conditions = new Conditions()
                 .narrow("a.prefecture = :prefecture", "prefecture", filter.prefecture())
                 .narrow("array_contains(a.covers, :municipality)", "municipality", filter.municipality())
-                .narrow("a.sector = :sector", "sector", filter.sector());
+                .narrow("a.sector = :sector", "sector", filter.sector())
+                .narrow("a.kind = :kind", "kind", filter.kind());
         if (after != null) {
             conditions.require(
                     "(a.municipality > :place or (a.municipality = :place and"

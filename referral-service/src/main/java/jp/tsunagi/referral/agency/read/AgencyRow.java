@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.referral.AgencyKind;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** An agency as the directory shows it. Read through Hibernate; {@link AgencyTable} writes it. */
 @Entity
@@ -25,6 +27,10 @@ class AgencyRow {
 
     @Enumerated(EnumType.STRING)
     Sector sector;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    AgencyKind kind;
 
     String prefecture;
     String municipality;

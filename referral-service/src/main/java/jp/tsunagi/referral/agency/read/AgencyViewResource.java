@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.Sector;
+import jp.tsunagi.contracts.referral.AgencyKind;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.StreamId;
@@ -85,6 +86,7 @@ public class AgencyViewResource {
             description = "担当する市区町村、5桁または6桁 / one it works for, five or six digits",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "sector", in = ParameterIn.QUERY, schema = @Schema(implementation = Sector.class))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = AgencyKind.class))
     @Parameter(
             name = "shows",
             in = ParameterIn.QUERY,
@@ -103,7 +105,8 @@ public class AgencyViewResource {
         var filter = new Filter(
                 query.prefecture("prefecture").orElse(null),
                 query.municipality("municipality").orElse(null),
-                query.code("sector", Sector.class).orElse(null));
+                query.code("sector", Sector.class).orElse(null),
+                query.code("kind", AgencyKind.class).orElse(null));
         var shows = query.id("shows");
         int version = query.number("version", 1, Integer.MAX_VALUE).orElse(1);
         var page = query.page();

@@ -10,6 +10,7 @@ import jp.tsunagi.service.csv.CsvAnswer;
 import jp.tsunagi.service.csv.CsvEncoding;
 import jp.tsunagi.service.csv.CsvLines;
 import jp.tsunagi.service.csv.CsvPages;
+import jp.tsunagi.service.csv.CsvTable;
 import jp.tsunagi.service.problem.Language;
 import jp.tsunagi.service.request.Query;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,17 +38,14 @@ public record DirectoryFile(String prefecture, CsvEncoding encoding, Language la
     /**
      * A file with a line for each row of a list.
      *
-     * @param kind what it is called by, before the prefecture
      * @param next up to {@link CsvPages#SIZE} rows after this one, the first ones after none
+     * @param item a row as the file's columns know it
      */
-    public <R> Uni<RestResponse<byte[]>> of(
-            String kind,
-            List<String> japanese,
-            List<String> english,
-            Function<Optional<R>, Uni<List<R>>> next,
-            Function<R, List<String>> cells) {
-        var head = new CsvLines().line(language == Language.JAPANESE ? japanese : english);
-        return CsvPages.fill(head, next, cells).map(lines -> answer(kind + "-" + prefecture, lines));
+    public <R, I> Uni<RestResponse<byte[]>> of(
+            CsvTable<I> table, Function<Optional<R>, Uni<List<R>>> next, Function<R, I> item) {
+        var head = new CsvLines().line(table.head(language));
+        return CsvPages.fill(head, next, row -> table.cells(item.apply(row), language))
+                .map(lines -> answer(table.name() + "-" + prefecture, lines));
     }
 
     /** Lines that are there, as the answer. */

@@ -8,20 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
-import jp.tsunagi.contracts.Japan;
-import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
-import jp.tsunagi.eventstore.Expected;
-import jp.tsunagi.eventstore.Scope;
-import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
-import jp.tsunagi.referral.agency.Agency;
 import jp.tsunagi.referral.agency.AgencyCommand;
 import jp.tsunagi.referral.agency.AgencyEvent;
 import jp.tsunagi.referral.agency.AgencyState;
-import jp.tsunagi.service.request.Answers;
 import jp.tsunagi.service.request.CurrentRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,7 +30,7 @@ public class AgencyResource {
     /** Where agencies are registered and shown. */
     public static final String PATH = "/api/referral/v1/agencies";
 
-    private final CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies;
+    private final AgencyActs acts;
     private final BusinessClock clock;
     private final CurrentRequest request;
 
@@ -46,12 +38,11 @@ public class AgencyResource {
             CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies,
             BusinessClock clock,
             CurrentRequest request) {
-        this.agencies = agencies;
+        this.acts = new AgencyActs(agencies);
         this.clock = clock;
         this.request = request;
     }
 
-    /** An agency stays in its prefecture, so whoever acts there may register it, and register it anew. */
     @PUT
     @Path("{agencyId}")
     @Operation(
@@ -61,18 +52,6 @@ public class AgencyResource {
     @APIResponse(responseCode = "201", description = "登録した / Registered")
     @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Registered anew, or the same already")
     public Uni<RestResponse<Void>> register(@PathParam("agencyId") UUID id, RegisterAgencyBody body) {
-        var assignment = Keepers.acting(request.caller(), body.prefecture());
-        // The directory is public: what is in it need not be in the caller's scope.
-        var origin = request.origin(Scope.PLATFORM, assignment.provenance());
-        var now = clock.instant();
-        var answers = new Answers(
-                stream -> URI.create(PATH + "/" + stream.id()), rejection -> AgencyRules.problem(body, rejection));
-        return agencies.handle(new Command<>(
-                        new StreamId(Agency.CATEGORY, id),
-                        Expected.NEW_OR_LOADED,
-                        origin,
-                        now,
-                        body.command(id, Japan.day(now))))
-                .map(answers::put);
+        return acts.register(request.sender(clock.instant()), id, body).map(AgencyActs.answers(body)::put);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import jp.tsunagi.contracts.Sector;
 import jp.tsunagi.contracts.reference.Municipalities;
-import jp.tsunagi.contracts.reference.Residence;
+import jp.tsunagi.contracts.referral.AgencyKind;
 import jp.tsunagi.referral.agency.Agency;
 import jp.tsunagi.referral.agency.AgencyCommand.RegisterAgency;
 import jp.tsunagi.service.body.CheckedBody;
@@ -21,6 +21,9 @@ public record RegisterAgencyBody(
         String name,
 
         Sector sector,
+
+        @Schema(description = "機関の種別。なければ省く / What kind it is; leave out when it is not known") @Nullable
+        AgencyKind kind,
 
         @Schema(
                 description =
@@ -63,16 +66,17 @@ public record RegisterAgencyBody(
                 id,
                 name,
                 sector,
+                kind,
                 prefecture,
-                counted(municipality),
-                covered().stream().map(RegisterAgencyBody::counted).toList(),
+                Municipalities.counted(municipality),
+                covered().stream().map(Municipalities::counted).toList(),
                 today);
     }
 
     /** Where a counted code stands in the body. */
     String pointer(String code) {
         for (int i = 0; i < covered().size(); i++) {
-            if (counted(covered().get(i)).equals(code)) {
+            if (Municipalities.counted(covered().get(i)).equals(code)) {
                 return "/covers/" + i;
             }
         }
@@ -81,11 +85,5 @@ public record RegisterAgencyBody(
 
     private List<String> covered() {
         return Objects.requireNonNullElse(covers, List.of());
-    }
-
-    private static String counted(String code) {
-        return Municipalities.find(code) instanceof Residence.Known known
-                ? known.municipality().code()
-                : code;
     }
 }

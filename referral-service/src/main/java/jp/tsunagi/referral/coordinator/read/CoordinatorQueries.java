@@ -34,7 +34,12 @@ public final class CoordinatorQueries {
             @Nullable UUID body,
             @Nullable CourseKind training,
             @Nullable ResourceCapacity capacity,
-            LocalDate on) {}
+            LocalDate on) {
+        /** All of a prefecture. */
+        static Filter of(String prefecture, LocalDate on) {
+            return new Filter(prefecture, null, null, null, null, on);
+        }
+    }
 
     /** The last row of the page before. */
     record After(LocalDate from, UUID id) {}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jp.tsunagi.contracts.referral.ResourceCapacity;
 import jp.tsunagi.referral.coordinator.Entry;
 import jp.tsunagi.referral.coordinator.Placement;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ class CoordinatorRow {
     int number;
 
     UUID body;
+
+    /** The agency's name, as far as the list of agencies shows it. */
+    @Nullable
+    @Formula("(select a.name from agency a where a.id = body)")
+    String agencyName;
+
     String prefecture;
     String[] municipalities;
     String[] courses;

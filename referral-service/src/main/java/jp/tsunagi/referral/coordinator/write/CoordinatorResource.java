@@ -3,6 +3,7 @@ package jp.tsunagi.referral.coordinator.write;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -11,20 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import jp.tsunagi.contracts.Japan;
-import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Expected;
-import jp.tsunagi.eventstore.Origin.Provenance;
-import jp.tsunagi.eventstore.Outcome;
-import jp.tsunagi.eventstore.Scope;
-import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.referral.agency.AgencyCommand;
 import jp.tsunagi.referral.agency.AgencyEvent;
@@ -32,20 +24,13 @@ import jp.tsunagi.referral.agency.AgencyState;
 import jp.tsunagi.referral.agency.write.Curators;
 import jp.tsunagi.referral.agency.write.KnownAgencies;
 import jp.tsunagi.referral.coordinator.CoordinatorCommand;
-import jp.tsunagi.referral.coordinator.CoordinatorCommand.ChangePlacement;
 import jp.tsunagi.referral.coordinator.CoordinatorCommand.EndPlacement;
-import jp.tsunagi.referral.coordinator.CoordinatorCommand.PlaceCoordinator;
-import jp.tsunagi.referral.coordinator.CoordinatorCommand.ReportCapacity;
+import jp.tsunagi.referral.coordinator.CoordinatorCommand.ResumePlacement;
 import jp.tsunagi.referral.coordinator.CoordinatorEvent;
 import jp.tsunagi.referral.coordinator.CoordinatorState;
-import jp.tsunagi.referral.coordinator.CoordinatorState.NotPlaced;
-import jp.tsunagi.referral.coordinator.CoordinatorState.Placed;
-import jp.tsunagi.referral.coordinator.Entry;
-import jp.tsunagi.referral.coordinator.LocalCoordinator;
-import jp.tsunagi.service.problem.EdgeProblem;
-import jp.tsunagi.service.problem.ProblemException;
 import jp.tsunagi.service.request.Answers;
 import jp.tsunagi.service.request.CurrentRequest;
+import jp.tsunagi.service.request.Sender;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -66,8 +51,9 @@ public class CoordinatorResource {
     private static final String IF_MATCH = "取得した版(任意) / The version that was read, optional";
     private static final String DONE = "記録した、または同じ内容だった / Recorded, or the same already";
 
-    private final CommandHandler<CoordinatorCommand, CoordinatorState, CoordinatorEvent> coordinators;
-    private final KnownAgencies agencies;
+    private static final Answers ANSWERS = CoordinatorActs.answers(CoordinatorRules::problem);
+
+    private final CoordinatorActs acts;
     private final BusinessClock clock;
     private final CurrentRequest request;
 
@@ -76,8 +62,7 @@ public class CoordinatorResource {
             CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies,
             BusinessClock clock,
             CurrentRequest request) {
-        this.coordinators = coordinators;
-        this.agencies = new KnownAgencies(agencies);
+        this.acts = new CoordinatorActs(coordinators, new KnownAgencies(agencies));
         this.clock = clock;
         this.request = request;
     }
@@ -91,21 +76,7 @@ public class CoordinatorResource {
     @APIResponse(responseCode = "201", description = "登録した / Registered")
     @APIResponse(responseCode = "204", description = "同じ内容だった / The same already")
     public Uni<RestResponse<Void>> place(@PathParam("coordinatorId") UUID id, PlaceCoordinatorBody body) {
-        var caller = request.caller();
-        // The directory is public: what is in it need not be in the caller's scope.
-        var origin = request.origin(Scope.PLATFORM, Provenance.PLATFORM);
-        var now = clock.instant();
-        var placement = body.placement().placement();
-        return agencies.require(body.body(), "/body")
-                .chain(agency -> coordinators.handle(new Command<>(
-                        stream(id),
-                        Expected.NEW_OR_LOADED,
-                        origin.from(Curators.acting(caller, agency.prefecture(), placement.municipalities())
-                                .provenance()),
-                        now,
-                        new PlaceCoordinator(id, agency, placement, body.capacity(), Japan.day(now)))))
-                .map(answers(rejection ->
-                        CoordinatorRules.problem(body.placement(), PlaceCoordinatorBody.PLACEMENT, rejection))::put);
+        return acts.place(sender(), id, body).map(ANSWERS::put);
     }
 
     @PUT
@@ -116,21 +87,22 @@ public class CoordinatorResource {
             @PathParam("coordinatorId") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             PlacementBody body) {
-        var placement = body.placement();
-        return act(id, ifMatch, placement.municipalities(), today -> new ChangePlacement(placement, today))
-                .map(answers(rejection -> CoordinatorRules.problem(body, "", rejection))::changed);
+        return acts.change(sender(), request.expectedOr(Expected.AS_LOADED), id, body, "")
+                .map(ANSWERS::changed);
     }
 
     @PUT
     @Path("{coordinatorId}/capacity")
-    @Operation(summary = "受入状況を報告する / Report whether a coordinator takes on more families", description = Curators.WHO)
+    @Operation(
+            summary = "受入状況を報告する / Report whether a coordinator takes on more families",
+            description = Curators.WHO + " 本人も。 / And the coordinator.")
     @APIResponse(responseCode = "204", description = DONE)
     public Uni<RestResponse<Void>> report(
             @PathParam("coordinatorId") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             ReportCoordinatorCapacityBody body) {
-        return act(id, ifMatch, List.of(), today -> new ReportCapacity(body.capacity(), today))
-                .map(answers(CoordinatorRules::problem)::changed);
+        return acts.report(sender(), request.expectedOr(Expected.AS_LOADED), id, body.capacity())
+                .map(ANSWERS::changed);
     }
 
     @POST
@@ -144,43 +116,27 @@ public class CoordinatorResource {
             @PathParam("coordinatorId") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             EndPlacementBody body) {
-        return act(id, ifMatch, List.of(), today -> new EndPlacement(body.on(), today))
-                .map(answers(CoordinatorRules::problem)::changed);
+        return act(id, today -> new EndPlacement(body.on(), today));
     }
 
-    /**
-     * Acts on a placement that the caller may keep.
-     *
-     * @param toServe municipalities that it is for from now on; the caller must be able to keep it before and after
-     */
-    private Uni<Outcome> act(
-            UUID id, @Nullable String ifMatch, List<String> toServe, Function<LocalDate, CoordinatorCommand> act) {
-        var caller = request.caller();
-        var expected = ifMatch == null ? Expected.AS_LOADED : request.expected();
-        var origin = request.origin(Scope.PLATFORM, Provenance.PLATFORM);
-        var now = clock.instant();
-        return coordinators.read(stream(id), Scope.PLATFORM).chain(found -> {
-            var entry = entry(found.state());
-            var served = Stream.concat(entry.placement().municipalities().stream(), toServe.stream())
-                    .toList();
-            var assignment = Curators.acting(caller, entry.prefecture(), served);
-            return coordinators.handle(new Command<>(
-                    stream(id), expected, origin.from(assignment.provenance()), now, act.apply(Japan.day(now))));
-        });
+    @DELETE
+    @Path("{coordinatorId}/end")
+    @Operation(
+            summary = "誤った配置の終了を取り消す / Take a wrong end back",
+            description = Curators.WHO + " 一覧に戻る。終了と取消しは記録に残る。 / They are in the list again; both stay on record.")
+    @APIResponse(responseCode = "204", description = DONE)
+    public Uni<RestResponse<Void>> resume(
+            @PathParam("coordinatorId") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return act(id, _ -> new ResumePlacement());
     }
 
-    private static Entry entry(CoordinatorState state) {
-        return switch (state) {
-            case NotPlaced _ -> throw new ProblemException(EdgeProblem.NOT_FOUND);
-            case Placed(var entry) -> entry;
-        };
+    private Uni<RestResponse<Void>> act(UUID id, Function<LocalDate, CoordinatorCommand> act) {
+        return acts.act(sender(), request.expectedOr(Expected.AS_LOADED), id, act)
+                .map(ANSWERS::changed);
     }
 
-    private static StreamId stream(UUID id) {
-        return new StreamId(LocalCoordinator.CATEGORY, id);
-    }
-
-    private static Answers answers(Answers.Rejections rejections) {
-        return new Answers(stream -> URI.create(PATH + "/" + stream.id()), rejections);
+    private Sender sender() {
+        return request.sender(clock.instant());
     }
 }

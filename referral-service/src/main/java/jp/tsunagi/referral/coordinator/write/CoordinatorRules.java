@@ -40,9 +40,9 @@ enum CoordinatorRules implements ProblemType {
             "coordinator-placement-over",
             409,
             "この配置は終了しています",
-            "再び配置された場合は、新しい ID で登録してください。",
+            "誤りなら終了を取り消してください。再び配置された場合は、新しい ID で登録してください。",
             "The placement is over",
-            "If they are placed again, register that under a new id.")),
+            "Take the end back if it was wrong. If they are placed again, register that under a new id.")),
     COORDINATOR_ACCOUNT_UNFIT(Row.of(
             "coordinator-account-unfit",
             400,

@@ -4,10 +4,12 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -39,6 +41,7 @@ import jp.tsunagi.service.request.CurrentRequest;
 import jp.tsunagi.service.request.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,7 +65,6 @@ public class MailboxResource {
     private final Centers centers;
     private final BusinessClock clock;
     private final CurrentRequest request;
-    private final Answers answers = new Answers(stream -> URI.create(PATH), MailboxRules::problem);
 
     MailboxResource(
             CommandHandler<MailboxCommand, MailboxState, MailboxEvent> mailboxes,
@@ -94,8 +96,15 @@ public class MailboxResource {
                     + " prefecture. It is published nowhere.")
     @APIResponse(responseCode = "201", description = "登録した / Set for the first time")
     @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Changed, or the same already")
-    public Uni<RestResponse<Void>> set(@PathParam("body") UUID body, SetMailboxBody mailbox) {
-        return keeper(body).chain(keeper -> set(body, keeper, mailbox));
+    public Uni<RestResponse<Void>> set(
+            @PathParam("body") UUID body,
+            @Parameter(description = "取得した版(任意) / The version that was read, optional")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            SetMailboxBody mailbox) {
+        var expected = request.expectedOr(Expected.NEW_OR_LOADED);
+        return keeper(body).chain(keeper -> set(body, keeper, expected, PATH + "/" + body, mailbox));
     }
 
     @PUT
@@ -107,9 +116,20 @@ public class MailboxResource {
                     + " prefecture. It is published nowhere.")
     @APIResponse(responseCode = "201", description = "登録した / Set for the first time")
     @APIResponse(responseCode = "204", description = "改めた、または同じ内容だった / Changed, or the same already")
-    public Uni<RestResponse<Void>> setOfPrefecture(@PathParam("prefecture") String prefecture, SetMailboxBody mailbox) {
+    public Uni<RestResponse<Void>> setOfPrefecture(
+            @PathParam("prefecture") String prefecture,
+            @Parameter(description = "取得した版(任意) / The version that was read, optional")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            SetMailboxBody mailbox) {
         var officer = request.caller().actingIn(prefecture, StaffRole.PREFECTURE_OFFICER);
-        return set(PrefectureOffice.of(prefecture), officer, mailbox);
+        return set(
+                PrefectureOffice.of(prefecture),
+                officer,
+                request.expectedOr(Expected.NEW_OR_LOADED),
+                PATH + "/prefectures/" + prefecture,
+                mailbox);
     }
 
     @GET
@@ -127,11 +147,13 @@ public class MailboxResource {
         return keeper(body).chain(() -> read(body));
     }
 
-    private Uni<RestResponse<Void>> set(UUID body, Assignment keeper, SetMailboxBody mailbox) {
+    private Uni<RestResponse<Void>> set(
+            UUID body, Assignment keeper, Expected expected, String address, SetMailboxBody mailbox) {
+        var answers = new Answers(_ -> URI.create(address), MailboxRules::problem);
         return mailboxes
                 .handle(new Command<>(
                         stream(body),
-                        Expected.NEW_OR_LOADED,
+                        expected,
                         request.origin(Scope.PLATFORM, keeper.provenance()),
                         clock.instant(),
                         new SetMailbox(idOf(body), body, keeper.prefecture(), mailbox.address())))

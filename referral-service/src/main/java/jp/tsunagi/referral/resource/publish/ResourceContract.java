@@ -11,6 +11,7 @@ import jp.tsunagi.referral.resource.ResourceEvent;
 import jp.tsunagi.referral.resource.ResourceEvent.CapacityReported;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceChanged;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceRegistered;
+import jp.tsunagi.referral.resource.ResourceEvent.ResourceRestored;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceRetired;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceVerified;
 import jp.tsunagi.referral.resource.SupportResource;
@@ -29,6 +30,7 @@ public final class ResourceContract {
             case ResourceRegistered e -> Optional.of(listed(e.id(), e.listing()));
             case ResourceChanged e -> Optional.of(listed(e.id(), e.listing()));
             case CapacityReported e -> Optional.of(listed(e.id(), e.listing()));
+            case ResourceRestored e -> Optional.of(listed(e.id(), e.listing()));
             case ResourceVerified _ -> Optional.empty();
             case ResourceRetired e ->
                 Optional.of(new SupportResourceRetired(

@@ -8,18 +8,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import jp.tsunagi.referral.agency.read.Cells;
+import jp.tsunagi.contracts.Japan;
+import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.referral.agency.read.DirectoryFile;
-import jp.tsunagi.referral.resource.Entry;
+import jp.tsunagi.referral.agency.read.OfAgency;
 import jp.tsunagi.referral.resource.read.ResourceQueries.After;
 import jp.tsunagi.referral.resource.read.ResourceQueries.Filter;
 import jp.tsunagi.referral.resource.write.SupportResourceResource;
 import jp.tsunagi.service.csv.CsvEncoding;
 import jp.tsunagi.service.csv.CsvLines;
 import jp.tsunagi.service.csv.CsvPages;
-import jp.tsunagi.service.problem.Language;
 import jp.tsunagi.service.request.CurrentRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The support resources of a prefecture as a file: whoever is a member may look. */
 @Path(SupportResourceResource.PATH + "/file")
@@ -37,45 +36,20 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "resources", description = "社会資源 / Support resources")
 public class ResourceFileResource {
-    private static final List<String> JAPANESE = List.of(
-            "ID",
-            "関係機関ID",
-            "名称",
-            "種別",
-            "分野",
-            "対象市町村",
-            "対象年齢から",
-            "対象年齢まで",
-            "医療的ケア",
-            "相談内容",
-            "受入状況",
-            "受入状況の報告日",
-            "利用できる日時",
-            "申込み方法",
-            "内容を確認した日");
-    private static final List<String> ENGLISH = List.of(
-            "ID",
-            "Agency ID",
-            "Name",
-            "Kind",
-            "Sector",
-            "Serves",
-            "Age from",
-            "Age to",
-            "Care",
-            "Themes",
-            "Capacity",
-            "Capacity reported on",
-            "Open",
-            "How to apply",
-            "Verified on");
-
     private final ResourceQueries queries;
+    private final BusinessClock clock;
     private final CurrentRequest request;
+    private final int verifyAfter;
 
-    ResourceFileResource(ResourceQueries queries, CurrentRequest request) {
+    ResourceFileResource(
+            ResourceQueries queries,
+            BusinessClock clock,
+            CurrentRequest request,
+            @ConfigProperty(name = "tsunagi.resource-verification-months") int verifyAfter) {
         this.queries = queries;
+        this.clock = clock;
         this.request = request;
+        this.verifyAfter = verifyAfter;
     }
 
     @GET
@@ -98,40 +72,14 @@ public class ResourceFileResource {
         var reader = request.caller().scope();
         var file = DirectoryFile.asked(uri, asked);
         var filter = Filter.of(file.prefecture());
-        return file.<ResourceRow>of(
-                "resources",
-                JAPANESE,
-                ENGLISH,
+        var today = Japan.day(clock.instant());
+        return file.<ResourceRow, OfAgency<ResourceItem>>of(
+                ResourceFile.TABLE,
                 last -> queries.find(
                         reader,
                         filter,
                         last.map(row -> new After(false, row.name, row.id)).orElse(null),
                         CsvPages.SIZE),
-                row -> cells(row.entry(), file.language()));
-    }
-
-    private static List<String> cells(Entry entry, Language language) {
-        var listing = entry.listing();
-        var offering = listing.offering();
-        return List.of(
-                entry.id().toString(),
-                listing.agency().toString(),
-                offering.name(),
-                Cells.label(offering.kind(), language),
-                Cells.label(listing.sector(), language),
-                Cells.places(offering.municipalities()),
-                age(offering.ages().from()),
-                age(offering.ages().to()),
-                Cells.labels(offering.careItems(), language),
-                Cells.labels(offering.themes(), language),
-                Cells.label(listing.capacity(), language),
-                listing.capacityOn().toString(),
-                offering.schedule(),
-                offering.howToApply(),
-                entry.verified().on().toString());
-    }
-
-    private static String age(@Nullable Integer years) {
-        return years == null ? "" : years.toString();
+                row -> new OfAgency<>(ResourceItem.of(row.entry(), row.number, verifyAfter, today), row.agencyName));
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagi.referral.resource.read;
 
 import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,9 @@ public final class ResourceQueries {
      * @param nearby also what serves other municipalities of its prefecture
      * @param age in years
      * @param careItem care that has to be accepted
+     * @param agency who offers it
      * @param text what the name contains
+     * @param verifiedUpTo the last day on which it may have been verified
      */
     record Filter(
             @Nullable String prefecture,
@@ -48,10 +51,12 @@ public final class ResourceQueries {
             @Nullable CareItem careItem,
             @Nullable ConsultationTheme theme,
             @Nullable ResourceCapacity capacity,
-            @Nullable String text) {
+            @Nullable UUID agency,
+            @Nullable String text,
+            @Nullable LocalDate verifiedUpTo) {
         /** All of a prefecture. */
         static Filter of(String prefecture) {
-            return new Filter(prefecture, null, false, null, null, null, null, null, null, null);
+            return new Filter(prefecture, null, false, null, null, null, null, null, null, null, null, null);
         }
 
         boolean ranked() {
@@ -84,6 +89,8 @@ public final class ResourceQueries {
                         name(filter.careItem()))
                 .narrow("array_contains(r.themes, :theme)", "theme", name(filter.theme()))
                 .narrow("r.capacity = :capacity", "capacity", filter.capacity())
+                .narrow("r.agency = :agency", "agency", filter.agency())
+                .narrow("r.verifiedOn <= :verifiedUpTo", "verifiedUpTo", filter.verifiedUpTo())
                 .narrow("locate(:text, lower(r.name)) > 0", "text", folded(filter.text()));
         if (filter.municipality() != null) {
             conditions.require(

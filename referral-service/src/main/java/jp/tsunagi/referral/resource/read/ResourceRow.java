@@ -18,6 +18,7 @@ import jp.tsunagi.referral.resource.Entry;
 import jp.tsunagi.referral.resource.Listing;
 import jp.tsunagi.referral.resource.Offering;
 import jp.tsunagi.referral.resource.Verification;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ class ResourceRow {
     int number;
 
     UUID agency;
+
+    /** The agency's name, as far as the list of agencies shows it. */
+    @Nullable
+    @Formula("(select a.name from agency a where a.id = agency)")
+    String agencyName;
 
     @Enumerated(EnumType.STRING)
     Sector sector;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
@@ -28,6 +29,7 @@ import jp.tsunagi.referral.resource.ResourceState;
 import jp.tsunagi.referral.resource.ResourceState.NotRegistered;
 import jp.tsunagi.referral.resource.ResourceState.Registered;
 import jp.tsunagi.referral.resource.SupportResource;
+import jp.tsunagi.referral.resource.Verification;
 import jp.tsunagi.referral.resource.read.ResourceQueries.After;
 import jp.tsunagi.referral.resource.read.ResourceQueries.Filter;
 import jp.tsunagi.referral.resource.write.SupportResourceResource;
@@ -124,6 +126,16 @@ public class SupportResourceViewResource {
     @Parameter(name = "theme", in = ParameterIn.QUERY, schema = @Schema(implementation = ConsultationTheme.class))
     @Parameter(name = "capacity", in = ParameterIn.QUERY, schema = @Schema(implementation = ResourceCapacity.class))
     @Parameter(
+            name = "agency",
+            in = ParameterIn.QUERY,
+            description = "提供する関係機関 / the agency that offers it",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            name = "overdue",
+            in = ParameterIn.QUERY,
+            description = "要確認のものだけ / only what is due to be verified again",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
             name = "text",
             in = ParameterIn.QUERY,
             description = "名称に含まれる文字 / what the name contains",
@@ -144,7 +156,7 @@ public class SupportResourceViewResource {
         var caller = request.caller();
         var today = Japan.day(clock.instant());
         var query = new Query(uri);
-        var filter = filter(query);
+        var filter = filter(query, Verification.lastOverdue(verifyAfter, today));
         var shows = query.id("shows");
         int version = query.number("version", 1, Integer.MAX_VALUE).orElse(1);
         var page = query.page();
@@ -162,7 +174,7 @@ public class SupportResourceViewResource {
                                 .toList())));
     }
 
-    private static Filter filter(Query query) {
+    private static Filter filter(Query query, LocalDate lastOverdue) {
         var municipality = query.municipality("municipality");
         boolean nearby = query.flag("nearby");
         if (nearby) {
@@ -178,6 +190,8 @@ public class SupportResourceViewResource {
                 query.code("careItem", CareItem.class).orElse(null),
                 query.code("theme", ConsultationTheme.class).orElse(null),
                 query.code("capacity", ResourceCapacity.class).orElse(null),
-                query.parsed("text", String::strip).orElse(null));
+                query.id("agency").orElse(null),
+                query.parsed("text", String::strip).orElse(null),
+                query.flag("overdue") ? lastOverdue : null);
     }
 }

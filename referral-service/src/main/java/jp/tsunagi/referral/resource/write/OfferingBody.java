@@ -6,7 +6,6 @@ import java.util.Set;
 import jp.tsunagi.contracts.intake.CareItem;
 import jp.tsunagi.contracts.intake.ConsultationTheme;
 import jp.tsunagi.contracts.reference.Municipalities;
-import jp.tsunagi.contracts.reference.Residence;
 import jp.tsunagi.contracts.referral.ResourceKind;
 import jp.tsunagi.referral.resource.Ages;
 import jp.tsunagi.referral.resource.Offering;
@@ -65,13 +64,27 @@ public record OfferingBody(
         implements CheckedBody {
     private static final int MOST_MUNICIPALITIES = 200;
 
+    /** What a request for this offering would say. */
+    public static OfferingBody of(Offering offering) {
+        return new OfferingBody(
+                offering.name(),
+                offering.kind(),
+                offering.municipalities(),
+                offering.ages().from(),
+                offering.ages().to(),
+                offering.careItems(),
+                offering.themes(),
+                offering.schedule(),
+                offering.howToApply());
+    }
+
     @Override
     public void check(Faults faults) {
         check(faults, "");
     }
 
     /** Notes what is wrong with an offering that lies inside another body. */
-    void check(Faults faults, String at) {
+    public void check(Faults faults, String at) {
         faults.text(at + "/name", name, Offering.LONGEST_NAME);
         faults.between(at + "/municipalities", municipalities, 1, MOST_MUNICIPALITIES);
         age(faults, at + "/ageFrom", ageFrom, 0);
@@ -83,11 +96,12 @@ public record OfferingBody(
         }
     }
 
-    Offering offering() {
+    /** What is offered. */
+    public Offering offering() {
         return new Offering(
                 name,
                 kind,
-                municipalities.stream().map(OfferingBody::counted).toList(),
+                municipalities.stream().map(Municipalities::counted).toList(),
                 new Ages(ageFrom, ageTo),
                 Objects.requireNonNullElse(careItems, Set.of()),
                 Objects.requireNonNullElse(themes, Set.of()),
@@ -98,7 +112,7 @@ public record OfferingBody(
     /** Where a counted code stands in the body. */
     String pointer(String code) {
         for (int i = 0; i < municipalities.size(); i++) {
-            if (counted(municipalities.get(i)).equals(code)) {
+            if (Municipalities.counted(municipalities.get(i)).equals(code)) {
                 return "/municipalities/" + i;
             }
         }
@@ -115,11 +129,5 @@ public record OfferingBody(
         if (text != null && text.length() > Offering.LONGEST_TEXT) {
             faults.add(pointer, EdgeProblem.TOO_LONG, Offering.LONGEST_TEXT);
         }
-    }
-
-    private static String counted(String code) {
-        return Municipalities.find(code) instanceof Residence.Known known
-                ? known.municipality().code()
-                : code;
     }
 }

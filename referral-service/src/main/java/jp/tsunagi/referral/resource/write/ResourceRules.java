@@ -41,9 +41,9 @@ enum ResourceRules implements ProblemType {
             "resource-offered-no-more",
             409,
             "この社会資源の掲載は終了しています",
-            "再び提供される場合は、新しい ID で登録してください。",
+            "誤りなら掲載終了を取り消してください。再び提供される場合は、新しい ID で登録してください。",
             "The resource is offered no more",
-            "If it is offered again, register it under a new id.")),
+            "Take the retirement back if it was wrong. If it is offered again, register it under a new id.")),
     RESOURCE_OUTSIDE_PREFECTURE(Row.of(
             "resource-outside-prefecture",
             400,

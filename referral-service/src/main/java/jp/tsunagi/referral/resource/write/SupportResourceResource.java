@@ -3,6 +3,7 @@ package jp.tsunagi.referral.resource.write;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -11,42 +12,27 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import jp.tsunagi.contracts.Japan;
-import jp.tsunagi.eventstore.Command;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Expected;
-import jp.tsunagi.eventstore.Origin.Provenance;
-import jp.tsunagi.eventstore.Outcome;
-import jp.tsunagi.eventstore.Scope;
-import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.referral.agency.AgencyCommand;
 import jp.tsunagi.referral.agency.AgencyEvent;
 import jp.tsunagi.referral.agency.AgencyState;
 import jp.tsunagi.referral.agency.write.Curators;
 import jp.tsunagi.referral.agency.write.KnownAgencies;
-import jp.tsunagi.referral.resource.Listing;
 import jp.tsunagi.referral.resource.ResourceCommand;
-import jp.tsunagi.referral.resource.ResourceCommand.ChangeResource;
-import jp.tsunagi.referral.resource.ResourceCommand.RegisterResource;
 import jp.tsunagi.referral.resource.ResourceCommand.ReportCapacity;
+import jp.tsunagi.referral.resource.ResourceCommand.RestoreResource;
 import jp.tsunagi.referral.resource.ResourceCommand.RetireResource;
 import jp.tsunagi.referral.resource.ResourceCommand.VerifyResource;
 import jp.tsunagi.referral.resource.ResourceEvent;
 import jp.tsunagi.referral.resource.ResourceState;
-import jp.tsunagi.referral.resource.ResourceState.NotRegistered;
-import jp.tsunagi.referral.resource.ResourceState.Registered;
-import jp.tsunagi.referral.resource.SupportResource;
-import jp.tsunagi.service.problem.EdgeProblem;
-import jp.tsunagi.service.problem.ProblemException;
 import jp.tsunagi.service.request.Answers;
 import jp.tsunagi.service.request.CurrentRequest;
+import jp.tsunagi.service.request.Sender;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -67,8 +53,9 @@ public class SupportResourceResource {
     private static final String IF_MATCH = "取得した版(任意) / The version that was read, optional";
     private static final String DONE = "記録した、または同じ内容だった / Recorded, or the same already";
 
-    private final CommandHandler<ResourceCommand, ResourceState, ResourceEvent> resources;
-    private final KnownAgencies agencies;
+    private static final Answers ANSWERS = ResourceActs.answers(ResourceRules::problem);
+
+    private final ResourceActs acts;
     private final BusinessClock clock;
     private final CurrentRequest request;
 
@@ -77,16 +64,9 @@ public class SupportResourceResource {
             CommandHandler<AgencyCommand, AgencyState, AgencyEvent> agencies,
             BusinessClock clock,
             CurrentRequest request) {
-        this.resources = resources;
-        this.agencies = new KnownAgencies(agencies);
+        this.acts = new ResourceActs(resources, new KnownAgencies(agencies));
         this.clock = clock;
         this.request = request;
-    }
-
-    /** What is asked of a resource that the directory shows like this, on a day. */
-    @FunctionalInterface
-    private interface Act {
-        Uni<ResourceCommand> command(Listing listing, LocalDate today);
     }
 
     @PUT
@@ -99,22 +79,7 @@ public class SupportResourceResource {
     @APIResponse(responseCode = "201", description = "登録した / Registered")
     @APIResponse(responseCode = "204", description = "同じ内容だった / The same already")
     public Uni<RestResponse<Void>> register(@PathParam("resourceId") UUID id, RegisterResourceBody body) {
-        var caller = request.caller();
-        // The directory is public: what is in it need not be in the caller's scope.
-        var origin = request.origin(Scope.PLATFORM, Provenance.PLATFORM);
-        var now = clock.instant();
-        var offering = body.offering().offering();
-        return agencies.require(body.agency(), "/agency")
-                .chain(agency -> resources.handle(new Command<>(
-                        stream(id),
-                        Expected.NEW_OR_LOADED,
-                        origin.from(Curators.acting(caller, agency.prefecture(), offering.municipalities())
-                                .provenance()),
-                        now,
-                        new RegisterResource(id, agency, offering, body.capacity(), caller.subject(), Japan.day(now)))))
-                .map(
-                        answers(rejection ->
-                                ResourceRules.problem(body.offering(), RegisterResourceBody.OFFERING, rejection))::put);
+        return acts.register(sender(), id, body).map(ANSWERS::put);
     }
 
     @PUT
@@ -127,14 +92,8 @@ public class SupportResourceResource {
             @PathParam("resourceId") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             OfferingBody body) {
-        var offering = body.offering();
-        return act(
-                        id,
-                        ifMatch,
-                        offering.municipalities(),
-                        (listing, today) -> agencies.require(listing.agency(), "")
-                                .map(agency -> new ChangeResource(agency.sector(), offering, today)))
-                .map(answers(rejection -> ResourceRules.problem(body, "", rejection))::changed);
+        return acts.change(sender(), request.expectedOr(Expected.AS_LOADED), id, body, "")
+                .map(ANSWERS::changed);
     }
 
     @PUT
@@ -145,7 +104,7 @@ public class SupportResourceResource {
             @PathParam("resourceId") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             ReportCapacityBody body) {
-        return act(id, ifMatch, today -> new ReportCapacity(body.capacity(), today));
+        return act(id, today -> new ReportCapacity(body.capacity(), today));
     }
 
     @POST
@@ -159,7 +118,7 @@ public class SupportResourceResource {
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             VerifyResourceBody body) {
         var by = request.caller().subject();
-        return act(id, ifMatch, today -> new VerifyResource(body.on(), by, today));
+        return act(id, today -> new VerifyResource(body.on(), by, today));
     }
 
     @POST
@@ -172,48 +131,27 @@ public class SupportResourceResource {
             @PathParam("resourceId") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             RetireResourceBody body) {
-        return act(id, ifMatch, today -> new RetireResource(body.reason(), today));
+        return act(id, today -> new RetireResource(body.reason(), today));
     }
 
-    private Uni<RestResponse<Void>> act(UUID id, @Nullable String ifMatch, Function<LocalDate, ResourceCommand> act) {
-        return act(id, ifMatch, List.of(), (_, today) -> Uni.createFrom().item(act.apply(today)))
-                .map(answers(ResourceRules::problem)::changed);
+    @DELETE
+    @Path("{resourceId}/retirement")
+    @Operation(
+            summary = "誤った掲載終了を取り消す / Take a wrong retirement back",
+            description = Curators.WHO + " 一覧に戻る。終了と取消しは記録に残る。 / It is in the list again; both stay on record.")
+    @APIResponse(responseCode = "204", description = DONE)
+    public Uni<RestResponse<Void>> restore(
+            @PathParam("resourceId") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return act(id, _ -> new RestoreResource());
     }
 
-    /**
-     * Acts on a resource that the caller may keep.
-     *
-     * @param toServe municipalities that it is to serve from now on; the caller must be able to keep it before and after
-     */
-    private Uni<Outcome> act(UUID id, @Nullable String ifMatch, List<String> toServe, Act act) {
-        var caller = request.caller();
-        var expected = ifMatch == null ? Expected.AS_LOADED : request.expected();
-        var origin = request.origin(Scope.PLATFORM, Provenance.PLATFORM);
-        var now = clock.instant();
-        return resources.read(stream(id), Scope.PLATFORM).chain(found -> {
-            var listing = listing(found.state());
-            var served = Stream.concat(listing.offering().municipalities().stream(), toServe.stream())
-                    .distinct()
-                    .toList();
-            var assignment = Curators.acting(caller, listing.prefecture(), served);
-            return act.command(listing, Japan.day(now))
-                    .chain(command -> resources.handle(
-                            new Command<>(stream(id), expected, origin.from(assignment.provenance()), now, command)));
-        });
+    private Uni<RestResponse<Void>> act(UUID id, Function<LocalDate, ResourceCommand> act) {
+        return acts.act(sender(), request.expectedOr(Expected.AS_LOADED), id, act)
+                .map(ANSWERS::changed);
     }
 
-    private static Listing listing(ResourceState state) {
-        return switch (state) {
-            case NotRegistered _ -> throw new ProblemException(EdgeProblem.NOT_FOUND);
-            case Registered(var entry) -> entry.listing();
-        };
-    }
-
-    private static StreamId stream(UUID id) {
-        return new StreamId(SupportResource.CATEGORY, id);
-    }
-
-    private static Answers answers(Answers.Rejections rejections) {
-        return new Answers(stream -> URI.create(PATH + "/" + stream.id()), rejections);
+    private Sender sender() {
+        return request.sender(clock.instant());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagi.referral.window.Entry;
 import jp.tsunagi.referral.window.Window;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ class WindowRow {
     String prefecture;
     String municipality;
     UUID agency;
+
+    /** The agency's name, as far as the list of agencies shows it. */
+    @Nullable
+    @Formula("(select a.name from agency a where a.id = agency)")
+    String agencyName;
+
     String reach;
     LocalDate sinceDay;
 

@@ -16,7 +16,7 @@ class AgencyContractTest {
     void the_directory_is_told_as_it_is() {
         var id = UUID.randomUUID();
         assertThat(AgencyContract.translate(
-                        new AgencyRegistered(id, "湖南", Sector.HEALTH, "25", "25206", List.of("25206", "25207"))))
+                        new AgencyRegistered(id, "湖南", Sector.HEALTH, null, "25", "25206", List.of("25206", "25207"))))
                 .isEqualTo(new jp.tsunagi.contracts.referral.AgencyRegistered(
                         id, "湖南", Sector.HEALTH, "25", "25206", List.of("25206", "25207")));
     }

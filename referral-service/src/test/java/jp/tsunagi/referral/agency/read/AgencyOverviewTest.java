@@ -16,9 +16,9 @@ class AgencyOverviewTest {
     @Test
     void the_newest_registration_holds() {
         var id = UUID.randomUUID();
-        var moved = new AgencyRegistered(id, "湖南", Sector.HEALTH, "25", "25208", List.of("25208"));
+        var moved = new AgencyRegistered(id, "湖南", Sector.HEALTH, null, "25", "25208", List.of("25208"));
         specify(AgencyOverview.PROJECTION, Agency.EVENTS)
-                .given(new AgencyRegistered(id, "湖南圏域", Sector.WELFARE, "25", "25206", List.of("25206")), moved)
+                .given(new AgencyRegistered(id, "湖南圏域", Sector.WELFARE, null, "25", "25206", List.of("25206")), moved)
                 .then(new AgencyOverview(2, moved));
     }
 }

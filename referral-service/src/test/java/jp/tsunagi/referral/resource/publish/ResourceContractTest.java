@@ -20,6 +20,7 @@ import jp.tsunagi.contracts.referral.SupportResourceRetired;
 import jp.tsunagi.referral.resource.Listing;
 import jp.tsunagi.referral.resource.ResourceEvent.CapacityReported;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceChanged;
+import jp.tsunagi.referral.resource.ResourceEvent.ResourceRestored;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceRetired;
 import jp.tsunagi.referral.resource.ResourceEvent.ResourceVerified;
 import jp.tsunagi.referral.resource.Retirement;
@@ -42,6 +43,8 @@ class ResourceContractTest {
 
         assertThat(ResourceContract.translate(REGISTERED)).contains(listed(ResourceCapacity.AVAILABLE));
         assertThat(ResourceContract.translate(new ResourceChanged(ID, LISTING)))
+                .contains(listed(ResourceCapacity.AVAILABLE));
+        assertThat(ResourceContract.translate(new ResourceRestored(ID, LISTING)))
                 .contains(listed(ResourceCapacity.AVAILABLE));
         assertThat(ResourceContract.translate(new CapacityReported(ID, full))).contains(listed(ResourceCapacity.FULL));
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import jp.tsunagi.service.problem.Faults;
 import jp.tsunagi.service.problem.ProblemException;
 
 /** Reads request bodies: strict, and collecting every fault of the shape with its pointer instead of stopping at one. */
-final class BodyJson {
+public final class BodyJson {
     private static final int DEEPEST = 32;
     private static final JsonFactory STRICT = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -37,6 +38,19 @@ final class BodyJson {
             .build();
 
     private BodyJson() {}
+
+    /**
+     * Reads a body that did not come as one, exactly as if it had.
+     *
+     * @throws ProblemException when something is wrong with it
+     */
+    public static <T> T read(ObjectNode content, Class<T> type) {
+        try {
+            return type.cast(read(MAPPER.writeValueAsBytes(content), type));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree can be written", impossible);
+        }
+    }
 
     /**
      * Reads a body.

@@ -26,6 +26,13 @@ public final class CsvLines {
         return lines.toString();
     }
 
+    /** What a cell said before it was made text to every reader. */
+    static String plain(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && STARTS_A_FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
     /** A cell that is text to every reader. */
     static String cell(String text) {
         var safe = !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;

@@ -62,7 +62,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** The detail in a language. */
-    String detail(Language language) {
+    public String detail(Language language) {
         return type.row().detail().in(language, arguments.toArray());
     }
 }

@@ -57,6 +57,16 @@ public final class Answers {
                 : changed(outcome);
     }
 
+    /**
+     * The same outcome, when the command was done or had nothing to do.
+     *
+     * @throws ProblemException for every other
+     */
+    public Outcome settled(Outcome outcome) {
+        var _ = done(outcome);
+        return outcome;
+    }
+
     private record Done(StreamId stream, int version) {}
 
     private Done done(Outcome outcome) {

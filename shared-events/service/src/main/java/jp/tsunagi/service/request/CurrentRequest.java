@@ -2,6 +2,7 @@ package jp.tsunagi.service.request;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import jp.tsunagi.eventstore.Expected;
@@ -9,6 +10,7 @@ import jp.tsunagi.eventstore.Fingerprint;
 import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.Origin.Provenance;
 import jp.tsunagi.eventstore.Scope;
+import jp.tsunagi.eventstore.Sending;
 import jp.tsunagi.service.member.Assignment;
 import jp.tsunagi.service.member.Caller;
 import jp.tsunagi.service.problem.EdgeProblem;
@@ -82,6 +84,25 @@ public class CurrentRequest {
     private Origin origin(String actor, Scope scope, Provenance provenance) {
         var id = commandId(actor);
         return new Origin(id, fingerprint(), actor, scope, provenance, id, head().traceparent());
+    }
+
+    /**
+     * The sender of the request's commands on streams that need not be in the caller's scope; where they act from is known
+     * once the stream was read.
+     *
+     * @param at the instant by the business clock
+     */
+    public Sender sender(Instant at) {
+        return new Sender(caller(), origin(Scope.PLATFORM, Provenance.PLATFORM), at, Sending.HANDLED);
+    }
+
+    /**
+     * The version that If-Match names; what there is, when the header was not sent.
+     *
+     * @throws ProblemException {@code malformed-if-match}
+     */
+    public Expected expectedOr(Expected otherwise) {
+        return head().ifMatch() == null ? otherwise : expected();
     }
 
     /**

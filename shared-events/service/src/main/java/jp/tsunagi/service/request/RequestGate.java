@@ -8,8 +8,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.regex.Pattern;
 import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.service.csv.CsvLines;
 import jp.tsunagi.service.member.Caller;
 import jp.tsunagi.service.member.Memberships;
 import jp.tsunagi.service.problem.EdgeProblem;
@@ -32,25 +34,34 @@ public class RequestGate {
     private final CurrentRequest current;
     private final Memberships memberships;
     private final long largest;
+    private final long largestFile;
 
     RequestGate(
             CurrentIdentityAssociation identity,
             CurrentRequest current,
             Pool pool,
-            @ConfigProperty(name = "tsunagi.body.largest") int largest) {
+            @ConfigProperty(name = "tsunagi.body.largest") int largest,
+            @ConfigProperty(name = "tsunagi.file.largest") int largestFile) {
         this.identity = identity;
         this.current = current;
         this.memberships = new Memberships(pool);
         this.largest = largest;
+        this.largestFile = largestFile;
     }
 
     /** Refuses a body by its announced length, before anything else is done for it. */
     @ServerRequestFilter(preMatching = true)
     public void refuseLargeBody(ContainerRequestContext request) {
         var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && (length.length() > 18 || Long.parseLong(length) > largest)) {
-            throw new ProblemException(EdgeProblem.BODY_TOO_LARGE, largest).withHeader("Connection", "close");
+        var most = isFile(request.getMediaType()) ? largestFile : largest;
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > most)) {
+            throw new ProblemException(EdgeProblem.BODY_TOO_LARGE, most).withHeader("Connection", "close");
         }
+    }
+
+    /** What takes a file reads it piece by piece; everything else holds its body as a whole. */
+    private static boolean isFile(@Nullable MediaType type) {
+        return type != null && CsvLines.TYPE.equals(type.getType() + "/" + type.getSubtype());
     }
 
     /** Takes down the request and its caller; a request without a token goes on only to what is open to everybody. */

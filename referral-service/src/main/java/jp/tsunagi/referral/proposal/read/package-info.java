@@ -1,0 +1,5 @@
+/** Proposals as they are shown. */
+@NullMarked
+package jp.tsunagi.referral.proposal.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Proposals as they are made and settled. */
+@NullMarked
+package jp.tsunagi.referral.proposal.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.referral.proposal;
+
+import org.jspecify.annotations.NullMarked;
