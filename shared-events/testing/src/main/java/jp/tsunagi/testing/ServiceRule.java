@@ -1,6 +1,7 @@
 package jp.tsunagi.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -82,7 +84,9 @@ public enum ServiceRule {
                                         "jp.tsunagi.contracts..",
                                         "jp.tsunagi.eventstore.model.."))
                                 .or(type(EventCatalogue.class))
-                                .or(type(EventCatalogue.Builder.class)));
+                                .or(type(EventCatalogue.Builder.class))
+                                // What upcasters work on: data as it was stored.
+                                .or(assignableTo(JsonNode.class)));
             case THE_DOMAIN_HAS_NEITHER_CLOCK_NOR_DICE ->
                 noClasses()
                         .that()
