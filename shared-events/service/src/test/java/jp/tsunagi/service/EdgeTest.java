@@ -33,6 +33,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -450,6 +451,25 @@ class EdgeTest {
             problem(post(consultant).body("[]").post(NOTES), 400, "wrong-kind");
             problem(post(consultant).body("\"text\"").post(NOTES), 400, "wrong-kind");
             problem(post(consultant).contentType("text/plain").body("memo").post(NOTES), 415, "unsupported-media-type");
+        }
+
+        @Test
+        void of_a_kind_that_is_none_is_refused_to_everybody() throws IOException, InterruptedException {
+            for (var kind : List.of("memo", "application/", "/json", ";")) {
+                var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + NOTES))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .header("Content-Type", kind)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(note("")))
+                        .build();
+
+                try (var client = HttpClient.newHttpClient()) {
+                    var response = client.send(request, BodyHandlers.ofString());
+
+                    assertThat(response.statusCode()).as(kind).isEqualTo(415);
+                    assertThat(response.body()).contains("urn:tsunagi:problem:unsupported-media-type");
+                }
+            }
         }
 
         @Test
