@@ -29,8 +29,20 @@ const INQUIRERS = {
   FATHER: "父",
   OTHER_FAMILY: "ほかの家族",
   SELF: "本人",
-  OTHER: "支援や医療、教育などの仕事をしている人",
+  OTHER: "そのほかの人",
   UNKNOWN: "言わない",
+};
+const PROFESSIONALS = {
+  HOSPITAL_OR_CLINIC: "病院・診療所",
+  HOME_NURSING: "訪問看護",
+  CONSULTATION_SUPPORT: "相談支援事業所",
+  DAY_SUPPORT: "通所支援（児童発達支援、放課後等デイサービスなど）",
+  NURSERY_OR_KINDERGARTEN: "保育所・幼稚園・認定こども園",
+  SCHOOL_OR_EDUCATION_BOARD: "学校・教育委員会",
+  HEALTH_CENTER: "保健所・保健センター",
+  MUNICIPALITY: "市町村",
+  LOCAL_COORDINATOR: "地域の医療的ケア児等コーディネーター",
+  LABOR: "労働関係（ハローワーク、勤め先など）",
 };
 /** The place of a fault in what was sent, and the field of the page. */
 const FIELDS = {
@@ -131,7 +143,8 @@ function fill(form) {
   }
   show(at("desks"), form.centers.length > 1);
   for (const [code, text] of Object.entries(THEMES)) at("themes").append(choice("checkbox", "theme", code, text));
-  for (const [code, text] of Object.entries(INQUIRERS)) at("inquirers").append(choice("radio", "inquirer", code, text));
+  offer(INQUIRERS, "inquirers");
+  offer(PROFESSIONALS, "professionals");
   for (const place of form.municipalities) at("municipality").append(option(place.code, place.name));
   const hours = () => {
     const desk = form.centers.find((one) => one.id === checked("center")[0]);
@@ -144,6 +157,10 @@ function fill(form) {
   hours();
   say("");
   show(at("letter"), true);
+}
+
+function offer(inquirers, place) {
+  for (const [code, text] of Object.entries(inquirers)) at(place).append(choice("radio", "inquirer", code, text));
 }
 
 function checked(name) {
