@@ -157,7 +157,8 @@ class ScenariosIT {
         assertThat(accepted.getList("followUps")).hasSize(4);
 
         platform.run(Duration.ofMinutes(2), "clock", "+35d");
-        await().atMost(Duration.ofSeconds(20))
+        // With it falls due whatever the whole prefecture has planned for these days.
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> coordinator
                         .read("REFERRAL", file)
                         .getString("followUps[0].state")
