@@ -57,7 +57,7 @@ const FIELDS = {
 };
 /** The server takes no letter sooner after its ticket; a little more, for clocks. */
 const WAIT = 5000;
-const UNSURE = "届いたかどうか分かりませんでした。書いたことは消えていません。内容を変えずに、もう一度「この内容で送る」を押してください。";
+const UNSURE = "届いたかどうか分かりませんでした。書いたことは消えていません。もう一度「この内容で送る」を押してください。書いたことを変えなければ、二重に届くことはありません。";
 
 const at = (id) => document.getElementById(id);
 const value = (id) => at(id).value.trim();
@@ -66,6 +66,8 @@ const show = (element, shown) => (element.hidden = !shown);
 let ticket;
 // One letter has one key, however often it has to be sent.
 let key = newKey();
+// What was sent under the key: any of it may have arrived when no answer came.
+let sent = new Set();
 let sending = false;
 
 function newKey() {
@@ -178,7 +180,6 @@ function letter() {
     themes: checked("theme"),
     soon: at("soon").checked,
     particulars,
-    ticket,
   };
   if (value("municipality")) body.municipality = value("municipality");
   if (at("website").value) body.website = at("website").value;
@@ -204,7 +205,9 @@ async function send(tries = 3) {
     return;
   }
   show(at("faults"), false);
-  const answer = await post();
+  const body = JSON.stringify(letter());
+  sent.add(body);
+  const answer = await post(body);
   if (answer.ok) {
     finished(await answer.json());
     return;
@@ -221,17 +224,37 @@ async function send(tries = 3) {
     await send(tries - 1);
   } else if (answer.status >= 500 || answer.status === 409) {
     fault([UNSURE]);
-  } else if (again && answer.status === 422) {
-    // The letter was changed after an attempt whose answer was lost: it is another one.
-    key = newKey();
-    await send(tries - 1);
+  } else if (answer.status === 422) {
+    sent.delete(body);
+    await tellEarlier();
   } else {
     const first = problem.errors?.[0];
     fault([problem.title, problem.detail].filter(Boolean), FIELDS[first?.pointer]);
   }
 }
 
-async function post() {
+/**
+ * The letter was changed after an attempt whose answer was lost, and that attempt arrived. The changed one would be a second
+ * consultation: whether it shall be sent too, the person decides who knows what they changed.
+ */
+async function tellEarlier() {
+  for (const earlier of sent) {
+    const answer = await post(earlier);
+    if (answer.ok) {
+      const { receiptNumber } = await answer.json();
+      key = newKey();
+      sent = new Set();
+      fault([
+        `直す前の内容は、もう届いています。受付番号は ${receiptNumber} です。この番号を控えてください。`,
+        "直した内容も届けたいときは、もう一度「この内容で送る」を押してください。別の相談として届きます。送らないときは、このページを閉じてかまいません。",
+      ]);
+      return;
+    }
+  }
+  fault([UNSURE]);
+}
+
+async function post(body) {
   return fetch(`${API}/letters`, {
     method: "POST",
     headers: {
@@ -239,8 +262,9 @@ async function post() {
       "Accept-Language": "ja",
       "Idempotency-Key": key,
       "X-Tsunagi-Client": "soudan",
+      "X-Tsunagi-Ticket": ticket,
     },
-    body: JSON.stringify(letter()),
+    body,
   });
 }
 

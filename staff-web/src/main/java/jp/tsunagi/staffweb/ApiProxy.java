@@ -11,11 +11,13 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,6 +47,7 @@ public class ApiProxy {
     private final IdentityProviderManager identities;
     private final HttpClient client;
     private final Map<String, Target> targets;
+    private final TrustedProxies proxies;
     private final long connectMillis;
     private final long silenceMillis;
 
@@ -53,6 +56,7 @@ public class ApiProxy {
         this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(64));
         this.targets = config.services().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Target.of(entry.getValue())));
+        this.proxies = new TrustedProxies(config.trustedProxies().orElse(List.of()));
         this.connectMillis = config.connectTimeout().toMillis();
         this.silenceMillis = config.silence().toMillis();
     }
@@ -69,7 +73,7 @@ public class ApiProxy {
             Problem.CROSS_SITE_REQUEST.answer(context);
         } else if (context.normalizedPath().startsWith(OPEN)) {
             context.request().pause();
-            forward(context, target, request -> request.putHeader(FORWARDED_FOR, address(context)));
+            forward(context, target, request -> request.putHeader(FORWARDED_FOR, sender(context.request())));
         } else {
             // Until the session is checked the body has nowhere to go.
             context.request().pause();
@@ -80,9 +84,12 @@ public class ApiProxy {
         }
     }
 
-    /** Whoever connected: the service counts letters by it. What a browser says of itself does not count. */
-    private static String address(RoutingContext context) {
-        return context.request().remoteAddress().hostAddress();
+    /** The service counts letters by it. */
+    private String sender(HttpServerRequest request) {
+        // The connection's address: that of the request may be what a header says.
+        return proxies.sender(
+                request.connection().remoteAddress().hostAddress(),
+                request.headers().getAll(FORWARDED_FOR));
     }
 
     private static boolean comesFromOurPages(RoutingContext context) {

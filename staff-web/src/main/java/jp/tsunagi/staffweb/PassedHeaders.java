@@ -17,7 +17,8 @@ final class PassedHeaders {
             "if-match",
             "if-none-match",
             "last-event-id",
-            "prefer");
+            "prefer",
+            "x-tsunagi-ticket");
 
     private static final List<String> TO_BROWSER = List.of(
             "allow",

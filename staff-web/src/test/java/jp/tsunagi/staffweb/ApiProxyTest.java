@@ -21,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +83,7 @@ class ApiProxyTest {
     }
 
     @Test
-    void what_is_open_to_everybody_needs_no_session_and_tells_the_address_it_came_from() {
+    void what_is_open_to_everybody_needs_no_session_and_tells_the_last_address_that_is_no_trusted_proxy() {
         HttpResponse<String> response = new Browser(home)
                 .change(
                         "POST",
@@ -91,14 +92,17 @@ class ApiProxyTest {
                         ApiProxy.CHANGE_HEADER,
                         "soudan",
                         "X-Forwarded-For",
-                        "192.0.2.1",
+                        "203.0.113.9, 198.51.100.1, 10.1.2.3",
+                        "X-Tsunagi-Ticket",
+                        "a ticket",
                         "Authorization",
                         "Bearer of-somebody-else");
 
         assertEquals(200, response.statusCode());
         StubService.Call call = service.calls().remove();
         assertEquals("/api/intake/v1/public/letters", call.uri());
-        assertEquals("127.0.0.1", call.header("X-Forwarded-For"));
+        assertEquals(List.of("198.51.100.1"), call.headers().getAll("X-Forwarded-For"));
+        assertEquals("a ticket", call.header("X-Tsunagi-Ticket"));
         assertEquals("", call.header("Authorization"));
     }
 

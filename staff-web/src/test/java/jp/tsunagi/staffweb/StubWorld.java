@@ -20,15 +20,18 @@ public final class StubWorld implements QuarkusTestResourceLifecycleManager {
         String realm = await(issuer.start());
         String running = await(service.start(vertx));
         String away = "http://127.0.0.1:" + freePort();
-        return Map.of(
-                "quarkus.oidc.auth-server-url", realm,
-                "quarkus.oidc.credentials.secret", StubIssuer.CLIENT_SECRET,
-                "TSUNAGI_STAFF_WEB_STATE_SECRET", "0123456789abcdef0123456789abcdef",
-                "staff-web.services.intake", running,
-                "staff-web.services.reporting", running,
-                "staff-web.services.referral", away,
-                "staff-web.services.training", away,
-                "staff-web.silence", "1S");
+        return Map.ofEntries(
+                Map.entry("quarkus.oidc.auth-server-url", realm),
+                Map.entry("quarkus.oidc.credentials.secret", StubIssuer.CLIENT_SECRET),
+                Map.entry("TSUNAGI_STAFF_WEB_STATE_SECRET", "0123456789abcdef0123456789abcdef"),
+                Map.entry("TSUNAGI_TRUSTED_PROXIES", "127.0.0.1, 10.1.0.0/16"),
+                // Also where a server believes such headers otherwise, letters are counted by the trusted proxies' word.
+                Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                Map.entry("staff-web.services.intake", running),
+                Map.entry("staff-web.services.reporting", running),
+                Map.entry("staff-web.services.referral", away),
+                Map.entry("staff-web.services.training", away),
+                Map.entry("staff-web.silence", "1S"));
     }
 
     @Override

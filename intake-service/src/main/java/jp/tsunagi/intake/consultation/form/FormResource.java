@@ -51,6 +51,7 @@ import jp.tsunagi.intake.desk.ContactPoint;
 import jp.tsunagi.intake.desk.write.Desks;
 import jp.tsunagi.service.member.CenterRow;
 import jp.tsunagi.service.member.Centers;
+import jp.tsunagi.service.problem.EdgeProblem;
 import jp.tsunagi.service.problem.Fault;
 import jp.tsunagi.service.problem.ProblemException;
 import jp.tsunagi.service.request.Answers;
@@ -79,6 +80,9 @@ public class FormResource {
 
     /** Stands for whoever writes by the form. */
     private static final String ACTOR = "public-form";
+
+    /** Beside the body: a letter that is repeated with another ticket is the same letter. */
+    private static final String TICKET = "X-Tsunagi-Ticket";
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -212,29 +216,48 @@ public class FormResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "センターに相談を書いて送る / Write to a center",
-            description = "認証は要らない。同じ Idempotency-Key は一つの相談になる。内容は暗号化して保存し、当番が受ける。 / Open to everybody. One"
-                    + " Idempotency-Key is one consultation; what is written is kept sealed, and the duty desk sees to"
-                    + " it.")
+            description = "認証は要らない。同じ Idempotency-Key は一つの相談になり、同じ内容なら、画面を読み直した後でも、はじめの受付番号を返す。"
+                    + "内容は暗号化して保存し、当番が受ける。 / Open to everybody. One Idempotency-Key is one consultation; the same"
+                    + " content again gets the first receipt number, with another ticket too. What is written is kept"
+                    + " sealed, and the duty desk sees to it.")
     public Uni<RestResponse<ReceiptItem>> write(
             LetterBody body,
+            @Parameter(description = "画面と一緒に受け取ったもの / What came with the page", required = true)
+                    @HeaderParam(TICKET)
+                    @Nullable
+                    String ticket,
             @Parameter(hidden = true) @HeaderParam(FORWARDED_FOR) @Nullable String forwardedFor,
             @Context HttpServerRequest connection) {
-        var now = clock.instant();
-        if (!throttle.admits(sender(forwardedFor, connection), now)) {
-            throw new ProblemException(FormRules.TOO_MANY).withHeader(HttpHeaders.RETRY_AFTER, "3600");
+        if (ticket == null) {
+            throw ProblemException.of(Fault.header(TICKET, EdgeProblem.REQUIRED));
         }
-        return tickets.check(body.ticket(), now)
-                .chain(() -> centers.find(body.center()))
-                .map(found ->
-                        found.orElseThrow(() -> ProblemException.of(Fault.at("/center", FormRules.UNKNOWN_CENTER))))
-                .chain(center -> receive(body, center, now));
-    }
-
-    private Uni<RestResponse<ReceiptItem>> receive(LetterBody body, CenterRow center, Instant now) {
-        var origin = request.anonymous(ACTOR, new Provenance(center.prefecture(), center.id(), null));
+        var now = clock.instant();
+        var sender = sender(forwardedFor, connection);
+        var origin = request.anonymous(ACTOR, Provenance.PLATFORM);
         var stream = new StreamId(
                 Consultation.CATEGORY,
                 Fingerprint.of("consultation\n" + origin.commandId()).asUuid());
+        return consultations
+                .read(stream, Scope.PLATFORM)
+                .chain(earlier -> earlier.version() > 0
+                        ? Uni.createFrom().voidItem()
+                        : tickets.check(ticket, now).invoke(() -> admit(sender, now)))
+                .chain(() -> centers.find(body.center()))
+                .map(found ->
+                        found.orElseThrow(() -> ProblemException.of(Fault.at("/center", FormRules.UNKNOWN_CENTER))))
+                .chain(center -> receive(
+                        stream, origin.from(new Provenance(center.prefecture(), center.id(), null)), body, center, now));
+    }
+
+    /** Counts what would be a new letter; a repetition takes nobody's place. */
+    private void admit(String sender, Instant now) {
+        if (!throttle.admits(sender, now)) {
+            throw new ProblemException(FormRules.TOO_MANY).withHeader(HttpHeaders.RETRY_AFTER, "3600");
+        }
+    }
+
+    private Uni<RestResponse<ReceiptItem>> receive(
+            StreamId stream, Origin origin, LetterBody body, CenterRow center, Instant now) {
         return texts.seal(stream.id(), Consultation.PARTICULARS_WRITTEN, stream.id(), body.texts())
                 .chain(particulars -> consultations.handle(command(stream, origin, body, center, particulars, now)))
                 .invoke(outcome -> {

@@ -35,14 +35,9 @@ public record LetterBody(
         @Schema(description = "内容と連絡先。名前は省ける / What it is about and how to be reached; the name may be left out")
         ParticularsBody particulars,
 
-        @Schema(description = "画面と一緒に受け取ったもの / What came with the page")
-        String ticket,
-
         @Schema(description = "空のままにする欄 / A field that stays empty") @Nullable
         String website)
         implements CheckedBody {
-    private static final int LONGEST_TICKET = 500;
-
     @Override
     public void check(Faults faults) {
         faults.atMost("/themes", themes, ConsultationTheme.values().length);
@@ -50,7 +45,6 @@ public record LetterBody(
             var _ = faults.residence("/municipality", municipality);
         }
         particulars.check("/particulars", faults);
-        faults.text("/ticket", ticket, LONGEST_TICKET);
         if (website != null && !website.isEmpty()) {
             faults.add("/website", FormRules.LEAVE_EMPTY);
         }

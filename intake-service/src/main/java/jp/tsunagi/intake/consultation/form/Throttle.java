@@ -23,7 +23,10 @@ final class Throttle {
     private static final int IPV6_BYTES = 16;
     private static final int NETWORK_BYTES = 8;
     /** Beyond this many addresses at a time no limit for each would help; nobody is turned away for it. */
-    private static final int MOST_REMEMBERED = 100_000;
+    static final int MOST_REMEMBERED = 100_000;
+
+    /** Looking through them all for each letter would be work for whoever wants to make work. */
+    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(1);
 
     private record Visits(Instant since, int number) {}
 
@@ -31,6 +34,7 @@ final class Throttle {
     private final Duration within;
     private final SecretKeySpec key;
     private final Map<String, Visits> visits = new HashMap<>();
+    private Instant purged = Instant.MIN;
 
     Throttle(int most, Duration within) {
         this.most = most;
@@ -42,13 +46,14 @@ final class Throttle {
 
     /** Whether somebody at this address may come once more now. */
     synchronized boolean admits(String address, Instant now) {
-        if (visits.size() >= MOST_REMEMBERED) {
+        if (visits.size() >= MOST_REMEMBERED && !purged.plus(BETWEEN_PURGES).isAfter(now)) {
+            purged = now;
             visits.values().removeIf(seen -> over(seen, now));
         }
         var visitor = hash(address);
         var seen = visits.get(visitor);
         if (seen == null || over(seen, now)) {
-            if (visits.size() < MOST_REMEMBERED) {
+            if (seen != null || visits.size() < MOST_REMEMBERED) {
                 visits.put(visitor, new Visits(now, 1));
             }
             return true;

@@ -32,6 +32,44 @@ class ThrottleTest {
     }
 
     @Test
+    void more_addresses_than_it_remembers_are_let_in_and_those_that_are_over_make_room() {
+        fill();
+        for (int i = 0; i < 3; i++) {
+            assertThat(throttle.admits("192.0.2.1", NOON.plusSeconds(60))).isTrue();
+        }
+        assertThat(throttle.admits("192.0.2.1", NOON.plusSeconds(3600))).isTrue();
+        assertThat(throttle.admits("192.0.2.1", NOON.plusSeconds(3600))).isTrue();
+        assertThat(throttle.admits("192.0.2.1", NOON.plusSeconds(3600))).isFalse();
+    }
+
+    @Test
+    void it_looks_for_room_once_a_minute() {
+        fill();
+        assertThat(throttle.admits("192.0.2.1", NOON.plusSeconds(3590))).isTrue();
+        for (int i = 0; i < 3; i++) {
+            assertThat(throttle.admits("192.0.2.1", NOON.plusSeconds(3649))).isTrue();
+        }
+        assertThat(throttle.admits("192.0.2.1", NOON.plusSeconds(3650))).isTrue();
+        assertThat(throttle.admits("192.0.2.1", NOON.plusSeconds(3650))).isTrue();
+        assertThat(throttle.admits("192.0.2.1", NOON.plusSeconds(3650))).isFalse();
+    }
+
+    @Test
+    void whoever_is_remembered_is_counted_anew_also_while_there_is_no_room() {
+        fill();
+        assertThat(throttle.admits("192.0.2.1", NOON.plusSeconds(3590))).isTrue();
+        assertThat(throttle.admits("somebody 7", NOON.plusSeconds(3600))).isTrue();
+        assertThat(throttle.admits("somebody 7", NOON.plusSeconds(3600))).isTrue();
+        assertThat(throttle.admits("somebody 7", NOON.plusSeconds(3600))).isFalse();
+    }
+
+    private void fill() {
+        for (int i = 0; i < Throttle.MOST_REMEMBERED; i++) {
+            throttle.admits("somebody " + i, NOON);
+        }
+    }
+
+    @Test
     void what_is_no_address_counts_as_one_too() {
         assertThat(throttle.admits("unknown", NOON)).isTrue();
         assertThat(throttle.admits("unknown", NOON)).isTrue();
