@@ -168,10 +168,7 @@ class FormTest {
         String number = send(letter, key, "192.0.2.7").jsonPath().getString("receiptNumber");
         var fresh = form("31").jsonPath().getString("ticket");
         for (var ticket : List.of(fresh, "of another time")) {
-            send(letter, key, "192.0.2.7", ticket)
-                    .then()
-                    .statusCode(201)
-                    .body("receiptNumber", equalTo(number));
+            send(letter, key, "192.0.2.7", ticket).then().statusCode(201).body("receiptNumber", equalTo(number));
         }
         texts(letter).put("said", "ほかのこと");
         send(letter, key, "192.0.2.7", fresh).then().statusCode(422).body("type", problem("idempotency-key-reused"));

@@ -70,9 +70,7 @@ final class TrustedProxies {
                 return false;
             }
             int rest = wanted.length * Byte.SIZE - bits;
-            return new BigInteger(1, wanted)
-                    .shiftRight(rest)
-                    .equals(new BigInteger(1, found).shiftRight(rest));
+            return new BigInteger(1, wanted).shiftRight(rest).equals(new BigInteger(1, found).shiftRight(rest));
         }
     }
 }

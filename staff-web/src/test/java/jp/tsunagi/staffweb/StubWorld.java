@@ -25,7 +25,8 @@ public final class StubWorld implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.oidc.credentials.secret", StubIssuer.CLIENT_SECRET),
                 Map.entry("TSUNAGI_STAFF_WEB_STATE_SECRET", "0123456789abcdef0123456789abcdef"),
                 Map.entry("TSUNAGI_TRUSTED_PROXIES", "127.0.0.1, 10.1.0.0/16"),
-                // Also where a server believes such headers otherwise, letters are counted by the trusted proxies' word.
+                // Also where a server believes such headers otherwise, letters are counted by the trusted proxies'
+                // word.
                 Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
                 Map.entry("staff-web.services.intake", running),
                 Map.entry("staff-web.services.reporting", running),

@@ -246,7 +246,11 @@ public class FormResource {
                 .map(found ->
                         found.orElseThrow(() -> ProblemException.of(Fault.at("/center", FormRules.UNKNOWN_CENTER))))
                 .chain(center -> receive(
-                        stream, origin.from(new Provenance(center.prefecture(), center.id(), null)), body, center, now));
+                        stream,
+                        origin.from(new Provenance(center.prefecture(), center.id(), null)),
+                        body,
+                        center,
+                        now));
     }
 
     /** Counts what would be a new letter; a repetition takes nobody's place. */
