@@ -45,7 +45,7 @@ const FIELDS = {
 };
 /** The server takes no letter sooner after its ticket; a little more, for clocks. */
 const WAIT = 5000;
-const UNSURE = "届いたかどうか分かりませんでした。書いたことは消えていません。もう一度「この内容で送る」を押してください。二重に届くことはありません。";
+const UNSURE = "届いたかどうか分かりませんでした。書いたことは消えていません。内容を変えずに、もう一度「この内容で送る」を押してください。";
 
 const at = (id) => document.getElementById(id);
 const value = (id) => at(id).value.trim();

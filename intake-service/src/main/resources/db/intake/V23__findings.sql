@@ -9,7 +9,7 @@ ALTER TABLE consultation
   ADD introduction_outcomes text[] NOT NULL DEFAULT '{}',
   ADD outcome_due timestamptz,
   ADD coordination_suggested varchar[] NOT NULL DEFAULT '{}';
--- Rows that were there before raise no finding until the list is rebuilt. New ones say everything themselves.
+-- Rows that were there before say this wrongly until the list is rebuilt, which upgrading has to do. New ones say it themselves.
 ALTER TABLE consultation
   ALTER open_since DROP DEFAULT, ALTER touched DROP DEFAULT, ALTER introductions DROP DEFAULT,
   ALTER introduced_to DROP DEFAULT, ALTER introduced_at DROP DEFAULT, ALTER introduction_outcomes DROP DEFAULT,

@@ -82,6 +82,7 @@ class ConsultationsTest {
                 .body("themes", contains("WHERE_TO_CONSULT", "NIGHT_CARE", "SIBLINGS"));
         as(CONSULTANT)
                 .queryParam("shows", id)
+                .queryParam("limit", 200)
                 .get(CONSULTATIONS)
                 .then()
                 .statusCode(200)

@@ -261,7 +261,7 @@ class ErasuresTest {
         var hold = CHILDREN + "/" + child + "/hold";
         post(MANAGER, hold + "/lifting", Map.of("reason", "REASON_ENDED"))
                 .then()
-                .statusCode(404);
+                .statusCode(204);
         post(MANAGER, hold, Map.of("reason", "ABUSE_RESPONSE")).then().statusCode(204);
         var erasure = id(ask(CONSULTANT, child));
         await().atMost(SOON).until(() -> "ABUSE_RESPONSE".equals(shown(erasure, "hold")));

@@ -133,6 +133,15 @@ class FindingsTest {
         await().atMost(SOON)
                 .until(() -> findings(clerk).jsonPath().getList("items").isEmpty());
         act(clerk, old, "reopening", Map.of("reason", "NEW_NEED", "mine", false));
+        act(clerk, outside, "reopening", Map.of("reason", "NEW_NEED", "mine", false));
+        await().atMost(SOON)
+                .until(() -> as(clerk)
+                        .get(CONSULTATIONS)
+                        .jsonPath()
+                        .getList("items.findAll { it.state == 'OPEN' }.id")
+                        .containsAll(List.of(old, outside)));
+        // It waits from now on, and while the center is open.
+        findings(clerk).then().body("items", empty());
         counts().body("people", empty());
     }
 

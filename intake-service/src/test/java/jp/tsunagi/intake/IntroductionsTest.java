@@ -123,7 +123,9 @@ class IntroductionsTest {
                                 "INTRODUCTION_OUTCOME",
                                 "INTRODUCTION_OUTCOME_CORRECTED",
                                 "INTRODUCTION_WITHDRAWN"))
-                .body("items[3].codes", contains("TAKEN_UP", "ADDED"));
+                .body("items[3].codes", contains("TAKEN_UP", "ADDED"))
+                .body("items.superseded", contains(false, true, true, true, false))
+                .body("items.collect { it.about.size() }", contains(0, 2, 2, 2, 2));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,8 +157,11 @@ class ScenariosIT {
         assertThat(accepted.getString("municipality")).isEqualTo(OTSU);
         assertThat(accepted.getList("followUps")).hasSize(4);
 
-        platform.run(Duration.ofMinutes(2), "clock", "+35d");
-        await().atMost(Duration.ofSeconds(20))
+        var dueOn = LocalDate.parse(accepted.getString("followUps[0].dueOn"));
+        long days = ChronoUnit.DAYS.between(LocalDate.now(JAPAN), dueOn);
+        platform.run(Duration.ofMinutes(2), "clock", "+%dd".formatted(days));
+        // With it falls due whatever the whole prefecture has planned for these days.
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> coordinator
                         .read("REFERRAL", file)
                         .getString("followUps[0].state")
@@ -166,7 +170,7 @@ class ScenariosIT {
                 "REFERRAL",
                 file + "/follow-ups/" + accepted.getString("followUps[0].id") + "/outcome",
                 Map.of(
-                        "on", LocalDate.now(JAPAN).plusDays(35).toString(),
+                        "on", dueOn.toString(),
                         "outcome", "STABLE",
                         "carerWork", "CONTINUES"));
         assertThat(consultant.read("REFERRAL", file).getString("followUps[0].state"))

@@ -62,6 +62,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.RedirectedToWindow;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyDisposed;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinatedAboutChild;
 import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NotLinked;
@@ -223,11 +224,17 @@ public final class Consultation implements Decider<ConsultationCommand, Consulta
         return c.child().equals(handling.child()) ? unchanged() : reject(new AnotherChildLinked());
     }
 
-    /** A wrong link is taken back at any time: an erasure of the child would take the texts of another family. */
+    /**
+     * A wrong link is taken back at any time, because an erasure of the child would take the texts of another family; but not
+     * once coordination was asked for: its case is about that child and stays so.
+     */
     private static Decision<ConsultationEvent> unlink(Handling handling, UnlinkChild c) {
-        return c.child().equals(handling.child())
-                ? accept(new ChildUnlinked(handling.received().id(), c.child(), c.reason()))
-                : reject(new NotLinked());
+        if (!c.child().equals(handling.child())) {
+            return reject(new NotLinked());
+        }
+        return handling.responses().contains(Response.COORDINATION)
+                ? reject(new CoordinatedAboutChild())
+                : accept(new ChildUnlinked(handling.received().id(), c.child(), c.reason()));
     }
 
     @Override

@@ -25,6 +25,9 @@ public sealed interface ConsultationRejection extends Rejection {
     /** What is not linked with a child cannot be separated from it. */
     record NotLinked() implements ConsultationRejection {}
 
+    /** A case is open about that child: whoever acts on it has to hear of it from somebody. */
+    record CoordinatedAboutChild() implements ConsultationRejection {}
+
     /** Particulars are written once, and corrected from then on. */
     record AlreadyWritten() implements ConsultationRejection {}
 

@@ -53,6 +53,7 @@ import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyDisposed;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyWritten;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
+import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinatedAboutChild;
 import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NotLinked;
@@ -271,6 +272,15 @@ class ConsultationTest {
                 .when(new LinkChild(right))
                 .then(new ChildLinked(ID, right));
         specification().given(received, linked, disposed(Set.of())).when(unlink).then(unlinked);
+    }
+
+    @Test
+    void a_link_that_a_case_was_opened_about_stays() {
+        specification()
+                .given(received, new ChildLinked(ID, CHILD))
+                .given(coordination(CHILD))
+                .when(new UnlinkChild(CHILD, UnlinkReason.WRONG_CHILD))
+                .thenRejected(new CoordinatedAboutChild());
     }
 
     @Test

@@ -10,6 +10,7 @@ import jp.tsunagi.demo.plan.DemoPlan;
 /** The figures of the report of consultations. */
 final class ConsultationManifest {
     private static final Label COLUMN = new Label("consultations", "実件数", "Consultations");
+    private static final Label TAKEN_UP_AGAIN = new Label("reopened", "再開", "Taken up again");
     private static final Label BY_MONTH = new Label("byMonth", "受付月別", "By month of receipt");
     private static final Label BY_THEME = new Label("byTheme", "相談内容別", "By theme");
     private static final Label BY_DISPOSITION = new Label("byDisposition", "区切り別", "By disposition");
@@ -26,6 +27,8 @@ final class ConsultationManifest {
                 .toList();
         var sheet = new Sheet(coverage);
         sheet.summary(Sheet.TOTAL, COLUMN, counted.size());
+        // In this plan whoever calls again is received again.
+        sheet.summary(TAKEN_UP_AGAIN, COLUMN, 0);
         sheet.byMunicipality(COLUMN, place -> Count.of(counted, each -> place.equals(each.municipality())));
         sheet.ofUnknownPlace(COLUMN, Count.of(counted, each -> each.municipality() == null));
         months.all()

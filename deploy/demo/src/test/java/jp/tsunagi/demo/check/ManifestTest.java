@@ -45,7 +45,8 @@ class ManifestTest {
         assertThat(figures(ReportKind.CONSULTATIONS, SHIGA))
                 .containsEntry(new Cell("byMonth", "2026-01", "consultations"), 0L)
                 .containsEntry(new Cell("byMunicipality", "25443", "consultations"), 0L)
-                .hasSize(1 + 20 + 4 + 18 + 8);
+                .containsEntry(new Cell("summary", "reopened", ""), 0L)
+                .hasSize(2 + 20 + 4 + 18 + 8);
     }
 
     @Test

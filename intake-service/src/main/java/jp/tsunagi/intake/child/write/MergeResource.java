@@ -14,6 +14,7 @@ import jp.tsunagi.contracts.oversight.StaffRole;
 import jp.tsunagi.eventstore.CommandHandler;
 import jp.tsunagi.eventstore.Origin;
 import jp.tsunagi.eventstore.Origin.Provenance;
+import jp.tsunagi.eventstore.Outcome;
 import jp.tsunagi.eventstore.StreamId;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.intake.child.Child;
@@ -121,6 +122,7 @@ public class MergeResource {
         var now = clock.instant();
         return kept(id, caller)
                 .call(() -> erasures.refuseErased(id))
+                .call(() -> erasures.refuseErased(body.from()))
                 .chain(child -> decide(
                         caller,
                         MANAGERS,
@@ -165,7 +167,7 @@ public class MergeResource {
         var center = child.facts().center();
         // From where the caller acts, shows only when the record has been read.
         var origin = sent.from(caller.actingFor(center, roles).provenance());
-        return merges.decide(center, command, origin).map(answers(command)::changed);
+        return merges.decide(center, command, origin).map(outcome -> answers(command, outcome));
     }
 
     private Uni<ChildRecord> kept(UUID id, Caller caller) {
@@ -183,9 +185,18 @@ public class MergeResource {
         return ProblemException.of(Fault.at(pointer, MergeRules.UNKNOWN_RECORD));
     }
 
-    /** Of a record that was read nothing but the decision can be refused. */
-    private static Answers answers(MergeCommand command) {
+    /**
+     * Of a record that was read nothing but the decision can be refused. That two are different moves neither record, and so
+     * has no version to tell.
+     */
+    private static RestResponse<Void> answers(MergeCommand command, Outcome outcome) {
         var other = command instanceof MergeChildren ? "/into" : "/from";
-        return new Answers(ChildResource::location, rejection -> MergeRules.problem((MergeRejection) rejection, other));
+        var answers = new Answers(
+                ChildResource::location, rejection -> MergeRules.problem((MergeRejection) rejection, other));
+        if (command instanceof TellApart) {
+            answers.settled(outcome);
+            return RestResponse.noContent();
+        }
+        return answers.changed(outcome);
     }
 }

@@ -9,8 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import jp.tsunagi.eventstore.postgres.BusinessClock;
 import jp.tsunagi.intake.agency.Directory;
+import jp.tsunagi.intake.consultation.ConsultationEvent;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
+import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.read.ConsultationHistory;
 import jp.tsunagi.intake.consultation.read.ConsultationViewResource;
 import jp.tsunagi.intake.consultation.read.TimelineItem;
@@ -73,7 +77,7 @@ public class ConsultationPaperResource {
                             mediaType = PaperAnswer.PDF,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> receipt(@PathParam("id") UUID id) {
-        return print(id, "receipt", ReceiptPaper::of);
+        return print(id, "receipt", ConsultationPaperResource::isOfParticulars, ReceiptPaper::of);
     }
 
     @GET
@@ -89,7 +93,7 @@ public class ConsultationPaperResource {
                             mediaType = PaperAnswer.PDF,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> progress(@PathParam("id") UUID id) {
-        return print(id, "progress", ProgressPaper::of);
+        return print(id, "progress", _ -> true, ProgressPaper::of);
     }
 
     @GET
@@ -105,14 +109,20 @@ public class ConsultationPaperResource {
                             mediaType = PaperAnswer.PDF,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> contactCard(@PathParam("id") UUID id) {
-        return print(id, "contact-card", ContactCard::of);
+        return print(id, "contact-card", ConsultationPaperResource::isOfParticulars, ContactCard::of);
     }
 
-    private Uni<RestResponse<byte[]>> print(UUID id, String name, Function<ConsultationOnPaper, Paper> paper) {
+    /** What a paper without the course of things says in words. */
+    private static boolean isOfParticulars(ConsultationEvent event) {
+        return event instanceof ParticularsWritten || event instanceof ParticularsCorrected;
+    }
+
+    private Uni<RestResponse<byte[]>> print(
+            UUID id, String name, Predicate<ConsultationEvent> opened, Function<ConsultationOnPaper, Paper> paper) {
         var caller = request.caller();
         ConsultationViewResource.requireReader(caller);
         var now = clock.instant();
-        return history.read(id, caller, name + "-paper", _ -> true)
+        return history.read(id, caller, name + "-paper", opened)
                 .chain(told -> directory
                         .find(TimelineItem.named(told))
                         .chain(named -> centers.find(told.center())

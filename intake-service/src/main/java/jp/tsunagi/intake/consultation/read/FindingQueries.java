@@ -63,7 +63,8 @@ public final class FindingQueries {
     private static String condition(FindingKind kind) {
         return switch (kind) {
             case URGENT_UNTOUCHED -> OPEN + " and c.urgency = URGENT and not c.touched and c.openSince <= :untouched";
-            case OUTSIDE_HOURS -> OPEN + " and c.outsideOpeningHours and not c.touched";
+            // Of the receipt alone: who takes a consultation up again does so while the center is open.
+            case OUTSIDE_HOURS -> OPEN + " and c.outsideOpeningHours and not c.touched and c.openSince = c.receivedAt";
             case NO_OWNER -> OPEN + " and c.owner is null and c.openSince <= :ownerless";
             case CALL_BACK_DUE -> OPEN + " and " + PROMISED.formatted("k.callBackDue <= :now");
             case OUTCOME_OVERDUE -> "c.outcomeDue <= :now";

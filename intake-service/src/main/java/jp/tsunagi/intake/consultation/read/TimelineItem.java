@@ -1,19 +1,17 @@
 package jp.tsunagi.intake.consultation.read;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.agency.Directory.Entry;
-import jp.tsunagi.intake.consultation.ConsultationEvent;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AdviceGiven;
 import jp.tsunagi.intake.consultation.ConsultationEvent.AgencyIntroduced;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ChildLinked;
@@ -36,6 +34,7 @@ import jp.tsunagi.intake.consultation.ConsultationEvent.OwnershipTaken;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsCorrected;
 import jp.tsunagi.intake.consultation.ConsultationEvent.ParticularsWritten;
 import jp.tsunagi.intake.consultation.ConsultationEvent.RedirectedToWindow;
+import jp.tsunagi.intake.consultation.Introduction;
 import jp.tsunagi.intake.consultation.read.ConsultationHistory.Told;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ public record TimelineItem(
         @Schema(description = "担当の引渡し / How it was handed to a colleague") @Nullable
         Passing passed,
 
-        @Schema(description = "後で訂正または取り消された対応 / A contact that was corrected or withdrawn later")
+        @Schema(description = "後で訂正または取り消された / Corrected or withdrawn later")
         boolean superseded) {
     /**
      * How a consultation was handed to a colleague.
@@ -105,23 +104,25 @@ public record TimelineItem(
      * @param directory what is known of the agencies and support resources that it names
      */
     public static List<TimelineItem> all(Told told, Map<UUID, Entry> directory) {
-        var last = new HashMap<UUID, Integer>();
-        for (var happening : told.happenings()) {
-            contact(happening.event()).ifPresent(contact -> last.put(contact, happening.version()));
-        }
+        var superseded = Superseded.of(told.happenings());
+        var introduced = introduced(told);
         return told.happenings().stream()
-                .map(happening -> of(happening, told, directory, last))
+                .map(happening ->
+                        of(new Line(happening, superseded.contains(happening.version()), directory, introduced), told))
                 .sorted(Comparator.comparing(TimelineItem::at))
                 .toList();
     }
 
-    private static TimelineItem of(
-            Happening happening, Told told, Map<UUID, Entry> directory, Map<UUID, Integer> last) {
-        var superseded = contact(happening.event())
-                .filter(contact -> happening.version() < last.getOrDefault(contact, 0))
-                .isPresent();
-        var line = new Line(happening, superseded, directory);
-        return switch (happening.event()) {
+    /** The agency of each introduction. */
+    private static Map<UUID, UUID> introduced(Told told) {
+        return told.happenings().stream()
+                .flatMap(happening ->
+                        happening.event() instanceof AgencyIntroduced e ? Stream.of(e.introduction()) : Stream.empty())
+                .collect(toMap(Introduction::id, Introduction::agency));
+    }
+
+    private static TimelineItem of(Line line, Told told) {
+        return switch (line.happening().event()) {
             case ConsultationReceived e -> line.codes(e.channel(), e.inquirer(), e.continuity());
             case ParticularsWritten _, OwnershipTaken _, DispositionFellDue _ -> line.codes();
             case ParticularsCorrected e -> line.codes(e.reason());
@@ -140,13 +141,11 @@ public record TimelineItem(
             case ContactWithdrawn e -> line.about(List.of(e.contact()), List.of(e.reason()));
             case InformationProvided e -> line.about(given(e), List.of());
             case AdviceGiven e -> line.codes(e.advised());
-            case AgencyIntroduced e ->
-                line.about(List.of(e.introduction().id(), e.introduction().agency()), List.of());
-            case IntroductionOutcomeRecorded e -> line.about(List.of(e.introduction()), List.of(e.outcome()));
-            case IntroductionOutcomeCorrected e ->
-                line.about(List.of(e.introduction()), List.of(e.outcome(), e.reason()));
-            case IntroductionWithdrawn e -> line.about(List.of(e.introduction()), List.of(e.reason()));
-            case IntroductionOutcomeFellDue e -> line.about(List.of(e.introduction()), List.of());
+            case AgencyIntroduced e -> line.introduction(e.introduction().id());
+            case IntroductionOutcomeRecorded e -> line.introduction(e.introduction(), e.outcome());
+            case IntroductionOutcomeCorrected e -> line.introduction(e.introduction(), e.outcome(), e.reason());
+            case IntroductionWithdrawn e -> line.introduction(e.introduction(), e.reason());
+            case IntroductionOutcomeFellDue e -> line.introduction(e.introduction());
             case RedirectedToWindow e -> line.of(List.of(), List.of(e.municipality()), null, null);
             case ChildLinked e -> line.about(List.of(e.child()), List.of());
             case ChildUnlinked e -> line.about(List.of(e.child()), List.of(e.reason()));
@@ -160,21 +159,17 @@ public record TimelineItem(
         return Stream.concat(e.agencies().stream(), e.resources().stream()).toList();
     }
 
-    /** The contact that an event is about. */
-    private static Optional<UUID> contact(ConsultationEvent event) {
-        return switch (event) {
-            case ContactRecorded e -> Optional.of(e.contact().id());
-            case ContactCorrected e -> Optional.of(e.contact().id());
-            case ContactWithdrawn e -> Optional.of(e.contact());
-            default -> Optional.empty();
-        };
-    }
-
     private static List<String> named(Collection<? extends Enum<?>> codes) {
         return codes.stream().map(Enum::name).toList();
     }
 
-    private record Line(Happening happening, boolean superseded, Map<UUID, Entry> directory) {
+    private record Line(
+            Happening happening, boolean superseded, Map<UUID, Entry> directory, Map<UUID, UUID> introduced) {
+        TimelineItem introduction(UUID introduction, Enum<?>... codes) {
+            var agency = introduced.get(introduction);
+            return about(agency == null ? List.of(introduction) : List.of(introduction, agency), List.of(codes));
+        }
+
         TimelineItem codes(Enum<?>... codes) {
             return about(List.of(), List.of(codes));
         }

@@ -149,7 +149,11 @@ public class ConsultationActsResource {
             @Parameter(description = ConsultationActs.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
                     String ifMatch,
             UnlinkChildBody body) {
-        return acts.act(id, ifMatch, new UnlinkChild(body.child(), body.reason()));
+        // What an approved erasure takes with it stands fast.
+        return acts.act(
+                id,
+                ifMatch,
+                _ -> erasures.refuseErased(body.child()).replaceWith(new UnlinkChild(body.child(), body.reason())));
     }
 
     @POST

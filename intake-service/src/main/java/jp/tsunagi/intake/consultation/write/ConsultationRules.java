@@ -8,6 +8,7 @@ import jp.tsunagi.intake.consultation.ConsultationRejection.AlreadyWritten;
 import jp.tsunagi.intake.consultation.ConsultationRejection.AnotherChildLinked;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ContactBeforeReceipt;
 import jp.tsunagi.intake.consultation.ConsultationRejection.ContactInTheFuture;
+import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinatedAboutChild;
 import jp.tsunagi.intake.consultation.ConsultationRejection.CoordinationAlreadyRequested;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NeverReceived;
 import jp.tsunagi.intake.consultation.ConsultationRejection.NoSuchContact;
@@ -53,6 +54,13 @@ public enum ConsultationRules implements ProblemType {
             "一つの相談には一人の児だけを結び付けられます。相談を読み直し、誤りであれば先に結び付けを訂正してください。",
             "The consultation is about another child",
             "A consultation is about one child. Read it again; if that one is wrong, take its link back first.")),
+    COORDINATED(Row.of(
+            "coordinated-about-child",
+            409,
+            "この児について連絡調整が始まっています",
+            "連絡調整のケースを終了し、正しい児の相談を新しく受け付けて、そこから連絡調整を依頼してください。",
+            "Coordination about this child has begun",
+            "Close its case, receive a new consultation about the right child, and ask for coordination from there.")),
     NOT_LINKED(Row.of(
             "child-not-linked",
             409,
@@ -159,6 +167,7 @@ public enum ConsultationRules implements ProblemType {
             case AlreadyDisposed _ -> new ProblemException(ALREADY_DISPOSED);
             case StillOpen _ -> new ProblemException(STILL_OPEN);
             case NotLinked _ -> new ProblemException(NOT_LINKED);
+            case CoordinatedAboutChild _ -> new ProblemException(COORDINATED);
             case AnotherChildLinked _ -> new ProblemException(ANOTHER_CHILD);
             case ContactBeforeReceipt _ -> new ProblemException(CONTACT_BEFORE_RECEIPT);
             case ContactInTheFuture _ -> new ProblemException(EdgeProblem.IN_THE_FUTURE);

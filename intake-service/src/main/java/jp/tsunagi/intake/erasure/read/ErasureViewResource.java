@@ -86,7 +86,8 @@ public class ErasureViewResource {
                 .map(position -> new After(position.instant(0), position.id(1)))
                 .orElse(null);
         return queries.find(caller.scope(), open, after, page.fetch())
-                .call(rows -> access.recordPage(caller, rows, row -> row.center, row -> row.child, PURPOSE, FIELDS))
+                .call(rows -> access.recordPage(
+                        caller, page.shown(rows), row -> row.center, row -> row.child, PURPOSE, FIELDS))
                 .map(rows -> page.answer(
                         rows,
                         row -> List.of(row.since.toInstant(), row.id),

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.tsunagi.contracts.Japan;
@@ -27,6 +28,7 @@ import jp.tsunagi.intake.child.ChildCommand;
 import jp.tsunagi.intake.child.ChildEvent;
 import jp.tsunagi.intake.child.ChildRecord;
 import jp.tsunagi.intake.child.ChildState;
+import jp.tsunagi.intake.child.merge.MergeEvent.ChildrenMerged;
 import jp.tsunagi.intake.child.merge.write.MergeRegister;
 import jp.tsunagi.intake.child.merge.write.MergeRules;
 import jp.tsunagi.intake.erasure.Erasure;
@@ -104,22 +106,24 @@ public class ErasureResource {
                         .known()
                         .orElseThrow(() -> ProblemException.of(Fault.at("/child", EdgeProblem.NOT_FOUND))))
                 .call(child -> merges.refuseGone(body.child(), child.facts().center()))
-                .chain(child -> period(child).chain(period -> {
-                    var center = child.facts().center();
-                    return erasures.handle(new Command<>(
-                            Erasures.stream(body.child()),
-                            Expected.NEW_OR_LOADED,
-                            sent.from(caller.actingFor(center, ASKING).provenance()),
-                            now,
-                            new RequestErasure(
-                                    body.child(),
-                                    center,
-                                    child.identified().prefecture(),
-                                    body.reason(),
-                                    caller.subject(),
-                                    period,
-                                    Japan.day(now))));
-                }))
+                .chain(child -> merges.into(body.child(), child.facts().center())
+                        .chain(merged -> period(child, merged))
+                        .chain(period -> {
+                            var center = child.facts().center();
+                            return erasures.handle(new Command<>(
+                                    Erasures.stream(body.child()),
+                                    Expected.NEW_OR_LOADED,
+                                    sent.from(caller.actingFor(center, ASKING).provenance()),
+                                    now,
+                                    new RequestErasure(
+                                            body.child(),
+                                            center,
+                                            child.identified().prefecture(),
+                                            body.reason(),
+                                            caller.subject(),
+                                            period,
+                                            Japan.day(now))));
+                        }))
                 .map(answers::created);
     }
 
@@ -179,14 +183,18 @@ public class ErasureResource {
                         .transformToUniAndConcatenate(record -> holds.refuseHeld(record.child()))
                         .collect()
                         .last())
-                .chain(() -> children.read(new StreamId(Child.CATEGORY, asked.child()), Scope.PLATFORM))
-                .chain(found -> found.state()
-                        .known()
-                        .map(this::period)
-                        .orElseThrow(() -> new IllegalStateException("an erasure of a child that nobody knows")));
+                .chain(merged -> children.read(new StreamId(Child.CATEGORY, asked.child()), Scope.PLATFORM)
+                        .chain(found -> found.state()
+                                .known()
+                                .map(child -> period(child, merged))
+                                .orElseThrow(
+                                        () -> new IllegalStateException("an erasure of a child that nobody knows"))));
     }
 
-    private Uni<RetentionPeriod> period(ChildRecord child) {
-        return retention.of(child.facts().child(), child.facts().careEndedOn());
+    private Uni<RetentionPeriod> period(ChildRecord child, List<ChildrenMerged> merged) {
+        return retention.of(
+                child.facts().child(),
+                merged.stream().map(ChildrenMerged::child).toList(),
+                child.facts().careEndedOn());
     }
 }

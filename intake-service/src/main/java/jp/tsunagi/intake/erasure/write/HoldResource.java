@@ -97,8 +97,8 @@ public class HoldResource {
         var sent = request.origin(caller.scope(), Provenance.PLATFORM);
         return children.read(stream(id), caller.scope())
                 .map(found -> known(found.state()))
-                .chain(child ->
-                        handle(caller, sent, child, Expected.AS_LOADED, new LiftHold(body.reason(), caller.subject())));
+                .chain(child -> handle(
+                        caller, sent, child, Expected.NEW_OR_LOADED, new LiftHold(body.reason(), caller.subject())));
     }
 
     private Caller manager() {

@@ -18,15 +18,24 @@ import org.jspecify.annotations.Nullable;
  * anything was written in a consultation about the child, whichever is later.
  */
 public final class Retention {
-    /** Asked of the history itself: of the child's record and of those that were merged into it. */
+    /** Asked of the history itself. */
     private static final String LAST_WRITTEN = """
             SELECT record.child, max(written.recorded_at) AS at
-            FROM (SELECT id AS child, id AS known FROM unnest($1::uuid[]) AS asked (id)
-                  UNION SELECT merged_into, id FROM child WHERE merged_into = ANY ($1)) AS record
+            FROM (%s) AS record
             JOIN consultation_about about ON about.child = record.known::text
             JOIN event written ON written.stream = about.stream
             GROUP BY record.child
             """;
+
+    /** Of a record and of those that were merged into it. */
+    private static final String OF_ONE = LAST_WRITTEN.formatted(
+            "SELECT $1::uuid AS child, known FROM unnest($2::uuid[] || $1::uuid) AS all_of_it (known)");
+
+    /** Of many, and of those that were merged into them, as far as the list knows. */
+    private static final String OF_MANY = LAST_WRITTEN.formatted("""
+            SELECT id AS child, id AS known FROM unnest($1::uuid[]) AS asked (id)
+            UNION SELECT merged_into, id FROM child WHERE merged_into = ANY ($1)
+            """);
 
     private final Pool relay;
     private final int years;
@@ -51,21 +60,24 @@ public final class Retention {
     /**
      * The period of one record.
      *
+     * @param merged the records that were merged into it
      * @param careEndedOn null while the care goes on
      */
-    Uni<RetentionPeriod> of(UUID child, @Nullable LocalDate careEndedOn) {
+    Uni<RetentionPeriod> of(UUID child, Collection<UUID> merged, @Nullable LocalDate careEndedOn) {
         return careEndedOn == null
                 ? Uni.createFrom().item(RetentionPeriod.OPEN)
-                : of(Map.of(child, careEndedOn)).map(periods -> periods.getOrDefault(child, RetentionPeriod.OPEN));
+                : lastWritten(OF_ONE, Tuple.of(child, merged.toArray(UUID[]::new)))
+                        .map(written -> period(careEndedOn, written.get(child)));
     }
 
     /**
-     * The period of each record.
+     * The period of each record of a list: who asks for an erasure or approves it has it looked at once more.
      *
      * @param careEndedOn by the child
      */
     public Uni<Map<UUID, RetentionPeriod>> of(Map<UUID, LocalDate> careEndedOn) {
-        return lastWritten(careEndedOn.keySet()).map(written -> {
+        var children = Tuple.tuple().addArrayOfUUID(careEndedOn.keySet().toArray(UUID[]::new));
+        return lastWritten(OF_MANY, children).map(written -> {
             var periods = new HashMap<UUID, RetentionPeriod>();
             careEndedOn.forEach((child, ended) -> periods.put(child, period(ended, written.get(child))));
             return periods;
@@ -77,9 +89,9 @@ public final class Retention {
         return new RetentionPeriod(last.plusYears(years));
     }
 
-    private Uni<Map<UUID, LocalDate>> lastWritten(Collection<UUID> children) {
-        return relay.preparedQuery(LAST_WRITTEN)
-                .execute(Tuple.tuple().addArrayOfUUID(children.toArray(UUID[]::new)))
+    private Uni<Map<UUID, LocalDate>> lastWritten(String statement, Tuple parameters) {
+        return relay.preparedQuery(statement)
+                .execute(parameters)
                 .<Map<UUID, LocalDate>>map(rows -> {
                     var days = new HashMap<UUID, LocalDate>();
                     rows.forEach(row -> days.put(
