@@ -324,8 +324,7 @@ class DirectoryImportsTest {
         sql("UPDATE import_row SET taken_until = now() + interval '1 hour' WHERE import_id = '%s'".formatted(id));
         run(id).then().statusCode(202);
         clock(Duration.ofDays(40));
-        await().atMost(SOON)
-                .until(() -> as(CONSULTANT).get(IMPORTS + "/" + old).statusCode() == 404);
+        await().atMost(SOON).until(() -> as(CONSULTANT).get(IMPORTS + "/" + old).statusCode() == 404);
         as(CONSULTANT)
                 .get(IMPORTS + "/" + id)
                 .then()
@@ -388,8 +387,7 @@ class DirectoryImportsTest {
         faults(lost, "ja").then().body("items[0].faults.code", contains("row-lost-characters"));
         var row = ",二度の機関,福祉,25442,\r\n";
         var twice = sent(
-                "AGENCIES",
-                AGENCY_HEADERS + agency + row + agency.toString().toUpperCase(Locale.ROOT) + row);
+                "AGENCIES", AGENCY_HEADERS + agency + row + agency.toString().toUpperCase(Locale.ROOT) + row);
         checked(twice);
         faults(twice, "ja")
                 .then()
@@ -399,7 +397,8 @@ class DirectoryImportsTest {
         var window = ",%s,甲良町の窓口,2026-04-01\r\n".formatted(agency);
         var places = sent(
                 "WINDOWS",
-                "Municipality,Agency ID,Reached by,Since\r\n" + KORA + window + KORA + MunicipalCode.checkDigit(KORA) + window);
+                "Municipality,Agency ID,Reached by,Since\r\n" + KORA + window + KORA + MunicipalCode.checkDigit(KORA)
+                        + window);
         checked(places);
         faults(places, "ja").then().body("items.find { it.row == 3 }.faults.code", contains("row-twice"));
     }

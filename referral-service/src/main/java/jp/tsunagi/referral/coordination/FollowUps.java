@@ -94,9 +94,7 @@ public record FollowUps(List<Planned> all) {
                 .filter(planned -> planned.state() == FollowUpState.DUE)
                 .flatMap(planned -> planned.nextLevel().stream()
                         .map(level -> new Missed(
-                                planned.followUp(),
-                                level,
-                                WorkingDays.after(planned.waitsSince(), missedAfter))))
+                                planned.followUp(), level, WorkingDays.after(planned.waitsSince(), missedAfter))))
                 .toList();
     }
 

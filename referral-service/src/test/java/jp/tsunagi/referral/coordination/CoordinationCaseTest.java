@@ -455,7 +455,9 @@ class CoordinationCaseTest {
             given(followedUp(new HandoffOffered(CASE, "25", meanwhile)))
                     .when(giveBack(KONAN, HANDOFF))
                     .then(Stream.concat(
-                                    Stream.of(new HandoffWithdrawn(CASE, "25", meanwhile, later, WithdrawalCause.BODY), RETURNED),
+                                    Stream.of(
+                                            new HandoffWithdrawn(CASE, "25", meanwhile, later, WithdrawalCause.BODY),
+                                            RETURNED),
                                     FOLLOW_UPS.stream().map(followUp -> new FollowUpEnded(CASE, "25", followUp, later)))
                             .toArray(CaseEvent[]::new));
         }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class PrefectureOfficeTest {
     @Test
     void an_office_has_an_id_of_its_own_that_stays() {
-        assertThat(PrefectureOffice.of("25")).isEqualTo(PrefectureOffice.of("25")).isNotEqualTo(PrefectureOffice.of("26"));
+        assertThat(PrefectureOffice.of("25"))
+                .isEqualTo(PrefectureOffice.of("25"))
+                .isNotEqualTo(PrefectureOffice.of("26"));
     }
 
     /** Whoever keeps the directory of the agency's prefecture keeps its mailbox. */

@@ -48,7 +48,8 @@ public record CaseWatch(
 
     private CaseWatch after(CaseEvent event, LocalDate today) {
         return switch (event) {
-            case HandoffOffered e -> new CaseWatch(id, heldFrom, today, e.offer().answerBy());
+            case HandoffOffered e ->
+                new CaseWatch(id, heldFrom, today, e.offer().answerBy());
             case ReferralHandedOff e -> held(e.handedOffOn(), today);
             case HandoffReturned e -> held(e.returnedOn(), today);
             case CaseReopened e -> held(e.reopenedOn(), today);

@@ -246,7 +246,7 @@ class ListsTest {
                     .then(new FollowUpPlan(
                             CASE,
                             FollowUps.NONE
-                                    .missed(first, EscalationLevel.CENTER_MANAGER)
+                                    .missed(first, EscalationLevel.CENTER_MANAGER, TODAY)
                                     .recorded(first, result),
                             false));
         }

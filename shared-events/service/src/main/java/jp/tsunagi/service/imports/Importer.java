@@ -82,11 +82,12 @@ public final class Importer {
         var checking = row.state() == ImportState.CHECKING;
         var kind = Objects.requireNonNull(kinds.get(row.job().kind()), "a kind of import is never taken away");
         return Uni.createFrom()
-                .deferred(() -> kind.perform(sender(row, checking ? Sending.REHEARSED : Sending.HANDLED), line(row)))
+                .item(() -> line(row))
+                .chain(line -> kind.perform(sender(row, checking ? Sending.REHEARSED : Sending.HANDLED), line)
+                        .onFailure()
+                        .transform(Failures::translate))
                 .map(outcomes ->
                         new Settled(row.job().id(), row.number(), checking ? RowState.FIT : after(outcomes), null))
-                .onFailure()
-                .transform(Failures::translate)
                 .onFailure(failure -> !(failure instanceof StoreUnavailable))
                 .recoverWithItem(failure -> new Settled(
                         row.job().id(),
