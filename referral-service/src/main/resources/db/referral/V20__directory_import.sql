@@ -19,7 +19,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON import_job TO ${service}_relay;
 CREATE TABLE import_row (
   import_id uuid NOT NULL REFERENCES import_job ON DELETE CASCADE,
   number integer NOT NULL,
-  -- what the row is about; null for something new
+  -- a fingerprint of what the row is about; null for something new
   subject text,
   content text NOT NULL,
   state text NOT NULL,

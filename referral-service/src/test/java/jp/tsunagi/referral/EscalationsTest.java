@@ -28,6 +28,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
 import jp.tsunagi.contracts.reference.WorkingDays;
@@ -190,6 +192,26 @@ class EscalationsTest {
         assertThat(before(id, false).getFirst().get("settledOn")).isNotNull();
     }
 
+    /** No timer was set for it then; what was due is that of a case of which nothing else will fall due. */
+    @Test
+    void what_was_due_before_there_was_an_escalation_goes_up_too() throws Exception {
+        var id = openedCase(null);
+        handedOff(id);
+        var dueOn = LocalDate.parse(as(CONSULTANT).get(path(id)).path("followUps[0].dueOn"));
+        clock(until(dueOn));
+        await().atMost(SOON)
+                .until(() -> texts("SELECT state FROM follow_up WHERE case_id = ? AND state = ?", id, "DUE")
+                                .size()
+                        == 1);
+        sql("DELETE FROM timer WHERE stream = '%s' AND name = 'follow-up-missed'".formatted(id));
+        try (var migration = Objects.requireNonNull(
+                EscalationsTest.class.getResourceAsStream("/db/referral/V35__escalation_of_what_was_due.sql"))) {
+            sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        clock(until(dueOn.plusDays(40)));
+        await().atMost(SOON).until(() -> "COORDINATOR".equals(missed(id)));
+    }
+
     @Test
     void an_office_of_a_prefecture_has_a_mailbox_that_its_officers_keep() {
         var mailbox = BASE + "/mailboxes/prefectures/26";
@@ -250,6 +272,13 @@ class EscalationsTest {
                 "SELECT purpose || '/' || fields FROM access_record WHERE ? = ANY (streams) AND subject = ?",
                 id,
                 subject);
+    }
+
+    private static void sql(String statements) throws SQLException {
+        try (var connection = TestStack.postgres().connect(World.database());
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
     }
 
     private static List<String> texts(String query, UUID id, String value) throws SQLException {

@@ -80,7 +80,8 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /** The offer was taken back. */
-    record HandoffWithdrawn(UUID id, String prefecture, Offer offer, LocalDate withdrawnOn) implements CaseEvent {}
+    record HandoffWithdrawn(UUID id, String prefecture, Offer offer, LocalDate withdrawnOn, WithdrawalCause cause)
+            implements CaseEvent {}
 
     /** Nobody answered in time. */
     record HandoffExpired(UUID id, String prefecture, Offer offer, LocalDate expiredOn) implements CaseEvent {}

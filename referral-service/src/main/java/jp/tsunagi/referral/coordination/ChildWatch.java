@@ -25,7 +25,7 @@ final class ChildWatch {
         var events = noted(file, c);
         var today = Japan.day(c.now());
         if (events.stream().anyMatch(CareEnded.class::isInstance)) {
-            events.addAll(HandoffProtocol.endOfPendingOffer(file, c.now()));
+            events.addAll(HandoffProtocol.endOfPendingOffer(file, c.now(), WithdrawalCause.CARE_ENDED));
             return FollowUpWatch.plannedAnew(file, events, List.of(), today);
         }
         if (events.stream().anyMatch(CareResumed.class::isInstance)) {

@@ -121,7 +121,9 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             .declare(HandoffOffered.class, "case.handoff-offered", 1)
             .declare(ReferralHandedOff.class, "case.handed-off", 1)
             .declare(HandoffDeclined.class, "case.handoff-declined", 1)
-            .declare(HandoffWithdrawn.class, "case.handoff-withdrawn", 1)
+            .declare(HandoffWithdrawn.class, "case.handoff-withdrawn", 2)
+            // From before nobody has said why; mostly it was the body.
+            .upcast("case.handoff-withdrawn", 1, data -> data.put("cause", WithdrawalCause.BODY.name()))
             .declare(HandoffExpired.class, "case.handoff-expired", 1)
             .declare(HandoffReturned.class, "case.handoff-returned", 1)
             .declare(FollowUpScheduled.class, "case.follow-up-scheduled", 1)
@@ -279,7 +281,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
         if (!c.by().equals(file.responsible())) {
             return reject(new NotResponsible());
         }
-        var events = HandoffProtocol.endOfPendingOffer(file, c.now());
+        var events = HandoffProtocol.endOfPendingOffer(file, c.now(), WithdrawalCause.BODY);
         events.add(new CaseClosed(file.id(), file.prefecture(), file.municipality(), Japan.day(c.now()), c.outcome()));
         return new Accepted<>(
                 events,
@@ -342,7 +344,7 @@ public final class CoordinationCase implements Decider<CaseCommand, CaseState, C
             case FollowUpDue e ->
                 new Open(file(state).with(file(state).followUps().due(e.followUp())));
             case FollowUpMissed e ->
-                new Open(file(state).with(file(state).followUps().missed(e.followUp(), e.level())));
+                new Open(file(state).with(file(state).followUps().missed(e.followUp(), e.level(), e.missedOn())));
             case FollowUpRecorded e ->
                 new Open(file(state).with(file(state).followUps().recorded(e.followUp(), e.result())));
             case CareEnded e -> with(state, facts(state).careEnded(e.endedOn()));

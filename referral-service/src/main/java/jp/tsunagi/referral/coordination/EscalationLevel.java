@@ -25,11 +25,6 @@ public enum EscalationLevel implements Code {
         return Arrays.stream(values()).filter(level -> level.step == step + 1).findFirst();
     }
 
-    /** Which step it is, from 1. */
-    int step() {
-        return step;
-    }
-
     @Override
     public String japanese() {
         return japanese;

@@ -86,21 +86,15 @@ final class FollowUpWatch {
                 : new Accepted<>(events, List.of(nextDue(planned), nextMissed(planned, c.missedAfter())));
     }
 
-    /** One step after the other, each on its day, also where the timer comes late. */
+    /** One step of each at a time, also where the timer comes late: nobody is passed over for want of days to do it in. */
     private static Decision<CaseEvent> noteMissed(CaseFile file, NoteMissedFollowUps c) {
         var planned = file.followUps();
         List<CaseEvent> events = new ArrayList<>();
-        for (var missed = over(planned, c); !missed.isEmpty(); missed = over(planned, c)) {
-            for (var step : missed) {
-                events.add(new FollowUpMissed(
-                        file.id(),
-                        file.prefecture(),
-                        file.opened().center(),
-                        step.followUp(),
-                        step.level(),
-                        step.on()));
-                planned = planned.missed(step.followUp(), step.level());
-            }
+        var today = Japan.day(c.now());
+        for (var step : over(planned, c)) {
+            events.add(new FollowUpMissed(
+                    file.id(), file.prefecture(), file.opened().center(), step.followUp(), step.level(), today));
+            planned = planned.missed(step.followUp(), step.level(), today);
         }
         return events.isEmpty() ? unchanged() : new Accepted<>(events, List.of(nextMissed(planned, c.missedAfter())));
     }

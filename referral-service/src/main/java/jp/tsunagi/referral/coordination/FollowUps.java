@@ -25,26 +25,40 @@ public record FollowUps(List<Planned> all) {
      * A follow-up and how far it has come.
      *
      * @param result what it found; null while it is not recorded
-     * @param missed who was told last that nobody had recorded it; null while it was not missed
+     * @param told who was told last that nobody had recorded it; null while it was not missed
      */
     public record Planned(
             FollowUp followUp,
             FollowUpState state,
             @Nullable FollowUpResult result,
-            @Nullable EscalationLevel missed) {
+            @Nullable Told told) {
+        /** Who was told last that nobody had recorded it; null while it was not missed. */
+        public @Nullable EscalationLevel missed() {
+            return told == null ? null : told.level();
+        }
+
         /** Whether it was done late. */
         public boolean late() {
             return result != null && FollowUp.isLate(followUp.dueOn(), result.doneOn());
         }
 
         private Optional<EscalationLevel> nextLevel() {
-            return missed == null ? Optional.of(EscalationLevel.COORDINATOR) : missed.next();
+            return told == null
+                    ? Optional.of(EscalationLevel.COORDINATOR)
+                    : told.level().next();
+        }
+
+        private LocalDate waitsSince() {
+            return told == null ? followUp.dueOn() : told.on();
         }
 
         private boolean isOpen() {
             return state == FollowUpState.SCHEDULED || state == FollowUpState.DUE;
         }
     }
+
+    /** That nobody had recorded a follow-up was told to these, on that day in Japan. */
+    public record Told(EscalationLevel level, LocalDate on) {}
 
     public FollowUps {
         all = all.stream()
@@ -71,15 +85,16 @@ public record FollowUps(List<Planned> all) {
         return scheduled().filter(followUp -> !followUp.due().isAfter(now)).toList();
     }
 
-    /** The next step of each that is due, and its day, when it is missed for so many working days from step to step. */
+    /**
+     * The next step of each that is due, and its day, when it is missed for so many working days from step to step: who was told
+     * late has them all the same.
+     */
     List<Missed> nextMissed(int missedAfter) {
         return all.stream()
                 .filter(planned -> planned.state() == FollowUpState.DUE)
                 .flatMap(planned -> planned.nextLevel().stream()
                         .map(level -> new Missed(
-                                planned.followUp(),
-                                level,
-                                WorkingDays.after(planned.followUp().dueOn(), missedAfter * level.step()))))
+                                planned.followUp(), level, WorkingDays.after(planned.waitsSince(), missedAfter))))
                 .toList();
     }
 
@@ -106,9 +121,9 @@ public record FollowUps(List<Planned> all) {
         return with(new Planned(followUp, FollowUpState.DUE, null, null));
     }
 
-    /** With this one missed, and these told so. */
-    public FollowUps missed(FollowUp followUp, EscalationLevel level) {
-        return with(new Planned(followUp, FollowUpState.DUE, null, level));
+    /** With this one missed, and these told so on that day. */
+    public FollowUps missed(FollowUp followUp, EscalationLevel level, LocalDate on) {
+        return with(new Planned(followUp, FollowUpState.DUE, null, new Told(level, on)));
     }
 
     /** With this one done. */
@@ -127,8 +142,8 @@ public record FollowUps(List<Planned> all) {
                 .map(Planned::followUp);
     }
 
-    private @Nullable EscalationLevel toldOf(FollowUp followUp) {
-        return find(followUp.id()).map(Planned::missed).orElse(null);
+    private @Nullable Told toldOf(FollowUp followUp) {
+        return find(followUp.id()).map(Planned::told).orElse(null);
     }
 
     private FollowUps with(Planned planned) {

@@ -157,14 +157,14 @@ final class HandoffProtocol {
             return reject(new NotResponsible());
         }
         return offered.get().isPending() && lapsed(file, c.now()).isEmpty()
-                ? Decision.<CaseEvent>accept(withdrawn(file, offered.get().offer(), c.now()))
+                ? Decision.<CaseEvent>accept(withdrawn(file, offered.get().offer(), c.now(), WithdrawalCause.BODY))
                         .with(new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE))
                 : reject(new HandoffAlreadySettled());
     }
 
     /** Nobody takes over a child of whom nothing is known any more. */
     private static Decision<CaseEvent> withdrawOfChild(CaseFile file, WithdrawOfChild c) {
-        var events = endOfPendingOffer(file, c.now());
+        var events = endOfPendingOffer(file, c.now(), WithdrawalCause.RECORD_GONE);
         return events.isEmpty()
                 ? unchanged()
                 : new Accepted<>(events, List.of(new Timer.Cancel(CoordinationCase.HANDOFF_DEADLINE)));
@@ -201,25 +201,27 @@ final class HandoffProtocol {
         var today = Japan.day(c.now());
         var before = file.handoffs().acceptedBy(offer.fromBody());
         var backTo = before.map(Offer::municipality).orElse(file.opened().municipality());
-        var events = endOfPendingOffer(file, c.now());
+        var events = endOfPendingOffer(file, c.now(), WithdrawalCause.BODY);
         events.add(new HandoffReturned(file.id(), file.prefecture(), offer, backTo, today, c.reason()));
         var instead =
                 before.map(held -> FollowUp.afterReturn(held, offer, today)).orElse(List.of());
         return FollowUpWatch.plannedAnew(file, events, instead, today);
     }
 
-    /** A pending offer is taken back by whoever lets go of the case, unless it has expired. */
-    static List<CaseEvent> endOfPendingOffer(CaseFile file, Instant now) {
+    /** A pending offer is taken back, unless it has expired. */
+    static List<CaseEvent> endOfPendingOffer(CaseFile file, Instant now, WithdrawalCause cause) {
         List<CaseEvent> events = new ArrayList<>();
         lapsed(file, now)
                 .ifPresentOrElse(
                         events::add,
-                        () -> file.handoffs().pending().ifPresent(offer -> events.add(withdrawn(file, offer, now))));
+                        () -> file.handoffs()
+                                .pending()
+                                .ifPresent(offer -> events.add(withdrawn(file, offer, now, cause))));
         return events;
     }
 
-    private static HandoffWithdrawn withdrawn(CaseFile file, Offer offer, Instant now) {
-        return new HandoffWithdrawn(file.id(), file.prefecture(), offer, Japan.day(now));
+    private static HandoffWithdrawn withdrawn(CaseFile file, Offer offer, Instant now, WithdrawalCause cause) {
+        return new HandoffWithdrawn(file.id(), file.prefecture(), offer, Japan.day(now), cause);
     }
 
     private static boolean isIn(String prefecture, String municipality) {

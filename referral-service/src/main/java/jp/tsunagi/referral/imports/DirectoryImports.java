@@ -5,7 +5,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jp.tsunagi.contracts.reference.Municipality;
 import jp.tsunagi.eventstore.Expected;
@@ -47,16 +49,18 @@ public final class DirectoryImports {
     /** What a row of a kind of file asks for. */
     public ImportKind kind(DirectoryKind kind) {
         return switch (kind) {
-            case AGENCIES -> new Kind(AgencyFile.TABLE, this::register);
+            case AGENCIES -> new Kind(AgencyFile.TABLE, DirectoryImports::id, this::register);
             case RESOURCES ->
                 new Kind(
                         ResourceFile.TABLE,
+                        DirectoryImports::id,
                         (sender, line) -> resources.bring(sender, line.id(), line.body(RegisterResourceBody.class)));
             case COORDINATORS ->
                 new Kind(
                         CoordinatorFile.TABLE,
+                        DirectoryImports::id,
                         (sender, line) -> coordinators.bring(sender, line.id(), line.body(PlaceCoordinatorBody.class)));
-            case WINDOWS -> new Kind(WindowFile.TABLE, this::open);
+            case WINDOWS -> new Kind(WindowFile.TABLE, DirectoryImports::place, this::open);
         };
     }
 
@@ -99,8 +103,29 @@ public final class DirectoryImports {
         return place.orElseThrow();
     }
 
-    private record Kind(CsvTable<?> table, BiFunction<Sender, ImportKind.Line, Uni<List<Outcome>>> act)
+    /** An id may come in capitals. */
+    private static String id(String subject) {
+        return subject.toLowerCase(Locale.ROOT);
+    }
+
+    /** A municipality may come with its check digit, or as one of its wards. */
+    private static String place(String subject) {
+        return new Faults()
+                .residence(ImportKind.SUBJECT, subject)
+                .map(Municipality::code)
+                .orElse(subject);
+    }
+
+    private record Kind(
+            CsvTable<?> table,
+            UnaryOperator<String> writing,
+            BiFunction<Sender, ImportKind.Line, Uni<List<Outcome>>> act)
             implements ImportKind {
+        @Override
+        public String canonical(String subject) {
+            return writing.apply(subject);
+        }
+
         @Override
         public Uni<List<Outcome>> perform(Sender sender, ImportKind.Line line) {
             return act.apply(sender, line);

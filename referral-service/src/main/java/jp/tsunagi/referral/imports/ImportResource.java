@@ -62,11 +62,12 @@ public class ImportResource {
     @Blocking
     @Operation(
             summary = "CSV を送り、点検する / Send a file, which is checked",
-            description =
-                    Keepers.WHO + " 点検は何も変えない。見出しは書き出した CSV と同じ(日本語または英語、順不同)。"
-                            + "文字コードは UTF-8 または CP932。ID が空の行は新しい登録になる。同じ ID で同じファイルを送り直してもよい。"
-                            + " / The check changes nothing. The headers are those of the exported files, in Japanese or English, in any"
-                            + " order; UTF-8 or CP932. A row without an id is something new. The same file may be sent again under its id.")
+            description = Keepers.WHO + " 点検は何も変えない。見出しは書き出した CSV と同じ(日本語または英語、順不同)。"
+                    + "文字コードは UTF-8 または CP932。ID が空の行は新しい登録になる。省いた列は空欄と同じで、登録されていた内容を消す。"
+                    + "同じ ID で同じファイルを送り直してもよい。"
+                    + " / The check changes nothing. The headers are those of the exported files, in Japanese or English, in any"
+                    + " order; UTF-8 or CP932. A row without an id is something new. A column that is left out counts as blank and clears"
+                    + " what stood there. The same file may be sent again under its id.")
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,
@@ -122,7 +123,9 @@ public class ImportResource {
     @Operation(
             summary = "点検の済んだ CSV を取り込む / Run an import that was checked",
             description = Keepers.WHO + " 誤りのある行が一つでもあれば取り込まない。中断しても続きから再開される。"
-                    + " / None that has a faulty row. What is interrupted goes on where it was.")
+                    + "取り込めなかった行があれば、その行だけを直して新しい ID で送る。ほかの行は取り込まれている。"
+                    + " / None that has a faulty row. What is interrupted goes on where it was. Rows that failed are"
+                    + " corrected and sent again under a new id, without the others, which are imported.")
     @APIResponse(responseCode = "202", description = "取り込み始めた、または取込済み / It runs, or has run")
     public Uni<RestResponse<Void>> run(@PathParam("importId") UUID id) {
         var caller = request.caller();

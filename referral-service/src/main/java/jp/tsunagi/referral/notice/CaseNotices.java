@@ -71,7 +71,7 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
             case ReferralHandedOff e ->
                 known(row).without(e.offer().handoff()).heldBy(e.offer().toBody());
             case HandoffDeclined e -> known(row).settled(NoticeKind.OFFER_DECLINED, e.offer(), e.declinedOn(), now);
-            case HandoffWithdrawn e -> known(row).without(e.offer().handoff());
+            case HandoffWithdrawn e -> known(row).withdrawn(e, now);
             case HandoffExpired e -> known(row).expired(e, now);
             case HandoffReturned e ->
                 known(row)
@@ -83,7 +83,8 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
             case EscalationAnswered e -> known(row).answered(e, now);
             case FollowUpRecorded e -> known(row).without(e.followUp().id());
             case FollowUpEnded e -> known(row).without(e.followUp().id());
-            case CaseClosed _, CareEnded _ -> known(row).with(List.of(), List.of());
+            case CaseClosed _ -> known(row).with(List.of(), List.of());
+            case CareEnded _ -> known(row).afterCare();
             case CareResumed _, TaskDone _ -> known(row);
             case ChildMoved e -> e.proposesHandoff() ? known(row).moved(e, recorded) : known(row);
             case AgencyEngaged _, ConferenceHeld _, AdviceRequested _, AdviceGiven _ -> known(row);
@@ -169,6 +170,28 @@ public record CaseNotices(UUID caseId, UUID center, UUID responsible, List<Notic
                 ? told
                 : told.with(List.of(
                         new Notice(NoticeKind.OFFER_OF_BODY_EXPIRED, e.offer().handoff(), center, e.expiredOn(), now)));
+    }
+
+    /** Who took an offer back knows it. Of a child whose care has ended nothing is told of offers. */
+    private CaseNotices withdrawn(HandoffWithdrawn e, Instant now) {
+        return switch (e.cause()) {
+            case BODY, CARE_ENDED -> without(e.offer().handoff());
+            case RECORD_GONE -> settled(NoticeKind.OFFER_WITHDRAWN, e.offer(), e.withdrawnOn(), now);
+        };
+    }
+
+    /** What is told of offers and follow-ups is told no more; that the prefecture was asked, and has answered, is. */
+    private CaseNotices afterCare() {
+        return with(
+                waiting.stream()
+                        .filter(notice -> switch (notice.kind()) {
+                            case OFFER_MADE, OFFER_RUNS_OUT, OFFER_DECLINED, OFFER_WITHDRAWN -> false;
+                            case OFFER_EXPIRED, OFFER_OF_BODY_EXPIRED, HANDOFF_PROPOSED -> false;
+                            case FOLLOW_UP_DUE, FOLLOW_UP_OVERDUE, FOLLOW_UP_MISSED, FOLLOW_UP_ESCALATED -> false;
+                            case CASE_RETURNED, CASE_REOPENED, CASE_ESCALATED, ESCALATION_ANSWERED -> true;
+                        })
+                        .toList(),
+                List.of());
     }
 
     /** Who offered the case is told what became of it. */

@@ -7,6 +7,7 @@ public enum NoticeKind implements Code {
     OFFER_MADE("引継ぎの申出", "A handoff was offered"),
     OFFER_RUNS_OUT("回答期限が近い申出", "An offer soon runs out"),
     OFFER_DECLINED("引受困難の回答", "An offer was declined"),
+    OFFER_WITHDRAWN("申出の取下げ", "An offer was taken back"),
     OFFER_EXPIRED("申出の期限切れ", "An offer has expired"),
     OFFER_OF_BODY_EXPIRED("引継ぎ後の申出の期限切れ", "An offer of the responsible body has expired"),
     CASE_RETURNED("差戻し", "A case was given back"),

@@ -57,7 +57,7 @@ class ChildWatchTest {
                 .thenTimers(SILENCE);
         given(OPENED, OFFERED)
                 .when(facts("25201", ENDED_ON))
-                .then(ENDED, new HandoffWithdrawn(CASE, "25", OFFER, TODAY))
+                .then(ENDED, new HandoffWithdrawn(CASE, "25", OFFER, TODAY, WithdrawalCause.CARE_ENDED))
                 .thenTimers(SILENCE);
         followedUp()
                 .given(ENDED, ended(0), ended(1), ended(2), ended(3))

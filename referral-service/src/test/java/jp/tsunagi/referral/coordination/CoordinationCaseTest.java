@@ -291,7 +291,7 @@ class CoordinationCaseTest {
         void an_offer_of_an_erased_child_is_taken_back() {
             given(OPENED, OFFERED)
                     .when(new WithdrawOfChild(NOW))
-                    .then(withdrawn())
+                    .then(new HandoffWithdrawn(CASE, "25", OFFER, TODAY, WithdrawalCause.RECORD_GONE))
                     .thenTimers(NO_DEADLINE);
             given(OPENED).when(new WithdrawOfChild(NOW)).thenNothing();
             given(OPENED, OFFERED, HANDED_OFF).when(new WithdrawOfChild(NOW)).thenNothing();
@@ -362,7 +362,7 @@ class CoordinationCaseTest {
                     .thenRejected(new HandoffAlreadySettled());
             given(OPENED, OFFERED)
                     .when(new WithdrawHandoff(CENTER, HANDOFF, at(OFFER.answerBy(), 23)))
-                    .then(new HandoffWithdrawn(CASE, "25", OFFER, OFFER.answerBy()));
+                    .then(new HandoffWithdrawn(CASE, "25", OFFER, OFFER.answerBy(), WithdrawalCause.BODY));
         }
 
         @Test
@@ -455,7 +455,9 @@ class CoordinationCaseTest {
             given(followedUp(new HandoffOffered(CASE, "25", meanwhile)))
                     .when(giveBack(KONAN, HANDOFF))
                     .then(Stream.concat(
-                                    Stream.of(new HandoffWithdrawn(CASE, "25", meanwhile, later), RETURNED),
+                                    Stream.of(
+                                            new HandoffWithdrawn(CASE, "25", meanwhile, later, WithdrawalCause.BODY),
+                                            RETURNED),
                                     FOLLOW_UPS.stream().map(followUp -> new FollowUpEnded(CASE, "25", followUp, later)))
                             .toArray(CaseEvent[]::new));
         }
@@ -820,7 +822,7 @@ class CoordinationCaseTest {
     }
 
     private static HandoffWithdrawn withdrawn() {
-        return new HandoffWithdrawn(CASE, "25", OFFER, TODAY);
+        return new HandoffWithdrawn(CASE, "25", OFFER, TODAY, WithdrawalCause.BODY);
     }
 
     private static HandoffExpired expired() {

@@ -87,12 +87,19 @@ class EscalationTest {
         due().given(CLOSED).when(note(STEP_3)).thenNothing();
     }
 
-    /** Who was told when is on record as it should have been; the letters go out together, once. */
+    /** Nobody hears of it in the same second as the one who is to do it. */
     @Test
-    void a_timer_that_comes_late_notes_each_step_on_its_day() {
+    void a_timer_that_comes_late_takes_one_step_and_leaves_the_working_days_until_the_next() {
         due().when(note(STEP_3))
-                .then(missed(COORDINATOR, STEP_1), missed(CENTER_MANAGER, STEP_2), missed(PREFECTURE, STEP_3))
-                .thenTimers(new Timer.Cancel(CoordinationCase.FOLLOW_UP_MISSED));
+                .then(missed(COORDINATOR, STEP_3))
+                .thenTimers(new Timer.Due(CoordinationCase.FOLLOW_UP_MISSED, at(LocalDate.of(2026, 12, 14), 0)));
+        due().given(missed(COORDINATOR, STEP_3))
+                .when(note(LocalDate.of(2026, 12, 13)))
+                .thenNothing();
+        due().given(missed(COORDINATOR, STEP_3))
+                .when(note(LocalDate.of(2026, 12, 14)))
+                .then(missed(CENTER_MANAGER, LocalDate.of(2026, 12, 14)))
+                .thenTimers(new Timer.Due(CoordinationCase.FOLLOW_UP_MISSED, at(LocalDate.of(2026, 12, 21), 0)));
     }
 
     @Test

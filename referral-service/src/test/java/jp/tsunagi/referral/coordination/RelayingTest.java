@@ -71,7 +71,8 @@ class RelayingTest {
     private static final ReturnHandoff RETURN =
             new ReturnHandoff(HANDOFF, KONAN, Set.of(KUSATSU), DeclineReason.NO_RESOURCE, NOW);
     private static final CloseCase CLOSING = new CloseCase(KONAN, CaseOutcome.OTHER, NOW);
-    private static final HandoffWithdrawn WITHDRAWN = new HandoffWithdrawn(CASE, "25", OFFER, TODAY);
+    private static final HandoffWithdrawn WITHDRAWN =
+            new HandoffWithdrawn(CASE, "25", OFFER, TODAY, WithdrawalCause.BODY);
     private static final HandoffExpired EXPIRED =
             new HandoffExpired(CASE, "25", OFFER, OFFER.answerBy().plusDays(1));
     private static final CaseClosed CLOSED = new CaseClosed(CASE, "25", KUSATSU, TODAY, CaseOutcome.OTHER);

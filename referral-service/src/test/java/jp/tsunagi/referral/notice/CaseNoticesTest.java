@@ -45,6 +45,7 @@ import jp.tsunagi.referral.coordination.CoordinationCase;
 import jp.tsunagi.referral.coordination.EscalationLevel;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.Offer;
+import jp.tsunagi.referral.coordination.WithdrawalCause;
 import jp.tsunagi.testing.ProjectionSpecification;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -90,7 +91,7 @@ class CaseNoticesTest {
     @Test
     void of_an_offer_that_is_settled_the_body_is_told_no_more_and_the_center_what_came_of_it() {
         given(OPENED, OFFERED, HANDED_OFF).then(notices(KONAN));
-        given(OPENED, OFFERED, new HandoffWithdrawn(CASE, "25", OFFER, TODAY)).then(notices(CENTER));
+        given(OPENED, OFFERED, withdrawn(WithdrawalCause.BODY)).then(notices(CENTER));
         given(OPENED, OFFERED, new HandoffDeclined(CASE, "25", OFFER, TODAY, DeclineReason.OTHER))
                 .then(notices(CENTER, new Notice(NoticeKind.OFFER_DECLINED, HANDOFF, CENTER, TODAY, NOW)));
         var expiredOn = OFFER.answerBy().plusDays(1);
@@ -157,8 +158,29 @@ class CaseNoticesTest {
     }
 
     @Test
-    void of_a_child_whose_care_has_ended_nothing_is_told() {
+    void whoever_offered_a_case_is_told_that_the_platform_took_the_offer_back() {
+        given(OPENED, OFFERED, withdrawn(WithdrawalCause.RECORD_GONE))
+                .then(notices(CENTER, new Notice(NoticeKind.OFFER_WITHDRAWN, HANDOFF, CENTER, TODAY, NOW)));
+    }
+
+    @Test
+    void of_a_child_whose_care_has_ended_nothing_is_told_of_offers_and_follow_ups() {
         given(OPENED, OFFERED, HANDED_OFF, DUE, new CareEnded(CASE, TODAY)).then(notices(KONAN));
+        given(OPENED, OFFERED, new CareEnded(CASE, TODAY), withdrawn(WithdrawalCause.CARE_ENDED))
+                .then(notices(CENTER));
+    }
+
+    @Test
+    void that_the_prefecture_was_asked_and_has_answered_is_told_though_care_has_ended() {
+        var asked = new Advice(QUESTION, CENTER, TODAY, new Sealed("v1.1.question"), null);
+        var escalated = new EscalatedToPrefecture(CASE, "25", "25201", asked);
+        var answered = new EscalationAnswered(CASE, QUESTION, new Advice.Answer(TODAY, new Sealed("v1.1.answer")));
+        given(OPENED, OFFERED, escalated, new CareEnded(CASE, TODAY))
+                .then(notices(
+                        CENTER,
+                        new Notice(NoticeKind.CASE_ESCALATED, QUESTION, PrefectureOffice.of("25"), TODAY, NOW)));
+        given(OPENED, OFFERED, escalated, answered, new CareEnded(CASE, TODAY))
+                .then(notices(CENTER, new Notice(NoticeKind.ESCALATION_ANSWERED, QUESTION, CENTER, TODAY, NOW)));
     }
 
     @Test
@@ -190,6 +212,10 @@ class CaseNoticesTest {
                         new CaseClosed(CASE, "25", "25201", TODAY, CaseOutcome.OTHER),
                         new CaseReopened(CASE, "25", CENTER, "25201", TODAY, ReopenReason.NEW_NEED))
                 .then(notices(CENTER));
+    }
+
+    private static HandoffWithdrawn withdrawn(WithdrawalCause cause) {
+        return new HandoffWithdrawn(CASE, "25", OFFER, TODAY, cause);
     }
 
     private static FollowUpMissed missed(EscalationLevel level) {

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.eventstore.EventCatalogue;
+import jp.tsunagi.eventstore.Fingerprint;
 import jp.tsunagi.eventstore.model.Decider;
 
 /** What holds in every service. A service's test names its package and the packages of its domain, and is checked. */
@@ -85,6 +86,8 @@ public enum ServiceRule {
                                         "jp.tsunagi.eventstore.model.."))
                                 .or(type(EventCatalogue.class))
                                 .or(type(EventCatalogue.Builder.class))
+                                // What ids are derived with.
+                                .or(type(Fingerprint.class))
                                 // What upcasters work on: data as it was stored.
                                 .or(assignableTo(JsonNode.class)));
             case THE_DOMAIN_HAS_NEITHER_CLOCK_NOR_DICE ->

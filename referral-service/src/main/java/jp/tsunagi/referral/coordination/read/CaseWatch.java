@@ -1,7 +1,5 @@
 package jp.tsunagi.referral.coordination.read;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagi.contracts.Japan;
@@ -19,6 +17,7 @@ import jp.tsunagi.referral.coordination.CaseEvent.HandoffOffered;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffReturned;
 import jp.tsunagi.referral.coordination.CaseEvent.HandoffWithdrawn;
 import jp.tsunagi.referral.coordination.CaseEvent.ReferralHandedOff;
+import jp.tsunagi.referral.coordination.WithdrawalCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the case
  * @param heldFrom since when the responsible body has been so
- * @param activeOn the last day on which somebody did something; that a day has come is nothing that anybody did
+ * @param activeOn the last day on which somebody did something; that a day has come, or that the platform took an offer back, is
+ *     nothing that anybody did
  * @param answerBy the last day for an answer to the pending offer; null while none is pending
  */
 public record CaseWatch(
@@ -37,38 +37,41 @@ public record CaseWatch(
     /** Folds a case's events into its days. */
     public static final Projection<CaseWatch, CaseEvent> PROJECTION = CaseWatch::project;
 
-    private static CaseWatch project(@Nullable CaseWatch row, Recorded<? extends CaseEvent> recorded) {
+    /** The list is younger than some cases: they stand in it once it is rebuilt. */
+    private static @Nullable CaseWatch project(@Nullable CaseWatch row, Recorded<? extends CaseEvent> recorded) {
         var today = Japan.day(recorded.recordedAt());
-        return switch (recorded.event()) {
-            case CaseOpened e -> new CaseWatch(e.id(), e.openedOn(), today, null);
+        if (recorded.event() instanceof CaseOpened e) {
+            return new CaseWatch(e.id(), e.openedOn(), today, null);
+        }
+        return row == null ? null : row.after(recorded.event(), today);
+    }
+
+    private CaseWatch after(CaseEvent event, LocalDate today) {
+        return switch (event) {
             case HandoffOffered e ->
-                new CaseWatch(e.id(), known(row).heldFrom, today, e.offer().answerBy());
-            case ReferralHandedOff e -> new CaseWatch(e.id(), e.handedOffOn(), today, null);
-            case HandoffReturned e -> new CaseWatch(e.id(), e.returnedOn(), today, null);
-            case CaseReopened e -> new CaseWatch(e.id(), e.reopenedOn(), today, null);
-            case HandoffDeclined e -> new CaseWatch(e.id(), known(row).heldFrom, today, null);
-            case HandoffWithdrawn e -> new CaseWatch(e.id(), known(row).heldFrom, today, null);
-            case CaseClosed e -> new CaseWatch(e.id(), known(row).heldFrom, today, null);
-            case HandoffExpired e -> new CaseWatch(e.id(), known(row).heldFrom, known(row).activeOn, null);
-            case FollowUpDue _, FollowUpMissed _ -> known(row);
-            case CaseEvent.CareEnded _, CaseEvent.CareResumed _, CaseEvent.ChildMoved _ -> known(row);
-            case CaseEvent.FollowUpScheduled _, CaseEvent.FollowUpEnded _ -> known(row);
-            case CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _, CaseEvent.TaskDone _ ->
-                known(row).active(today);
-            case CaseEvent.AdviceRequested _, CaseEvent.AdviceGiven _ ->
-                known(row).active(today);
-            case CaseEvent.EscalatedToPrefecture _, CaseEvent.EscalationAnswered _ ->
-                known(row).active(today);
-            case CaseEvent.AnswerRelayed _, CaseEvent.FollowUpRecorded _ ->
-                known(row).active(today);
+                new CaseWatch(id, heldFrom, today, e.offer().answerBy());
+            case ReferralHandedOff e -> held(e.handedOffOn(), today);
+            case HandoffReturned e -> held(e.returnedOn(), today);
+            case CaseReopened e -> held(e.reopenedOn(), today);
+            case HandoffDeclined _, CaseClosed _ -> held(heldFrom, today);
+            case HandoffWithdrawn e -> held(heldFrom, e.cause() == WithdrawalCause.BODY ? today : activeOn);
+            case HandoffExpired _ -> held(heldFrom, activeOn);
+            case CaseOpened _, FollowUpDue _, FollowUpMissed _ -> this;
+            case CaseEvent.CareEnded _, CaseEvent.CareResumed _, CaseEvent.ChildMoved _ -> this;
+            case CaseEvent.FollowUpScheduled _, CaseEvent.FollowUpEnded _ -> this;
+            case CaseEvent.AgencyEngaged _, CaseEvent.ConferenceHeld _, CaseEvent.TaskDone _ -> active(today);
+            case CaseEvent.AdviceRequested _, CaseEvent.AdviceGiven _ -> active(today);
+            case CaseEvent.EscalatedToPrefecture _, CaseEvent.EscalationAnswered _ -> active(today);
+            case CaseEvent.AnswerRelayed _, CaseEvent.FollowUpRecorded _ -> active(today);
         };
+    }
+
+    /** With no offer pending. */
+    private CaseWatch held(LocalDate from, LocalDate lastActive) {
+        return new CaseWatch(id, from, lastActive, null);
     }
 
     private CaseWatch active(LocalDate on) {
         return new CaseWatch(id, heldFrom, on, answerBy);
-    }
-
-    private static CaseWatch known(@Nullable CaseWatch row) {
-        return requireNonNull(row, "was never opened");
     }
 }

@@ -29,7 +29,8 @@ public record FollowUpPlan(UUID caseId, FollowUps followUps, boolean caseClosed)
         return switch (recorded.event()) {
             case FollowUpScheduled e -> new FollowUpPlan(e.id(), known.scheduled(e.followUp()), false);
             case FollowUpDue e -> new FollowUpPlan(e.id(), known.due(e.followUp()), false);
-            case FollowUpMissed e -> new FollowUpPlan(e.id(), known.missed(e.followUp(), e.level()), false);
+            case FollowUpMissed e ->
+                new FollowUpPlan(e.id(), known.missed(e.followUp(), e.level(), e.missedOn()), false);
             case FollowUpRecorded e -> new FollowUpPlan(e.id(), known.recorded(e.followUp(), e.result()), false);
             case FollowUpEnded e -> new FollowUpPlan(e.id(), known.ended(e.followUp()), false);
             case CaseClosed e -> row == null ? null : new FollowUpPlan(e.id(), known, true);

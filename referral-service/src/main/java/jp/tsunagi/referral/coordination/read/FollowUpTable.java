@@ -22,13 +22,15 @@ import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.FollowUpState;
 import jp.tsunagi.referral.coordination.FollowUps;
 import jp.tsunagi.referral.coordination.FollowUps.Planned;
+import jp.tsunagi.referral.coordination.FollowUps.Told;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code follow_up}: the plan of a case is several rows. */
 public final class FollowUpTable implements RowTable<FollowUpPlan> {
     private static final SqlTable TABLE = new SqlTable("follow_up", 1, """
             id uuid, case_id uuid, handoff uuid, municipality text, months_after integer, due_on date,
-            state text, done_on date, outcome text, carer_work text, missed text, case_closed boolean
+            state text, done_on date, outcome text, carer_work text, missed text, missed_on date,
+            case_closed boolean
             """);
 
     @Override
@@ -60,6 +62,7 @@ public final class FollowUpTable implements RowTable<FollowUpPlan> {
 
     private static Tuple write(FollowUpPlan plan, Planned planned) {
         var followUp = planned.followUp();
+        @Nullable Told told = planned.told();
         @Nullable FollowUpResult result = planned.result();
         return Tuple.tuple()
                 .addUUID(followUp.id())
@@ -75,7 +78,8 @@ public final class FollowUpTable implements RowTable<FollowUpPlan> {
                         result == null || result.carerWork() == null
                                 ? null
                                 : result.carerWork().name())
-                .addString(planned.missed() == null ? null : planned.missed().name())
+                .addString(told == null ? null : told.level().name())
+                .addLocalDate(told == null ? null : told.on())
                 .addBoolean(plan.caseClosed());
     }
 
@@ -96,12 +100,12 @@ public final class FollowUpTable implements RowTable<FollowUpPlan> {
                         row.getLocalDate("due_on")),
                 FollowUpState.valueOf(row.getString("state")),
                 result(row),
-                missed(row));
+                told(row));
     }
 
-    private static @Nullable EscalationLevel missed(Row row) {
+    private static @Nullable Told told(Row row) {
         @Nullable String level = row.getString("missed");
-        return level == null ? null : EscalationLevel.valueOf(level);
+        return level == null ? null : new Told(EscalationLevel.valueOf(level), row.getLocalDate("missed_on"));
     }
 
     private static @Nullable FollowUpResult result(Row row) {

@@ -41,6 +41,9 @@ record Letter(String subject, String text) {
             case OFFER_DECLINED -> """
                 申し出た引継ぎに、%2$sに引受困難の回答がありました。ケースは引き続き貴機関が主担当です。
                 An offer of yours was declined on %1$s. You are still responsible for the case.""".formatted(day, japanese);
+            case OFFER_WITHDRAWN -> """
+                申し出た引継ぎが、記録の整理により%2$sに取り下げられました。ケースは引き続き貴機関が主担当です。改めて申し出るかどうかを確認してください。
+                An offer of yours was taken back on %1$s, because records have changed. You are still responsible for the case; see whether to offer it again.""".formatted(day, japanese);
             case OFFER_EXPIRED -> """
                 申し出た引継ぎに期限までに回答がなく、%2$sに期限切れとなりました。ケースは引き続き貴機関が主担当です。
                 Nobody answered an offer of yours in time; it expired on %1$s. You are still responsible for the case.""".formatted(day, japanese);

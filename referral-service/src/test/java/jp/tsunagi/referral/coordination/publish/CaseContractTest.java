@@ -31,6 +31,7 @@ import jp.tsunagi.referral.coordination.Conference;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.RandomCommands;
 import jp.tsunagi.referral.coordination.Relayed;
+import jp.tsunagi.referral.coordination.WithdrawalCause;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,8 @@ class CaseContractTest {
                         new CaseEvent.HandoffDeclined(CASE, "25", OFFER, TODAY, DeclineReason.NO_RESOURCE)))
                 .contains(new jp.tsunagi.contracts.referral.HandoffDeclined(
                         CASE, HANDOFF, CENTER, KONAN, "25", KUSATSU, TODAY, DeclineReason.NO_RESOURCE));
-        assertThat(CaseContract.translate(new CaseEvent.HandoffWithdrawn(CASE, "25", OFFER, TODAY)))
+        assertThat(CaseContract.translate(
+                        new CaseEvent.HandoffWithdrawn(CASE, "25", OFFER, TODAY, WithdrawalCause.BODY)))
                 .contains(new jp.tsunagi.contracts.referral.HandoffWithdrawn(
                         CASE, HANDOFF, CENTER, KONAN, "25", KUSATSU, TODAY));
         assertThat(CaseContract.translate(new CaseEvent.HandoffExpired(CASE, "25", OFFER, ANSWER_BY.plusDays(1))))

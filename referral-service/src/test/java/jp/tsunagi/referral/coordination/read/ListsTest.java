@@ -47,6 +47,7 @@ import jp.tsunagi.referral.coordination.CoordinationCase;
 import jp.tsunagi.referral.coordination.EscalationLevel;
 import jp.tsunagi.referral.coordination.FollowUpResult;
 import jp.tsunagi.referral.coordination.FollowUps;
+import jp.tsunagi.referral.coordination.WithdrawalCause;
 import jp.tsunagi.testing.ProjectionSpecification;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -58,7 +59,7 @@ class ListsTest {
     private static final CaseClosed CLOSED = new CaseClosed(CASE, "25", KUSATSU, TODAY, CaseOutcome.MOVED_AWAY);
     private static final List<CaseEvent> SETTLED = List.of(
             new HandoffDeclined(CASE, "25", OFFER, TODAY, DeclineReason.OTHER),
-            new HandoffWithdrawn(CASE, "25", OFFER, TODAY),
+            new HandoffWithdrawn(CASE, "25", OFFER, TODAY, WithdrawalCause.BODY),
             new HandoffExpired(CASE, "25", OFFER, TODAY));
 
     @Nested
@@ -151,6 +152,34 @@ class ListsTest {
                     .then(new CaseWatch(CASE, HANDED_OFF.handedOffOn(), TODAY.plusDays(40), null));
         }
 
+        @Test
+        void that_the_platform_takes_an_offer_back_is_nothing_that_anybody_did() {
+            var later = NOW.plus(Duration.ofDays(3));
+            var day = TODAY.plusDays(3);
+            for (var cause : List.of(WithdrawalCause.RECORD_GONE, WithdrawalCause.CARE_ENDED)) {
+                watch(OPENED, OFFERED)
+                        .at(later)
+                        .given(new HandoffWithdrawn(CASE, "25", OFFER, day, cause))
+                        .then(new CaseWatch(CASE, OPENED.openedOn(), TODAY, null));
+            }
+            watch(OPENED, OFFERED)
+                    .at(later)
+                    .given(new HandoffWithdrawn(CASE, "25", OFFER, day, WithdrawalCause.BODY))
+                    .then(new CaseWatch(CASE, OPENED.openedOn(), day, null));
+        }
+
+        /** The list stands behind their opening: what happens next must not stop it. */
+        @Test
+        void a_case_that_is_older_than_the_list_is_left_out() {
+            watch(OFFERED, HANDED_OFF, new FollowUpDue(CASE, "25", FOLLOW_UPS.getFirst()), CLOSED)
+                    .given(new CaseReopened(CASE, "25", KONAN, KUSATSU, TODAY, ReopenReason.NEW_NEED))
+                    .thenNoRow();
+            for (var settled : SETTLED) {
+                watch(settled).thenNoRow();
+            }
+            watch(new AgencyEngaged(CASE, AGENCY)).thenNoRow();
+        }
+
         private static ProjectionSpecification<CaseWatch, CaseEvent> watch(CaseEvent... events) {
             return specify(CaseWatch.PROJECTION, CoordinationCase.EVENTS)
                     .at(NOW)
@@ -217,7 +246,7 @@ class ListsTest {
                     .then(new FollowUpPlan(
                             CASE,
                             FollowUps.NONE
-                                    .missed(first, EscalationLevel.CENTER_MANAGER)
+                                    .missed(first, EscalationLevel.CENTER_MANAGER, TODAY)
                                     .recorded(first, result),
                             false));
         }

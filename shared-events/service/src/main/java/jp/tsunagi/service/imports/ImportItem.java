@@ -22,7 +22,7 @@ public record ImportItem(
         @Schema(description = "まだ点検していない行 / Rows not checked yet")
         int waiting,
 
-        @Schema(description = "取り込める、または取り込めた行のうち、まだ取り込んでいない行 / Fit rows that are not imported yet")
+        @Schema(description = "取り込めると分かった行のうち、まだ取り込んでいない行 / Fit rows that are not imported yet")
         int fit,
 
         @Schema(description = "誤りのある行 / Rows with faults") int unfit,

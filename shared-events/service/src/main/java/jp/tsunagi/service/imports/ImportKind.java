@@ -20,6 +20,9 @@ public interface ImportKind {
     /** Its columns. */
     CsvTable<?> table();
 
+    /** What a row is about, written the one way by which rows are compared; what is malformed as it stands there. */
+    String canonical(String subject);
+
     /**
      * Does what a row asks for.
      *

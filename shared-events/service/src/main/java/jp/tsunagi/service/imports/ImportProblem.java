@@ -24,7 +24,15 @@ public enum ImportProblem implements ProblemType {
             "取り込めない行があります",
             "誤りの一覧を見てファイルを直し、新しい ID で送ってください。何も取り込まれていません。",
             "Some rows cannot be imported",
-            "See the faults, correct the file and send it under a new id. Nothing was imported."));
+            "See the faults, correct the file and send it under a new id. Nothing was imported.")),
+    IMPORT_ROW_FAILED(Row.of(
+            "import-row-failed",
+            500,
+            "この行を処理できませんでした",
+            "処理中に問題が発生しました。この行だけをもう一度送り、続く場合は取込の ID と行番号を運用担当に伝えてください。",
+            "The row could not be processed",
+            "Something went wrong on our side. Send this row once more; if it goes on, tell the operator the import's id and"
+                    + " the row's number."));
 
     private final Row row;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import jp.tsunagi.contracts.oversight.StaffRole;
+import jp.tsunagi.eventstore.Fingerprint;
 import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.service.imports.Import.Acting;
 import jp.tsunagi.service.problem.Language;
@@ -52,21 +53,20 @@ final class ImportTables {
     private static final String LEFT = "CASE j.state WHEN 'CHECKING' THEN 'WAITING' WHEN 'RUNNING' THEN 'FIT' END";
 
     private static final String TAKE = """
-            UPDATE import_row r SET taken_until = $1::timestamptz + interval '1 minute'
+            UPDATE import_row r SET taken_until = clock_timestamp() + interval '1 minute'
             FROM import_job j
             WHERE j.id = r.import_id AND (r.import_id, r.number) IN (
               SELECT r.import_id, r.number
               FROM import_job j JOIN import_row r ON r.import_id = j.id AND r.state = %s
-              WHERE j.state IN ('CHECKING', 'RUNNING') AND r.taken_until <= $1
-              ORDER BY j.asked_at, j.id, r.number LIMIT $2
+              WHERE j.state IN ('CHECKING', 'RUNNING') AND r.taken_until <= clock_timestamp()
+              ORDER BY j.asked_at, j.id, r.number LIMIT $1
               FOR UPDATE OF r SKIP LOCKED)
             RETURNING j.*, r.number, r.content
             """.formatted(LEFT);
 
     private static final String SETTLE = """
-            UPDATE import_row r SET state = s.state, faults = s.faults, taken_until = '-infinity'
-            FROM unnest($1::uuid[], $2::integer[], $3::text[], $4::text[]) AS s(import_id, number, state, faults)
-            WHERE r.import_id = s.import_id AND r.number = s.number AND r.state IN ('WAITING', 'FIT')
+            UPDATE import_row SET state = $3, faults = $4, taken_until = '-infinity'
+            WHERE import_id = $1 AND number = $2 AND state IN ('WAITING', 'FIT')
             """;
 
     private static final String PASS_ON = """
@@ -77,7 +77,11 @@ final class ImportTables {
               AND NOT EXISTS (SELECT FROM import_row r WHERE r.import_id = j.id AND r.state = %s)
             """.formatted(LEFT);
 
-    private static final String FORGET = "DELETE FROM import_job WHERE asked_at < $1::timestamptz - interval '30 days'";
+    /** What is at work is not forgotten: its rows may be taken. */
+    private static final String FORGET = """
+            DELETE FROM import_job
+            WHERE asked_at < $1::timestamptz - interval '30 days' AND state IN ('READING', 'CHECKED', 'FINISHED')
+            """;
 
     private static final String RUN = """
             UPDATE import_job j SET state = 'RUNNING', subject = $2, assignment = $3, role = $4, body = $5
@@ -115,15 +119,19 @@ final class ImportTables {
     /**
      * A row to stage.
      *
-     * @param subject what it is about; null for something new
+     * @param subject a fingerprint of what it is about; null for something new
      * @param content as JSON
      * @param faults null when none is known yet
      */
     record Staged(
             int number,
-            @Nullable String subject,
+            @Nullable Fingerprint subject,
             String content,
-            @Nullable String faults) {}
+            @Nullable String faults) {
+        private @Nullable String subjectHex() {
+            return subject == null ? null : subject.hex();
+        }
+    }
 
     /** A row that was taken, of an import in a state. */
     record Taken(Import job, ImportState state, int number, String content) {}
@@ -169,7 +177,7 @@ final class ImportTables {
                                 .addArrayOfInteger(
                                         rows.stream().map(Staged::number).toArray(Integer[]::new))
                                 .addArrayOfString(
-                                        rows.stream().map(Staged::subject).toArray(String[]::new))
+                                        rows.stream().map(Staged::subjectHex).toArray(String[]::new))
                                 .addArrayOfString(
                                         rows.stream().map(Staged::content).toArray(String[]::new))
                                 .addArrayOfString(
@@ -184,9 +192,9 @@ final class ImportTables {
                 .replaceWithVoid();
     }
 
-    /** Takes up to so many rows that have something left to do. */
-    Uni<List<Taken>> take(Instant now, int most) {
-        return execute(TAKE, Tuple.of(utc(now), most))
+    /** Takes up to so many rows that have something left to do, for a while by the clock of the database. */
+    Uni<List<Taken>> take(int most) {
+        return execute(TAKE, Tuple.of(most))
                 .map(rows -> list(rows).stream()
                         .map(row -> new Taken(
                                 job(row),
@@ -196,18 +204,8 @@ final class ImportTables {
                         .toList());
     }
 
-    Uni<Void> settle(List<Settled> rows) {
-        return execute(
-                        SETTLE,
-                        Tuple.tuple()
-                                .addArrayOfUUID(rows.stream().map(Settled::job).toArray(UUID[]::new))
-                                .addArrayOfInteger(
-                                        rows.stream().map(Settled::number).toArray(Integer[]::new))
-                                .addArrayOfString(rows.stream()
-                                        .map(row -> row.state().name())
-                                        .toArray(String[]::new))
-                                .addArrayOfString(
-                                        rows.stream().map(Settled::faults).toArray(String[]::new)))
+    Uni<Void> settle(Settled row) {
+        return execute(SETTLE, Tuple.of(row.job(), row.number(), row.state().name(), row.faults()))
                 .replaceWithVoid();
     }
 

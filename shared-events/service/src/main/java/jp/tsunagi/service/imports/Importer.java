@@ -18,11 +18,14 @@ import jp.tsunagi.eventstore.Origin.Provenance;
 import jp.tsunagi.eventstore.Outcome;
 import jp.tsunagi.eventstore.Scope;
 import jp.tsunagi.eventstore.Sending;
+import jp.tsunagi.eventstore.StoreUnavailable;
+import jp.tsunagi.eventstore.postgres.Failures;
 import jp.tsunagi.service.imports.ImportKind.Line;
 import jp.tsunagi.service.imports.ImportTables.Settled;
 import jp.tsunagi.service.imports.ImportTables.Taken;
 import jp.tsunagi.service.problem.ProblemException;
 import jp.tsunagi.service.request.Sender;
+import org.jboss.logging.Logger;
 
 /**
  * Checks and runs what was staged, a chunk of rows at a time. When the service ends in between, another one, or the same
@@ -35,6 +38,7 @@ public final class Importer {
     /** Rows of a chunk that are under way at a time: an import leaves room for people. */
     private static final int SIDE_BY_SIDE = 4;
 
+    private static final Logger LOG = Logger.getLogger(Importer.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, ImportKind> kinds;
@@ -54,36 +58,53 @@ public final class Importer {
 
     /** Does a chunk; answers whether there may be more. */
     public Uni<Boolean> advance() {
-        return tables.take(clock.instant(), CHUNK)
-                .chain(taken -> taken.isEmpty()
-                        ? tables.passOn(clock.instant()).replaceWith(false)
-                        : settle(taken).replaceWith(true));
+        return tables.take(CHUNK)
+                .chain(taken -> settle(taken)
+                        // Also while others have rows left: an import that is done waits for none of them.
+                        .chain(() -> tables.passOn(clock.instant()))
+                        .replaceWith(!taken.isEmpty()));
     }
 
+    /** Each as it ends: where one has to be taken again, those that ended before it are done with. */
     private Uni<Void> settle(List<Taken> taken) {
         return Multi.createFrom()
                 .iterable(taken)
                 .onItem()
-                .transformToUni(this::settle)
+                .transformToUni(row -> perform(row).chain(tables::settle))
                 .merge(SIDE_BY_SIDE)
                 .collect()
                 .asList()
-                .chain(tables::settle);
+                .replaceWithVoid();
     }
 
-    private Uni<Settled> settle(Taken row) {
+    /** Fails with {@link StoreUnavailable} alone: then the row is taken again. */
+    private Uni<Settled> perform(Taken row) {
         var checking = row.state() == ImportState.CHECKING;
         var kind = Objects.requireNonNull(kinds.get(row.job().kind()), "a kind of import is never taken away");
         return Uni.createFrom()
-                .deferred(() -> kind.perform(sender(row, checking ? Sending.REHEARSED : Sending.HANDLED), line(row)))
+                .item(() -> line(row))
+                .chain(line -> kind.perform(sender(row, checking ? Sending.REHEARSED : Sending.HANDLED), line)
+                        .onFailure()
+                        .transform(Failures::translate))
                 .map(outcomes ->
                         new Settled(row.job().id(), row.number(), checking ? RowState.FIT : after(outcomes), null))
-                .onFailure(ProblemException.class)
-                .recoverWithItem(problem -> new Settled(
+                .onFailure(failure -> !(failure instanceof StoreUnavailable))
+                .recoverWithItem(failure -> new Settled(
                         row.job().id(),
                         row.number(),
                         checking ? RowState.UNFIT : RowState.FAILED,
-                        RowFault.write(RowFault.of(problem, kind.table()))));
+                        RowFault.write(faults(row, failure, kind))));
+    }
+
+    /** What is told of a row that failed. Of a fault of ours the log gets the class alone: a message may quote the row. */
+    private static List<RowFault> faults(Taken row, Throwable failure, ImportKind kind) {
+        if (failure instanceof ProblemException problem) {
+            return RowFault.of(problem, kind.table());
+        }
+        LOG.errorf(
+                "row %d of import %s: %s",
+                row.number(), row.job().id(), failure.getClass().getName());
+        return List.of(RowFault.of(ImportProblem.IMPORT_ROW_FAILED));
     }
 
     private static RowState after(List<Outcome> outcomes) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.eventstore.Fingerprint;
 import jp.tsunagi.service.csv.CsvEncoding;
 import jp.tsunagi.service.csv.CsvFile;
 import jp.tsunagi.service.csv.CsvProblem;
@@ -78,7 +79,7 @@ public final class Imports {
             throws IOException {
         var file = CsvFile.of(path);
         // Read once before anything is noted: a file is taken as a whole or not at all.
-        var probe = new Reading(kind.table(), file.encoding(), _ -> {});
+        var probe = new Reading(kind, file.encoding(), _ -> {});
         file.read(probe);
         probe.end();
         var asked = new Import(id, name, digest, caller.subject(), Import.Acting.of(acting), clock.instant());
@@ -91,7 +92,7 @@ public final class Imports {
         if (known.state() != ImportState.READING) {
             return false;
         }
-        var reading = new Reading(kind.table(), file.encoding(), rows -> await(tables.stage(id, rows)));
+        var reading = new Reading(kind, file.encoding(), rows -> await(tables.stage(id, rows)));
         file.read(reading);
         reading.end();
         await(tables.staged(id, RowFault.write(List.of(RowFault.of(CsvProblem.ROW_TWICE)))));
@@ -166,15 +167,15 @@ public final class Imports {
 
     /** Reads the rows of a file into what is staged. */
     private static final class Reading implements CsvFile.EachRow {
-        private final CsvTable<?> table;
+        private final ImportKind kind;
         private final CsvEncoding encoding;
         private final Batches batches;
         private final List<Staged> batch = new ArrayList<>();
         private CsvTable.@Nullable Form form;
         private int rows;
 
-        Reading(CsvTable<?> table, CsvEncoding encoding, Batches batches) {
-            this.table = table;
+        Reading(ImportKind kind, CsvEncoding encoding, Batches batches) {
+            this.kind = kind;
             this.encoding = encoding;
             this.batches = batches;
         }
@@ -182,7 +183,7 @@ public final class Imports {
         @Override
         public void row(int number, List<String> cells) {
             if (form == null) {
-                form = table.form(cells);
+                form = kind.table().form(cells);
                 return;
             }
             if (++rows > MOST_ROWS) {
@@ -220,9 +221,10 @@ public final class Imports {
             return new Staged(number, subject(body), body.toString(), faults.isEmpty() ? null : RowFault.write(faults));
         }
 
-        private static @Nullable String subject(ObjectNode body) {
+        /** Whatever stands there fits into an index; that it is no id, the check of the row says. */
+        private @Nullable Fingerprint subject(ObjectNode body) {
             var subject = body.at(ImportKind.SUBJECT);
-            return subject.isMissingNode() ? null : subject.asText();
+            return subject.isMissingNode() ? null : Fingerprint.of(kind.canonical(subject.asText()));
         }
     }
 }
